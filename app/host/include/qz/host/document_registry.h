@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+#include <QString>
+#include <functional>
+#include <memory>
+
+#include "qz/cases.h"
+#include "qz/host/registry_list.h"
+#include "qz/registration.h"
+
+namespace qz {
+
+class PaperDocument;
+
+/// A paper of one case. `make` is pure and runs on any thread; the caller lays it out and writes it
+/// (qz_print).
+struct DocumentKind {
+    QString name;      ///< "event_form"
+    QString title;     ///< translated
+    QString caseKind;  ///< "grid.event"
+    /// Empty when the paper can be made of this case, else why not.
+    std::function<QString(const CaseDetail&)> refusal;
+    std::function<Result<std::shared_ptr<PaperDocument>>(const CaseDetail&, CivilTime printedAt)> make;
+};
+
+/// Papers of cases. Main thread to add, any thread to find.
+class DocumentRegistry {
+public:
+    Registration add(DocumentKind kind);
+    [[nodiscard]] const DocumentKind* find(const QString& name) const;
+    [[nodiscard]] QList<const DocumentKind*> all() const;
+    [[nodiscard]] QList<const DocumentKind*> forCase(const QString& caseKind) const;
+
+private:
+    RegistryList<DocumentKind> m_kinds;
+};
+
+}  // namespace qz

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+#include <QString>
+#include <functional>
+#include <memory>
+
+#include "qz/host/registry_list.h"
+#include "qz/import.h"
+#include "qz/registration.h"
+#include "qz/unit_of_work.h"
+
+namespace qz {
+
+/// One KIND of `import`. Rows or features, whichever the file is, arrive mapped and in CGCS2000.
+struct ImportKind {
+    QString name;        ///< "events"
+    QString title;       ///< translated
+    QString permission;  ///< "import.run"
+    QList<FieldSpec> fields;
+    /// Inside one transaction: all or nothing. Absent where the kind cannot come as a table.
+    std::function<Result<ImportSummary>(UnitOfWork&, MappedRows&, const ImportOptions&, JobControl&)> rows;
+    /// The same for geographic files.
+    std::function<Result<ImportSummary>(UnitOfWork&, FeatureSource&, const ImportOptions&, JobControl&)>
+        features;
+    /// For a file with a form of its own (a year's holidays).
+    std::function<Result<ImportSummary>(UnitOfWork&, const QByteArray&, const ImportOptions&, JobControl&)>
+        document;
+    /// After the commit: memory snapshots are renewed. Writer thread.
+    std::function<void()> committed;
+};
+
+/// What a store can export: the rows of a list. Columns are field ids with titles.
+struct ExportKind {
+    QString name;  ///< "events"
+    QString title;
+    QList<FieldSpec> columns;
+    /// Calls `row` for each row that passes the filter, in a stable order; stops on its error.
+    std::function<Status(UnitOfRead&, const CaseQuery&, const Actor&,
+                         const std::function<Status(const FieldMap&)>& row)>
+        rows;
+};
+
+/// What modules can take in and give out. Main thread to add, any thread to find.
+class ImportRegistry {
+public:
+    Registration add(ImportKind kind);
+    Registration addExport(ExportKind kind);
+    [[nodiscard]] const ImportKind* find(const QString& name) const;
+    [[nodiscard]] const ExportKind* findExport(const QString& name) const;
+    [[nodiscard]] QList<const ImportKind*> all() const;
+    [[nodiscard]] QList<const ExportKind*> allExports() const;
+
+private:
+    RegistryList<ImportKind> m_kinds;
+    RegistryList<ExportKind> m_exports;
+};
+
+}  // namespace qz

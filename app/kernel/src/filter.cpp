@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "qz/filter.h"
+
+#include <QCoreApplication>
+#include <optional>
+
+namespace qz {
+namespace {
+
+constexpr int kMaxDepth = 64;
+
+QString tr(const char* text) { return QCoreApplication::translate("qz::Filter", text); }
+
+enum class Kind { Word, Quoted, Symbol, End };
+
+struct Token {
+    Kind kind = Kind::End;
+    QString text;
+    qsizetype at = 0;
+};
+
+bool isWordCharacter(QChar c) { return !c.isSpace() && !QStringLiteral("()=!<>~^,\"").contains(c); }
+
+class Scanner {
+public:
+    explicit Scanner(const QString& text) : m_text(text) {}
+
+    Result<Token> next() {
+        while (m_at < m_text.size() && m_text.at(m_at).isSpace()) {
+            ++m_at;
+        }
+        Token token;
+        token.at = m_at;
+        if (m_at >= m_text.size()) {
+            return token;
+        }
+        const QChar c = m_text.at(m_at);
+        if (c == QLatin1Char('"')) {
+            return quoted(token);
+        }
+        if (isWordCharacter(c)) {
+            while (m_at < m_text.size() && isWordCharacter(m_text.at(m_at))) {
+                token.text += m_text.at(m_at++);
+            }
+            token.kind = Kind::Word;
+            return token;
+        }
+        token.kind = Kind::Symbol;
+        token.text = m_text.mid(m_at, 2);
+        static const QStringList twoCharacters = {QStringLiteral("!="), QStringLiteral("<="),
+                                                  QStringLiteral(">="), QStringLiteral("^=")};
+        if (!twoCharacters.contains(token.text)) {
+            token.text.truncate(1);
+        }
+        m_at += token.text.size();
+        return token;
+    }
+
+private:
+    Result<Token> quoted(Token token) {
+        token.kind = Kind::Quoted;
+        for (++m_at; m_at < m_text.size(); ++m_at) {
+            if (m_text.at(m_at) == QLatin1Char('"')) {
+                if (m_text.mid(m_at + 1, 1) != QLatin1String("\"")) {
+                    ++m_at;
+                    return token;
+                }
+                ++m_at;  // "" inside quotes is one quote
+            }
+            token.text += m_text.at(m_at);
+        }
+        return makeError(
+            ErrorCode::Invalid,
+            tr("The filter has a quotation mark at character %1 that is never closed.").arg(token.at + 1));
+    }
+
+    const QString& m_text;
+    qsizetype m_at = 0;
+};
+
+class Parser {
+public:
+    explicit Parser(const QString& text) : m_scanner(text) {}
+
+    Result<Filter::Node> run() {
+        QZ_TRY(advance());
+        QZ_ASSIGN(Filter::Node node, parseOr(0));
+        if (m_token.kind != Kind::End) {
+            return expected(tr("the end, “and” or “or”"));
+        }
+        return node;
+    }
+
+private:
+    Status advance() {
+        QZ_ASSIGN(m_token, m_scanner.next());
+        return {};
+    }
+    Error expected(const QString& what) const {
+        const QString found =
+            m_token.kind == Kind::End ? tr("the end") : QStringLiteral("“%1”").arg(m_token.text);
+        return makeError(ErrorCode::Invalid, tr("The filter has %1 at character %2 where %3 was expected.")
+                                                 .arg(found)
+                                                 .arg(m_token.at + 1)
+                                                 .arg(what));
+    }
+    [[nodiscard]] bool isWord(const char* word) const {
+        return m_token.kind == Kind::Word &&
+               m_token.text.compare(QLatin1String(word), Qt::CaseInsensitive) == 0;
+    }
+    [[nodiscard]] bool isSymbol(const char* symbol) const {
+        return m_token.kind == Kind::Symbol && m_token.text == QLatin1String(symbol);
+    }
+
+    Result<Filter::Node> parseOr(int depth) { return parseChain(depth, "or", Filter::Op::Or); }
+
+    Result<Filter::Node> parseChain(int depth, const char* word, Filter::Op op) {
+        if (depth > kMaxDepth) {
+            return makeError(ErrorCode::Invalid, tr("The filter is nested too deeply."));
+        }
+        Filter::Node chain;
+        chain.op = op;
+        for (;;) {
+            QZ_ASSIGN(Filter::Node part, op == Filter::Op::Or ? parseChain(depth + 1, "and", Filter::Op::And)
+                                                              : parseNot(depth + 1));
+            chain.children.push_back(std::move(part));
+            if (!isWord(word)) {
+                break;
+            }
+            QZ_TRY(advance());
+        }
+        if (chain.children.size() == 1) {
+            Filter::Node only = std::move(chain.children.front());
+            return only;
+        }
+        return chain;
+    }
+
+    Result<Filter::Node> parseNot(int depth) {
+        if (isWord("not")) {
+            QZ_TRY(advance());
+            Filter::Node node;
+            node.op = Filter::Op::Not;
+            if (depth > kMaxDepth) {
+                return makeError(ErrorCode::Invalid, tr("The filter is nested too deeply."));
+            }
+            QZ_ASSIGN(Filter::Node inner, parseNot(depth + 1));
+            node.children.push_back(std::move(inner));
+            return node;
+        }
+        if (isSymbol("(")) {
+            QZ_TRY(advance());
+            QZ_ASSIGN(Filter::Node inner, parseOr(depth + 1));
+            if (!isSymbol(")")) {
+                return expected(QStringLiteral("“)”"));
+            }
+            QZ_TRY(advance());
+            return inner;
+        }
+        return parseComparison();
+    }
+
+    Result<Filter::Node> parseComparison() {
+        if (m_token.kind != Kind::Word) {
+            return expected(tr("a field"));
+        }
+        Filter::Node node;
+        node.field = m_token.text;
+        QZ_TRY(advance());
+        if (isWord("in")) {
+            QZ_TRY(advance());
+            return parseList(std::move(node));
+        }
+        const std::optional<Filter::Op> op = comparison();
+        if (!op) {
+            return expected(tr("an operator (= != < <= > >= ~ ^= in)"));
+        }
+        node.op = *op;
+        QZ_TRY(advance());
+        QZ_TRY(takeValue(node));
+        return node;
+    }
+
+    [[nodiscard]] std::optional<Filter::Op> comparison() const {
+        static const QHash<QString, Filter::Op> operators = {
+            {QStringLiteral("="), Filter::Op::Equal},    {QStringLiteral("!="), Filter::Op::NotEqual},
+            {QStringLiteral("<"), Filter::Op::Less},     {QStringLiteral("<="), Filter::Op::LessEqual},
+            {QStringLiteral(">"), Filter::Op::Greater},  {QStringLiteral(">="), Filter::Op::GreaterEqual},
+            {QStringLiteral("~"), Filter::Op::Contains}, {QStringLiteral("^="), Filter::Op::StartsWith}};
+        const auto it = operators.constFind(m_token.kind == Kind::Symbol ? m_token.text : QString());
+        return it == operators.cend() ? std::nullopt : std::optional(*it);
+    }
+
+    Status takeValue(Filter::Node& node) {
+        if (m_token.kind != Kind::Word && m_token.kind != Kind::Quoted) {
+            return expected(tr("a value"));
+        }
+        node.values.append(m_token.text);
+        return advance();
+    }
+
+    Result<Filter::Node> parseList(Filter::Node node) {
+        node.op = Filter::Op::In;
+        if (!isSymbol("(")) {
+            return expected(QStringLiteral("“(”"));
+        }
+        do {
+            QZ_TRY(advance());
+            QZ_TRY(takeValue(node));
+        } while (isSymbol(","));
+        if (!isSymbol(")")) {
+            return expected(tr("“,” or “)”"));
+        }
+        QZ_TRY(advance());
+        return node;
+    }
+
+    Scanner m_scanner;
+    Token m_token;
+};
+
+}  // namespace
+
+Result<Filter> Filter::parse(const QString& text) {
+    Filter filter;
+    filter.m_text = text.trimmed();
+    if (filter.m_text.isEmpty()) {
+        return filter;
+    }
+    QZ_ASSIGN(filter.m_root, Parser(filter.m_text).run());
+    return filter;
+}
+
+Filter Filter::both(const Filter& a, const Filter& b) {
+    if (a.isEmpty()) {
+        return b;
+    }
+    if (b.isEmpty()) {
+        return a;
+    }
+    Filter filter;
+    filter.m_root.op = Op::And;
+    filter.m_root.children = {a.m_root, b.m_root};
+    filter.m_text = QStringLiteral("(%1) and (%2)").arg(a.m_text, b.m_text);
+    return filter;
+}
+
+}  // namespace qz

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace qz {
+
+class Access;
+class Areas;
+class Cases;
+class Clock;
+class ConsoleRegistry;
+class Directory;
+class DocumentRegistry;
+class EventBus;
+class Ids;
+class ImportRegistry;
+class Jobs;
+class Random;
+class ReportRegistry;
+class DemoRegistry;
+class Settings;
+class Store;
+
+/// What a module may use. Only `<id>_module.cpp` sees it; every other class takes the one or two services it
+/// needs.
+struct ModuleContext {
+    Store& store;
+    Cases& cases;
+    Areas& areas;
+    Directory& directory;
+    Access& access;
+    Jobs& jobs;
+    EventBus& events;
+    Settings& settings;
+    Clock& clock;
+    Ids& ids;
+    Random& random;
+    ConsoleRegistry& console;
+    ImportRegistry& imports;
+    DocumentRegistry& documents;
+    ReportRegistry& reports;
+    DemoRegistry& demos;
+};
+
+}  // namespace qz

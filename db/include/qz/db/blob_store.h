@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+#include "qz/result.h"
+
+namespace qz {
+
+/// Attachments by content: blobs/ab/cdef… named by the SHA-256 of what is in them; written beside, synced and renamed.
+/// Any thread.
+class BlobStore {
+public:
+    explicit BlobStore(QString folder) : m_folder(std::move(folder)) {}
+    /// Hex name of the content. Storing twice keeps one file.
+    Result<QString> put(const QByteArray& content);
+    Result<QString> putFile(const QString& path);
+    /// Checked against its name; a changed file is Database with the name.
+    [[nodiscard]] Result<QByteArray> get(const QString& sha256) const;
+    [[nodiscard]] bool contains(const QString& sha256) const;
+
+private:
+    QString m_folder;
+};
+
+}  // namespace qz

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+#include <memory>
+
+#include "qz/result.h"
+#include "qz/uuid.h"
+
+namespace qz {
+
+/// A sealed value as stored: key id and ciphertext with nonce.
+struct SealedValue {
+    QByteArray keyId;
+    QByteArray bytes;
+};
+
+/// Keys of the store (sync.md "Sealed fields across desks"). keys.json in the store folder holds only wrapped keys:
+/// class keys are random, one per (data class, county, module), each sealed to every granted user's X25519 key; a
+/// user's private key is sealed by Argon2id(password). A recovery key (three parts, any two suffice) opens all.
+/// Unlocked keys live in locked memory and are wiped at lock(). Any thread.
+class KeyRing {
+public:
+    explicit KeyRing(QString folder);
+    ~KeyRing();
+
+    /// First user and recovery key of a new store. Gives the three printable parts of the recovery key.
+    Result<QStringList> create(const QString& user, const QByteArray& password);
+    Status addUser(const QString& user, const QByteArray& password);  ///< needs an unlocked ring to grant keys
+    Status removeUser(const QString& user);
+    Status changePassword(const QString& user, const QByteArray& oldPassword, const QByteArray& newPassword);
+    /// Any two of the three parts give the user a new password.
+    Status recover(const QStringList& parts, const QString& user, const QByteArray& newPassword);
+    /// Denied on a wrong password; the wait before the answer grows with failures in a row and survives a restart.
+    Status unlock(const QString& user, const QByteArray& password);
+    void lock();
+    [[nodiscard]] bool isUnlocked() const;
+
+    /// Makes the class key where it does not exist yet. `associated` binds the value to its place (case id + field).
+    Result<SealedValue> seal(const QString& dataClass, const QString& county, const QString& module,
+                             const QByteArray& plain, const QByteArray& associated);
+    Result<QByteArray> open(const SealedValue& value, const QByteArray& associated) const;
+    /// Keyed hash for look-up; differs by module, so that a person cannot be joined across modules.
+    Result<QByteArray> lookupHash(const QString& module, const QByteArray& plain);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+}  // namespace qz

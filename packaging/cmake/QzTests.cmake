@@ -1,0 +1,37 @@
+# qz_add_test(<name> LABEL unit|ui|arch|golden|sim SOURCES … LIBS …): one executable, one ctest entry.
+# The environment is the same for all: C locale, UTC, offscreen, a private runtime folder.
+set(QZ_TEST_ENV "LC_ALL=C.UTF-8;TZ=UTC;QT_QPA_PLATFORM=offscreen;QT_LOGGING_RULES=qt.qpa.*=false"
+    "XDG_RUNTIME_DIR=${CMAKE_BINARY_DIR}/runtime;QIZONG_CHEAP_KDF=1"
+    "ASAN_OPTIONS=detect_leaks=0;UBSAN_OPTIONS=print_stacktrace=1")
+file(MAKE_DIRECTORY ${CMAKE_BINARY_DIR}/runtime)
+file(CHMOD ${CMAKE_BINARY_DIR}/runtime PERMISSIONS OWNER_READ OWNER_WRITE OWNER_EXECUTE)
+
+function(qz_add_test name)
+    cmake_parse_arguments(arg "" "LABEL;TIMEOUT" "SOURCES;LIBS" ${ARGN})
+    add_executable(${name} ${arg_SOURCES})
+    target_link_libraries(${name} PRIVATE qz_options Qt6::Test ${arg_LIBS})
+    target_include_directories(${name} PRIVATE ${CMAKE_SOURCE_DIR}/tests/support)
+    target_compile_definitions(${name} PRIVATE
+        QZ_TEST_DATA="${CMAKE_SOURCE_DIR}/tests/data" QZ_SOURCE_DIR="${CMAKE_SOURCE_DIR}"
+        QZ_BINARY_DIR="${CMAKE_BINARY_DIR}")
+    set_target_properties(${name} PROPERTIES AUTOMOC ON RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
+    if(QIZONG_PCH)
+        target_precompile_headers(${name} PRIVATE <QString> <QList> <QTest> <functional> <memory>)
+    endif()
+    if(NOT arg_TIMEOUT)
+        set(arg_TIMEOUT 300)
+    endif()
+    if(NOT arg_LABEL)
+        set(arg_LABEL unit)
+    endif()
+    add_test(NAME ${name} COMMAND ${name})
+    set_tests_properties(${name} PROPERTIES LABELS "${arg_LABEL}" TIMEOUT ${arg_TIMEOUT} ENVIRONMENT "${QZ_TEST_ENV}")
+endfunction()
+
+# The same for tests that need the real data; registered only where it is.
+function(qz_add_real_test name)
+    if(QIZONG_REAL_DATA)
+        qz_add_test(${name} ${ARGN})
+        target_compile_definitions(${name} PRIVATE QZ_REAL_DATA="${QIZONG_REAL_DATA}")
+    endif()
+endfunction()

@@ -1,0 +1,31 @@
+# qz_add_translations(<target>): translations/<target>_zh_CN.ts ↔ build/bin/translations/<target>_zh_CN.qm.
+# Source texts are English. `ninja update_translations` runs lupdate over every target.
+set(QZ_QM_DIR ${CMAKE_BINARY_DIR}/bin/translations)
+file(MAKE_DIRECTORY ${QZ_QM_DIR})
+add_custom_target(qz_translations ALL)
+add_custom_target(update_translations)
+
+function(qz_add_translations target)
+    set(ts ${CMAKE_SOURCE_DIR}/translations/${target}_zh_CN.ts)
+    get_target_property(sources ${target} SOURCES)
+    get_target_property(folder ${target} SOURCE_DIR)
+    set(files "")
+    foreach(source IN LISTS sources)
+        get_filename_component(path ${source} ABSOLUTE BASE_DIR ${folder})
+        list(APPEND files ${path})
+    endforeach()
+    list(FILTER files INCLUDE REGEX "\\.(cpp|h)$")
+    list(FILTER files EXCLUDE REGEX "/(build|_autogen)")
+    string(REPLACE ";" "\n" lines "${files}")
+    file(GENERATE OUTPUT ${CMAKE_BINARY_DIR}/lupdate/${target}.lst CONTENT "${lines}\n")
+    add_custom_target(${target}_lupdate
+        COMMAND Qt6::lupdate -silent -locations none -no-obsolete -source-language en -target-language zh_CN
+                @${CMAKE_BINARY_DIR}/lupdate/${target}.lst -ts ${ts})
+    add_dependencies(update_translations ${target}_lupdate)
+    if(EXISTS ${ts})
+        set(qm ${QZ_QM_DIR}/${target}_zh_CN.qm)
+        add_custom_command(OUTPUT ${qm} COMMAND Qt6::lrelease -silent ${ts} -qm ${qm} DEPENDS ${ts})
+        add_custom_target(${target}_lrelease DEPENDS ${qm})
+        add_dependencies(qz_translations ${target}_lrelease)
+    endif()
+endfunction()

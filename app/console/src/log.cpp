@@ -1,0 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "log.h"
+
+Q_LOGGING_CATEGORY(lcConsole, "qz.console")

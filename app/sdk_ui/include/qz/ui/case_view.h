@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QPointer>
+#include <QWidget>
+#include <functional>
+#include <optional>
+
+#include "qz/areas.h"
+#include "qz/cases.h"
+#include "qz/clock.h"
+#include "qz/event_bus.h"
+#include "qz/ui/services.h"
+#include "qz/ui/theme.h"
+
+class QFormLayout;
+class QLabel;
+class QTabWidget;
+class QVBoxLayout;
+
+namespace qz {
+
+class ClockTable;
+class ErrorStrip;
+class JournalView;
+class LoadingBar;
+class PlainMap;
+class SplitPane;
+class StateChip;
+class StepBar;
+class StepDialog;
+
+/// What a case page runs on.
+struct CaseViewServices {
+    Cases& cases;
+    const Areas& areas;
+    const Directory& directory;
+    const Clock& clock;
+    EventBus& events;
+    const Theme& theme;
+    const Session& session;
+    const Lookups& lookups;
+    const RecordPresenters& presenters;
+    const CasePanels& panels;
+    Drafts& drafts;
+};
+
+/// One case of any kind: head with clocks, steps, tabs, journal. Looks the same in every module.
+class CaseView final : public QWidget {
+    Q_OBJECT
+public:
+    /// Opens a sealed field for a purpose; the opening is audited by whoever implements it.
+    using Unmask = std::function<QFuture<Result<FieldMap>>(const QString& number, const QString& purpose)>;
+
+    explicit CaseView(CaseViewServices services, QWidget* parent = nullptr);
+    ~CaseView() override;
+
+    void openCase(const QString& number);
+    void reload();
+    void setUnmask(Unmask unmask);  ///< without it there is no button
+    [[nodiscard]] QString number() const { return m_number; }
+    [[nodiscard]] const std::optional<CaseDetail>& detail() const { return m_detail; }
+    [[nodiscard]] bool isBusy() const { return m_loading || m_acting; }
+    /// Starts a step as its button does: with a form where it has fields.
+    void startStep(const QString& action);
+    [[nodiscard]] StepDialog* stepDialog() const;
+    [[nodiscard]] StepBar* stepBar() const { return m_steps; }
+
+Q_SIGNALS:
+    void loaded(const QString& number);
+    void acted(const QString& number, const QString& action);
+    void titleChanged(const QString& title);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void buildHead(QVBoxLayout* column);
+    void buildBody(QVBoxLayout* column);
+    void show(const CaseDetail& detail);
+    void showHead();
+    void showDetails();
+    void showPanels();
+    void act(const StepRequest& request);
+    void acknowledge(const Result<CaseRecord>& result, const StepRequest& request);
+    void askPurpose();
+    [[nodiscard]] QString fieldText(const FieldSpec& spec, const QString& value) const;
+    [[nodiscard]] const CaseKind* kind() const;
+
+    CaseViewServices m_services;
+    Unmask m_unmask;
+    QString m_number;
+    std::optional<CaseDetail> m_detail;
+    Registration m_subscription;
+    quint64 m_generation = 0;
+    bool m_loading = false;
+    bool m_acting = false;
+    QString m_panelKind;
+
+    QLabel* m_title = nullptr;
+    StateChip* m_state = nullptr;
+    QLabel* m_badges = nullptr;
+    QFormLayout* m_headLeft = nullptr;
+    QFormLayout* m_headRight = nullptr;
+    ClockTable* m_clocks = nullptr;
+    StepBar* m_steps = nullptr;
+    ErrorStrip* m_error = nullptr;
+    LoadingBar* m_bar = nullptr;
+    SplitPane* m_split = nullptr;
+    QTabWidget* m_tabs = nullptr;
+    QWidget* m_details = nullptr;
+    PlainMap* m_map = nullptr;
+    JournalView* m_journal = nullptr;
+    QPointer<StepDialog> m_dialog;
+    QList<std::pair<CasePanelSpec, QWidget*>> m_extra;
+};
+
+}  // namespace qz

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace qz {
+
+class Access;
+class Areas;
+class CasePanels;
+class Cases;
+class Clock;
+class Commands;
+class Directory;
+class DocumentRegistry;
+class Drafts;
+class EventBus;
+class ImportRegistry;
+class Jobs;
+class Lookups;
+class Navigation;
+class Notifications;
+class RecordPresenters;
+class ReportRegistry;
+class Settings;
+class Theme;
+struct Session;
+
+/// What a module's window part may use. Only `<id>_ui_module.cpp` sees it; every other class takes the few
+/// services it needs by constructor.
+struct UiContext {
+    Cases& cases;
+    Areas& areas;
+    Directory& directory;
+    Access& access;
+    Jobs& jobs;
+    EventBus& events;
+    Settings& settings;
+    Clock& clock;
+    ImportRegistry& imports;
+    DocumentRegistry& documents;
+    ReportRegistry& reports;
+    Navigation& navigation;
+    Commands& commands;
+    Notifications& notifications;
+    RecordPresenters& presenters;
+    CasePanels& casePanels;
+    Lookups& lookups;
+    Drafts& drafts;
+    Theme& theme;
+    const Session& session;
+};
+
+}  // namespace qz

@@ -1,4 +1,5 @@
-# qz_add_test(<name> LABEL unit|ui|arch|golden|sim SOURCES … LIBS …): one executable, one ctest entry.
+# qz_add_test(<name> [SANITIZED] LABEL unit|ui|arch|golden|sim SOURCES … LIBS …): one executable, one ctest entry.
+# SANITIZED: runs in the headless build under ASan and UBSan too.
 # The environment is the same for all: C locale, UTC, offscreen, a private runtime folder.
 set(QZ_TEST_ENV "LC_ALL=C.UTF-8;TZ=UTC;QT_QPA_PLATFORM=offscreen;QT_LOGGING_RULES=qt.qpa.*=false"
     "XDG_RUNTIME_DIR=${CMAKE_BINARY_DIR}/runtime;QIZONG_CHEAP_KDF=1"
@@ -7,7 +8,7 @@ file(MAKE_DIRECTORY ${CMAKE_BINARY_DIR}/runtime)
 file(CHMOD ${CMAKE_BINARY_DIR}/runtime PERMISSIONS OWNER_READ OWNER_WRITE OWNER_EXECUTE)
 
 function(qz_add_test name)
-    cmake_parse_arguments(arg "" "LABEL;TIMEOUT" "SOURCES;LIBS" ${ARGN})
+    cmake_parse_arguments(arg "SANITIZED" "LABEL;TIMEOUT" "SOURCES;LIBS" ${ARGN})
     add_executable(${name} ${arg_SOURCES})
     target_link_libraries(${name} PRIVATE qz_options Qt6::Test ${arg_LIBS})
     target_include_directories(${name} PRIVATE ${CMAKE_SOURCE_DIR}/tests/support)
@@ -25,6 +26,10 @@ function(qz_add_test name)
         set(arg_LABEL unit)
     endif()
     add_test(NAME ${name} COMMAND ${name})
+    if(arg_SANITIZED)
+        list(APPEND arg_LABEL sanitized)
+        set_property(GLOBAL APPEND PROPERTY QZ_SANITIZED ${name})
+    endif()
     set_tests_properties(${name} PROPERTIES LABELS "${arg_LABEL}" TIMEOUT ${arg_TIMEOUT} ENVIRONMENT "${QZ_TEST_ENV}")
 endfunction()
 

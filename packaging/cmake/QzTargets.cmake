@@ -10,7 +10,7 @@ if(MSVC)
     target_compile_options(qz_options INTERFACE /W4 /WX /permissive- /utf-8 /Zc:__cplusplus)
 else()
     target_compile_options(qz_options INTERFACE
-        -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wold-style-cast
+        -Wall -Wextra -Wno-missing-field-initializers -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wold-style-cast
         $<$<BOOL:${QIZONG_WERROR}>:-Werror>)
 endif()
 if(QIZONG_SANITIZE)

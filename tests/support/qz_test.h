@@ -12,8 +12,8 @@
 
 #include "qz/clock.h"
 
-/// One executable per target: every test_*.cpp registers its class with QZ_TEST; one file has QZ_TEST_MAIN(Application).
-/// A warning in the log fails the run.
+/// One executable per target: every test_*.cpp registers its class with QZ_TEST; one file has
+/// QZ_TEST_MAIN(Application). A warning in the log fails the run.
 namespace qz::test {
 
 using Factory = std::function<std::unique_ptr<QObject>()>;
@@ -86,16 +86,17 @@ T await(const QFuture<T>& future) {
 #define QZ_TEST(Class) \
     static const qz::test::Registrar registrar##Class([] { return std::make_unique<Class>(); });
 
-#define QZ_TEST_MAIN(Application)              \
-    int main(int argc, char** argv) {          \
-        Application application(argc, argv);   \
-        return qz::test::runAll(argc, argv);   \
+#define QZ_TEST_MAIN(Application)            \
+    int main(int argc, char** argv) {        \
+        Application application(argc, argv); \
+        return qz::test::runAll(argc, argv); \
     }
 
 /// QVERIFY for Result and Status: prints the error.
-#define QZ_VERIFY_OK(expression)                                                             \
-    do {                                                                                     \
-        const auto& qzChecked_ = (expression);                                               \
-        QVERIFY2(qzChecked_.ok(), qzChecked_.ok() ? "" : qPrintable(qzChecked_.error().message + \
-                                                    u" | " + qzChecked_.error().detail));    \
+#define QZ_VERIFY_OK(expression)                                                                     \
+    do {                                                                                             \
+        const auto& qzChecked_ = (expression);                                                       \
+        QVERIFY2(qzChecked_.ok(), qzChecked_.ok() ? ""                                               \
+                                                  : qPrintable(qzChecked_.error().message + QStringLiteral(" | ") + \
+                                                               qzChecked_.error().detail));          \
     } while (false)

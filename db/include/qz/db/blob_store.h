@@ -12,6 +12,7 @@ namespace qz {
 /// Any thread.
 class BlobStore {
 public:
+    /// `folder`: that of the store, which holds blobs/.
     explicit BlobStore(QString folder) : m_folder(std::move(folder)) {}
     /// Hex name of the content. Storing twice keeps one file.
     Result<QString> put(const QByteArray& content);

@@ -3,10 +3,12 @@
 
 #include <QByteArray>
 #include <QString>
+#include <concepts>
 #include <memory>
 
 #include "qz/db/value.h"
 #include "qz/result.h"
+#include "qz/uuid.h"
 
 struct sqlite3_stmt;
 
@@ -17,7 +19,8 @@ namespace qz {
 class Statement {
 public:
     Statement() = default;
-    explicit Statement(std::shared_ptr<sqlite3_stmt> handle);
+    /// `allow`: the writer's flag raised while this statement steps; only for statements of WriteTx itself.
+    explicit Statement(std::shared_ptr<sqlite3_stmt> handle, bool* allow = nullptr);
 
     Statement& bind(int index, qint64 value);
     Statement& bind(int index, double value);
@@ -26,6 +29,11 @@ public:
     Statement& bindUtf8(int index, const char* text, qsizetype size);
     Statement& bindNull(int index);
     Statement& bind(int index, const DbValue& value);
+    Statement& bind(int index, const Uuid& value);  ///< 16 bytes; a null Uuid binds NULL
+    template <std::integral Integer>
+    Statement& bind(int index, Integer value) {
+        return bind(index, static_cast<qint64>(value));
+    }
     /// Binds all from index 0.
     template <class... Values>
     Statement& bindAll(const Values&... values) {
@@ -44,13 +52,17 @@ public:
     [[nodiscard]] double real(int column) const;
     [[nodiscard]] QString text(int column) const;
     [[nodiscard]] QByteArray blob(int column) const;
+    [[nodiscard]] Uuid uuid(int column) const;  ///< null Uuid where the column is not 16 bytes
     [[nodiscard]] bool isNull(int column) const;
     [[nodiscard]] int columnCount() const;
     [[nodiscard]] QString columnName(int column) const;
     [[nodiscard]] DbValue value(int column) const;
 
 private:
+    Statement& keep(int code);
+
     std::shared_ptr<sqlite3_stmt> m_handle;
+    bool* m_allow = nullptr;
     int m_bindError = 0;
 };
 

@@ -15,6 +15,8 @@
 
 namespace qz {
 
+class JobControl;
+
 /// Where and how to open.
 struct StoreOptions {
     QString folder;             ///< holds store.db, blobs/, keys.json, lock
@@ -91,10 +93,10 @@ public:
     /// integrity_check, foreign_key_check and every blob against its hash. One line a problem; empty is sound.
     [[nodiscard]] QFuture<Result<QStringList>> verify() const;
     /// One container file: database (VACUUM INTO), blobs, keys, manifest with hashes; written beside and renamed.
-    [[nodiscard]] QFuture<Status> backup(const QString& file, class JobControl* job = nullptr) const;
+    [[nodiscard]] QFuture<Status> backup(const QString& file, JobControl* job = nullptr) const;
     /// Checks everything in the container first; puts it into `folder` (must hold no store, or `replace`). On any
     /// failure the folder is as it was. The restored store gets a new incarnation.
-    static Status restore(const QString& file, const QString& folder, bool replace, class JobControl* job = nullptr);
+    static Status restore(const QString& file, const QString& folder, bool replace, JobControl* job = nullptr);
 
 private:
     using WriteBody = std::function<Status(WriteTx&, std::function<void(Status)>& settle)>;

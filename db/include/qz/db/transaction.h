@@ -4,6 +4,7 @@
 #include <QByteArray>
 #include <QList>
 #include <QString>
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -12,9 +13,10 @@
 #include "qz/unit_of_work.h"
 #include "qz/uuid.h"
 
-struct sqlite3;
-
 namespace qz {
+
+class StoreConnection;
+class StorePrivate;
 
 /// A table whose rows are synchronised: has rid, id, the columns named here, _ver and _cv. Registered before it is written.
 struct SyncedTable {
@@ -32,12 +34,12 @@ struct RowRef {
 /// An open read. Reader pool thread or writer thread; returns values, never cursors.
 class ReadTx : public virtual UnitOfRead {
 public:
-    explicit ReadTx(sqlite3* handle);
+    explicit ReadTx(StoreConnection& connection);
     ~ReadTx() override;
     ReadTx(const ReadTx&) = delete;
     ReadTx& operator=(const ReadTx&) = delete;
 
-    /// Prepared once per connection and SQL text; the statement must be done before the same text is asked for again.
+    /// Prepared once per connection and SQL text. The statement resets itself when its last copy goes.
     [[nodiscard]] Result<Statement> prepare(const QString& sql);
     [[nodiscard]] Result<Statement> prepare(const char* sql);
 
@@ -49,16 +51,17 @@ protected:
 /// The one way to change the store. Writer thread. All of it is kept or none.
 class WriteTx final : public ReadTx, public UnitOfWork {
 public:
-    WriteTx(sqlite3* handle, class StorePrivate* store);
+    WriteTx(StoreConnection& connection, StorePrivate& store);
     ~WriteTx() override;
 
-    /// A row of a synced table. `id` is its public identity; rid is made by SQLite and given back.
+    /// A row of a synced table. `id` is its public identity; rid is made by SQLite and given back. Columns that the
+    /// table does not name are local: stored, not versioned. Conflict where the id is there already.
     Result<qint64> insert(const SyncedTable& table, const Uuid& id, const ColumnValues& values);
     /// Changes named columns. Conflict (nothing changed) where a changed column is no longer what `ref` saw.
     Status update(const SyncedTable& table, const Uuid& id, const ColumnValues& changed, const RowRef& ref);
     /// The same without a reference: the program's own consequence of a change made in this transaction.
     Status update(const SyncedTable& table, const Uuid& id, const ColumnValues& changed);
-    /// Sets deleted_at; rows of synced tables are never deleted.
+    /// Sets deleted_at (ms since 1970, a synced column); rows of synced tables are never deleted.
     Status remove(const SyncedTable& table, const Uuid& id, const RowRef& ref);
     [[nodiscard]] Result<RowRef> ref(const SyncedTable& table, const Uuid& id);
 
@@ -74,6 +77,12 @@ public:
     void touched(const RecordRef& record);
     void touchedInBulk();
 
+    /// Runs on the writer thread right after the commit, before the StoreChange and before the future of the write
+    /// ends; forgotten on rollback. For snapshots in memory that must be as new as the store.
+    void afterCommit(std::function<void()> run);
+    /// For the store: what the change event will name.
+    void takeChanges(QList<RecordRef>& records, bool& bulk);
+
     /// Runs fn in a savepoint: its failure undoes only its own changes.
     template <class Fn>
     auto nested(Fn fn) -> decltype(fn(*this)) {
@@ -88,6 +97,7 @@ public:
     }
 
 private:
+    Status change(const SyncedTable& table, const Uuid& id, const ColumnValues& changed, const RowRef* ref);
     Status beginSavepoint();
     Status endSavepoint(bool keep);
     struct WritePrivate;

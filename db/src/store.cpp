@@ -59,10 +59,12 @@ void StorePrivate::runWrite(StoreConnection& connection, const QString& operatio
     }
     std::function<void(Status)> settle;
     StoreChange change{operation, {}, false};
+    std::vector<std::function<void()>> afterCommit;
     Status done = contained([&] {
         WriteTx tx(connection, *this);
         Status result = body(tx, settle);
         tx.takeChanges(change.records, change.bulk);
+        afterCommit = tx.takeAfterCommit();
         return result;
     });
     if (done.ok()) {
@@ -72,6 +74,11 @@ void StorePrivate::runWrite(StoreConnection& connection, const QString& operatio
     if (!done && connection.inTransaction()) {
         if (const Status undone = connection.control("ROLLBACK"); !undone) {
             done = undone;
+        }
+    }
+    if (done.ok()) {
+        for (const std::function<void()>& run : afterCommit) {
+            run();
         }
     }
     if (done.ok() && m_events != nullptr && (change.bulk || !change.records.isEmpty())) {

@@ -89,15 +89,17 @@ struct WriteTx::WritePrivate {
     QList<RecordRef> records;
     QSet<std::pair<QString, Uuid>> known;
     bool bulk = false;
+    std::vector<std::function<void()>> afterCommit;
     struct Mark {
         qsizetype records;
         bool bulk;
+        size_t afterCommit;
     };
     std::vector<Mark> savepoints;
 };
 
 WriteTx::WriteTx(StoreConnection& connection, StorePrivate& store)
-    : ReadTx(connection), w(new WritePrivate{store, {}, {}, false, {}}) {}
+    : ReadTx(connection), w(new WritePrivate{store, {}, {}, false, {}, {}}) {}
 WriteTx::~WriteTx() = default;
 
 void WriteTx::touched(const RecordRef& record) {
@@ -113,6 +115,10 @@ void WriteTx::touched(const RecordRef& record) {
 }
 
 void WriteTx::touchedInBulk() { w->bulk = true; }
+
+void WriteTx::afterCommit(std::function<void()> run) { w->afterCommit.push_back(std::move(run)); }
+
+std::vector<std::function<void()>> WriteTx::takeAfterCommit() { return std::move(w->afterCommit); }
 
 void WriteTx::takeChanges(QList<RecordRef>& records, bool& bulk) {
     bulk = w->bulk;
@@ -242,7 +248,7 @@ Status WriteTx::exec(const QString& text) {
 
 Status WriteTx::beginSavepoint() {
     QZ_TRY(d->connection.control("SAVEPOINT qz_nested"));
-    w->savepoints.push_back({w->records.size(), w->bulk});
+    w->savepoints.push_back({w->records.size(), w->bulk, w->afterCommit.size()});
     return {};
 }
 
@@ -256,6 +262,7 @@ Status WriteTx::endSavepoint(bool keep) {
             w->known.remove({dropped.type, dropped.id});
         }
         w->bulk = mark.bulk;
+        w->afterCommit.resize(mark.afterCommit);
     }
     return d->connection.control("RELEASE qz_nested");
 }

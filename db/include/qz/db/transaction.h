@@ -82,6 +82,7 @@ public:
     void afterCommit(std::function<void()> run);
     /// For the store: what the change event will name.
     void takeChanges(QList<RecordRef>& records, bool& bulk);
+    [[nodiscard]] std::vector<std::function<void()>> takeAfterCommit();
 
     /// Runs fn in a savepoint: its failure undoes only its own changes.
     template <class Fn>

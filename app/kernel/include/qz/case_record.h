@@ -82,6 +82,7 @@ struct JournalEntry {
     QString to;
     QString note;
     FieldMap fields;       ///< P0/P1 fields of the step
+    bool enteredLate = false;  ///< recorded after a limit that `occurredAt` still met: counted apart
 };
 
 }  // namespace qz

@@ -20,6 +20,7 @@ struct Actor {
     QString user;       ///< login name
     QString unit;       ///< unit code of the user
     QString channel = QStringLiteral("system");
+    QString purpose;    ///< typed reason to open sealed fields of a case that is not one's own; empty: 承办 only
 };
 
 struct NewCase {
@@ -76,6 +77,21 @@ struct CaseQuery {
     bool withTotal = false;
 };
 
+/// A case as an import brings it: already checked by its module, with the steps that another system took.
+struct ImportedCase {
+    CaseRecord head;              ///< id null: made here; number empty: the next of the year of `openedAt`
+    FieldMap sealed;              ///< P2/P3 fields of the kind; stored sealed only
+    QList<JournalEntry> journal;  ///< oldest first; sequence 0: numbered in this order; recordedAt 0: now
+    QList<CaseClock> clocks;      ///< computed by the module; `dueAt` of the head is taken from the running ones
+    Actor actor;
+};
+
+struct ImportedOutcome {
+    CaseId id;
+    QString number;
+    bool existed = false;  ///< kind, source and external id were there already: nothing was written
+};
+
 /// What a module adds to the generic life of its cases. Runs on the writer thread inside the transaction
 /// (UnitOfWork) or on a reader (UnitOfRead). Implemented in <id>_store.
 class CaseExtension {
@@ -105,6 +121,7 @@ struct CaseKind {
     /// The module's own rules on a step (independence, once only, …). Pure.
     std::function<Status(const StepContext&)> guard;
     std::function<QString(const QString& clockId)> clockTitle;
+    QString mainClock;       ///< clock that lists show without its name; empty: all are named
     CaseExtension* extension = nullptr;
 };
 
@@ -125,6 +142,15 @@ public:
     /// Inside a transaction of the caller (imports, demo, other steps).
     virtual Result<CaseRecord> openIn(UnitOfWork& work, const NewCase& request) = 0;
     virtual Result<CaseRecord> actIn(UnitOfWork& work, const StepRequest& request) = 0;
+    /// The fast door of imports: no permission, workflow or extension is asked; the module writes its own row with the
+    /// id that comes back. Known by (kind, source, external id) where there is one.
+    virtual Result<ImportedOutcome> openImported(UnitOfWork& work, const ImportedCase& imported) = 0;
+    /// The case that has this external number, if any.
+    [[nodiscard]] virtual Result<std::optional<CaseRecord>> findExternal(UnitOfRead& read, const QString& kind,
+                                                                         const QString& source,
+                                                                         const QString& externalId) = 0;
+    /// The head alone, without scope or audit; for rules of a module. NotFound names the number.
+    [[nodiscard]] virtual Result<CaseRecord> headIn(UnitOfRead& read, const QString& number) = 0;
     [[nodiscard]] virtual Result<CaseDetail> loadIn(UnitOfRead& read, const QString& number, const Actor& reader) = 0;
     [[nodiscard]] virtual Result<CasePage> listIn(UnitOfRead& read, const CaseQuery& query, const Actor& reader) = 0;
 };

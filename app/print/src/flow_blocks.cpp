@@ -76,7 +76,7 @@ void appendNote(Pieces& pieces, const Note& block, const FlowContext& context) {
     appendLines(pieces, shapeText(plainRuns(block.text), TextRole::Note, options), 0, 2, false);
 }
 
-void appendFigure(Pieces& pieces, const Figure& block, const FlowContext& context) {
+void appendFigure(Pieces& pieces, const FigureBlock& block, const FlowContext& context) {
     if (!block.painter || block.sizeMm.isEmpty()) {
         return;
     }
@@ -133,7 +133,7 @@ public:
     void operator()(const Note& block) { appendNote(m_pieces, block, m_context); }
     void operator()(const FormTable& block) { appendFormTable(m_pieces, block, m_context); }
     void operator()(const DataTable& block) { appendDataTable(m_pieces, block, m_context); }
-    void operator()(const Figure& block) { appendFigure(m_pieces, block, m_context); }
+    void operator()(const FigureBlock& block) { appendFigure(m_pieces, block, m_context); }
     void operator()(const SignatureBlock& block) { appendSignatures(m_pieces, block, m_context); }
     void operator()(const PageBreak&) {
         Piece piece;

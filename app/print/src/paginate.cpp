@@ -23,6 +23,9 @@ public:
         for (std::size_t i = 0; i < m_pieces.size(); ++i) {
             const Piece& piece = m_pieces[i];
             if (mustTurn(i)) {
+                if (i > 0) {
+                    add(m_pieces[i - 1].closing, m_top);
+                }
                 turn(piece);
             }
             place(piece);
@@ -88,6 +91,7 @@ private:
         if (next.head) {
             put(*next.head);
         }
+        add(next.opening, m_y);
     }
 
     void place(const Piece& piece) {
@@ -98,16 +102,22 @@ private:
     }
 
     void put(const Piece& piece) {
-        for (const DrawItem& item : piece.items) {
-            m_pages.back().body.push_back(item.moved(m_area.topLeft() + QPointF(0, m_y)));
-        }
+        m_top = m_y;
+        add(piece.items, m_y);
         m_y += piece.height;
+    }
+
+    void add(const std::vector<DrawItem>& items, double y) {
+        for (const DrawItem& item : items) {
+            m_pages.back().body.push_back(item.moved(m_area.topLeft() + QPointF(0, y)));
+        }
     }
 
     const Pieces& m_pieces;
     QRectF m_area;
     std::vector<PageContent::Page> m_pages;
     double m_y = 0;
+    double m_top = 0;  ///< of the last piece put
 };
 
 QString footerLine(const PaperDocument& document, const QString& code, int page, int pages) {

@@ -46,7 +46,7 @@ public:
             line(block.emptyText);
         }
     }
-    void operator()(const Figure& block) {
+    void operator()(const FigureBlock& block) {
         line(block.caption);
         if (block.painter) {
             line(block.painter->words());

@@ -18,6 +18,8 @@ struct Piece {
     bool breakBefore = false;
     int group = 0;  ///< pieces of one KeepTogether; 0: none
     std::vector<DrawItem> items;
+    std::vector<DrawItem> opening;      ///< added where a page starts with this piece
+    std::vector<DrawItem> closing;      ///< added where a page ends with this piece
     std::shared_ptr<const Piece> head;  ///< repeated when a page starts with this piece
 };
 using Pieces = std::vector<Piece>;

@@ -32,8 +32,13 @@ double addLabels(std::vector<DrawItem>& items, const QStringList& labels, double
 double addSeal(std::vector<DrawItem>& items, const Seal& seal, double left, double right,
                const FlowContext& context) {
     const double size = mmToPt(kSealMm);
-    const ShapeOptions options{right - left, TextAlign::Center, context.scale, 0, 0, 0};
-    const ShapedText issuer = shapeText(plainRuns(seal.issuer), TextRole::Body, options);
+    ShapeOptions options{
+        right - left, TextAlign::Center, context.scale, 0, 0, roleStyle(TextRole::Body).sizePt};
+    ShapedText issuer = shapeText(plainRuns(seal.issuer), TextRole::Body, options);
+    while (issuer.lines() > 1 && options.sizePt > 12) {
+        options.sizePt -= 1;
+        issuer = shapeText(plainRuns(seal.issuer), TextRole::Body, options);
+    }
     const ShapedText date = shapeText(plainRuns(seal.date), TextRole::Body, options);
     const double height = std::max(size, issuer.height() + date.height());
     const double y = (height - issuer.height() - date.height()) / 2;
@@ -62,7 +67,7 @@ void appendSignatures(Pieces& pieces, const SignatureBlock& block, const FlowCon
         pieces.push_back(std::move(piece));
         return;
     }
-    const double sealLeft = block.labels.isEmpty() ? context.width * 0.4 : context.width * 0.54;
+    const double sealLeft = block.labels.isEmpty() ? context.width * 0.4 : context.width * 0.5;
     const double sealHeight = addSeal(piece.items, *block.seal, sealLeft, context.width, context);
     std::vector<DrawItem> labels;
     const double labelHeight = addLabels(labels, block.labels, sealLeft - 12, context.scale);

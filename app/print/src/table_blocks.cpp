@@ -31,56 +31,73 @@ void addFrame(std::vector<DrawItem>& items, const QRectF& r) {
     items.push_back(rule(r.right(), r.top(), r.right(), r.bottom(), kLine, ink::black));
 }
 
-/// Lines first … of a cell; `top` also where the cell continues over pages.
-void addBox(std::vector<DrawItem>& items, const BoxCell& cell, const Padding& padding, int first = 0,
-            int count = -1) {
-    const int shown = count < 0 ? cell.text.lines() : std::clamp(cell.text.lines() - first, 0, count);
-    const double height = shown * cell.text.pitch();
-    const double y = cell.top || count >= 0 ? cell.rect.top() + padding.y
-                                            : cell.rect.top() + (cell.rect.height() - height) / 2;
+void addBox(std::vector<DrawItem>& items, const BoxCell& cell, const Padding& padding) {
+    const double height = cell.text.height();
+    const double y =
+        cell.top ? cell.rect.top() + padding.y : cell.rect.top() + (cell.rect.height() - height) / 2;
     if (cell.hatched) {
         const double width = std::min(cell.text.widestLine() + 3, cell.rect.width());
         const QRectF plate(cell.rect.center().x() - width / 2, y, width, height);
         items.push_back({cell.rect, HatchItem{cell.rect, plate}});
     }
-    if (shown > 0) {
-        cell.text.place(items, QPointF(cell.rect.left() + padding.x, y), ink::black, first, shown);
-    }
+    cell.text.place(items, QPointF(cell.rect.left() + padding.x, y), ink::black);
     addFrame(items, cell.rect);
 }
 
-/// One row of boxes as a piece; a row taller than `room` is cut between lines into several.
-void appendRow(Pieces& pieces, std::vector<BoxCell> cells, double height, double room, const Padding& padding,
-               const Piece& pattern) {
-    if (height <= room) {
-        Piece piece = pattern;
-        piece.height = height;
-        for (BoxCell& cell : cells) {
-            addBox(piece.items, cell, padding);
-        }
-        pieces.push_back(std::move(piece));
-        return;
-    }
+/// A row taller than a page, cut between its lines; pages that end or start inside it get a rule there.
+void appendTallRow(Pieces& pieces, const std::vector<BoxCell>& cells, const Padding& padding,
+                   const Piece& pattern) {
     double pitch = 1;
     int lines = 0;
     for (const BoxCell& cell : cells) {
         pitch = std::max(pitch, cell.text.pitch());
         lines = std::max(lines, cell.text.lines());
     }
-    const int perSlice = std::max(1, static_cast<int>((room - 2 * padding.y) / pitch));
-    for (int first = 0; first < lines; first += perSlice) {
-        Piece piece = pattern;
-        const int count = std::min(perSlice, lines - first);
-        piece.height = count * pitch + 2 * padding.y;
-        piece.keepWithNext = false;
+    const double left = cells.front().rect.left();
+    const double right = cells.back().rect.right();
+    for (int first = 0; first < lines;) {
+        const int count = first == 0 || first == lines - 2 ? std::min(2, lines - first) : 1;
+        const bool last = first + count >= lines;
+        const double above = first == 0 ? padding.y : 0;
+        Piece piece;
+        piece.head = pattern.head;
         piece.spaceBefore = first == 0 ? pattern.spaceBefore : 0;
-        for (BoxCell cell : cells) {
-            cell.rect.setTop(0);
-            cell.rect.setHeight(piece.height);
-            addBox(piece.items, cell, padding, first, count);
+        piece.height = count * pitch + above + (last ? padding.y : 0);
+        for (const BoxCell& cell : cells) {
+            if (first < cell.text.lines()) {
+                cell.text.place(piece.items, QPointF(cell.rect.left() + padding.x, above), ink::black, first,
+                                count);
+            }
+            const QRectF r(cell.rect.left(), 0, cell.rect.width(), piece.height);
+            piece.items.push_back(rule(r.left(), r.top(), r.left(), r.bottom(), kLine, ink::black));
+            piece.items.push_back(rule(r.right(), r.top(), r.right(), r.bottom(), kLine, ink::black));
         }
+        piece.opening.push_back(rule(left, 0, right, 0, kLine, ink::black));
+        piece.closing.push_back(rule(left, piece.height, right, piece.height, kLine, ink::black));
+        if (first == 0) {
+            piece.items.insert(piece.items.end(), piece.opening.begin(), piece.opening.end());
+        }
+        if (last) {
+            piece.items.insert(piece.items.end(), piece.closing.begin(), piece.closing.end());
+        }
+        first += count;
         pieces.push_back(std::move(piece));
     }
+}
+
+/// One row of boxes as a piece; cut only when it is taller than `room`.
+void appendRow(Pieces& pieces, const std::vector<BoxCell>& cells, double height, double room,
+               const Padding& padding, const Piece& pattern) {
+    if (height > room && !cells.empty()) {
+        appendTallRow(pieces, cells, padding, pattern);
+        return;
+    }
+    Piece piece = pattern;
+    piece.height = height;
+    for (const BoxCell& cell : cells) {
+        addBox(piece.items, cell, padding);
+    }
+    pieces.push_back(std::move(piece));
 }
 
 QList<double> shareWidths(const QList<double>& weights, double width) {
@@ -217,14 +234,13 @@ private:
         for (BoxCell& cell : cells) {
             cell.rect.setHeight(height);
         }
+        const double room = m_context.pageHeight - m_head->height;
         Piece pattern;
-        pattern.head = index == 0 && height <= m_context.pageHeight / 2 ? nullptr : m_head;
+        pattern.head = index == 0 && height <= room ? nullptr : m_head;
         const bool footNext =
             index + 1 >= m_table.rows.size() - m_table.footRows && index + 1 < m_table.rows.size();
         pattern.keepWithNext = footNext;
-        // Room for the caption too, so that caption, head and the first slice stay together.
-        const double room = m_context.pageHeight - m_head->height - 40 * m_context.scale;
-        appendRow(m_pieces, std::move(cells), height, room, m_padding, pattern);
+        appendRow(m_pieces, cells, height, room, m_padding, pattern);
     }
 
     Pieces& m_pieces;
@@ -359,7 +375,7 @@ private:
         Piece pattern;
         pattern.spaceBefore = first ? 4 : 0;
         const double room = end - start == 1 ? m_context.pageHeight : std::max(total, m_context.pageHeight);
-        appendRow(m_pieces, std::move(boxes), total, room, m_padding, pattern);
+        appendRow(m_pieces, boxes, total, room, m_padding, pattern);
     }
 
     Pieces& m_pieces;

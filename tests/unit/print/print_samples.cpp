@@ -114,7 +114,7 @@ PaperDocument gazettePaper() {
         {Paragraph{plainRuns(text(sample, "to")), TextRole::Body, TextAlign::Left}},
         {Paragraph{plainRuns(text(sample, "body")), TextRole::Body, TextAlign::Justify, 2}},
         {KeepTogether{{{table}, {Note{text(sample, "note")}}}}},
-        {Figure{chart, QSizeF(140, chart->naturalHeightMm()), text(sample, "chartCaption")}},
+        {FigureBlock{chart, QSizeF(140, chart->naturalHeightMm()), text(sample, "chartCaption")}},
         {Heading{1, text(sample, "heading")}},
         {Heading{2, text(sample, "heading2")}},
         {ListBlock{items, true}},

@@ -112,6 +112,15 @@ private slots:
         QVERIFY(pages.count() >= 3);
         QVERIFY2(outside(pages).isEmpty(), qPrintable(outside(pages)));
     }
+    void tallRowStartsWhereItStands() {
+        const PrintedPages pages = layout(formPaper(300));
+        // Cut between lines: the first page is filled to its foot instead of being left after the second row.
+        double lowest = 0;
+        for (const QRectF& rect : pages.rects(0)) {
+            lowest = std::max(lowest, rect.bottom());
+        }
+        QVERIFY(lowest > pages.typeAreaPt().bottom() - 30);
+    }
     void noLineStandsAlone() {
         for (int words = 60; words < 120; words += 3) {
             const PaperDocument paper = paragraphs(9, words);

@@ -107,7 +107,7 @@ struct DataTable {
     bool fullWidth = true;  ///< false: columns keep their millimetres, table centred
 };
 
-struct Figure {
+struct FigureBlock {
     std::shared_ptr<const FigurePainter> painter;
     QSizeF sizeMm{156, 60};  ///< shrunk in proportion where the type area is narrower
     QString caption;
@@ -135,8 +135,8 @@ struct KeepTogether {
 };
 
 struct Block {
-    std::variant<Paragraph, Heading, ListBlock, Note, FormTable, DataTable, Figure, SignatureBlock, PageBreak,
-                 KeepTogether>
+    std::variant<Paragraph, Heading, ListBlock, Note, FormTable, DataTable, FigureBlock, SignatureBlock,
+                 PageBreak, KeepTogether>
         content;
 };
 

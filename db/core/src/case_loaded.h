@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "case_clocks.h"
+#include "qz/core/case_service.h"
+
+namespace qz {
+
+/// Everything rules may ask about one case.
+struct CaseService::Loaded {
+    CaseRecord record;
+    QString createdBy;
+    const CaseKind* kind = nullptr;
+    QList<JournalEntry> journal;
+    QList<core::StoredClock> stored;
+    QList<CaseClock> clocks;
+    FieldMap details;
+};
+
+/// The performer of a step: the one that was named, else whoever is at the desk.
+[[nodiscard]] inline Performer performerOf(const Actor& actor, const Performer& named) {
+    if (!named.name.isEmpty() || !named.unit.isEmpty()) {
+        return named;
+    }
+    return actor.user.isEmpty() ? Performer{Performer::Kind::Post, {}, QStringLiteral("system")}
+                                : Performer{Performer::Kind::User, actor.unit, actor.user};
+}
+
+}  // namespace qz

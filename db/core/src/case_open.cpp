@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QCoreApplication>
+
+#include "case_loaded.h"
+#include "case_rows.h"
+#include "chain.h"
+#include "sealed_fields.h"
+
+namespace qz {
+
+using namespace core;
+
+namespace {
+
+Error unknownKind(const QString& wanted, const QList<const CaseKind*>& kinds) {
+    QStringList names;
+    for (const CaseKind* kind : kinds) {
+        names.append(kind->id);
+    }
+    return makeError(ErrorCode::NotFound,
+                     QCoreApplication::translate("qz::Cases", "There is no kind of case “%1”; known are: %2.")
+                         .arg(wanted, names.join(QStringLiteral(", "))));
+}
+
+JournalEntry firstEntry(const CaseKind& kind, const CaseRecord& record, const NewCase& request,
+                        const Performer& performer, Instant now) {
+    JournalEntry entry;
+    entry.sequence = 1;
+    entry.occurredAt = record.openedAt;
+    entry.recordedAt = now;
+    entry.performer = performer;
+    entry.channel = request.actor.channel;
+    entry.recorder = request.actor.user;
+    entry.action = kind.workflow->spec().intakeAction;
+    entry.to = record.state;
+    return entry;
+}
+
+}  // namespace
+
+Result<CaseRecord> CaseService::openNow(WriteTx& tx, const NewCase& request) {
+    const CaseKind* kind = this->kind(request.kind);
+    if (kind == nullptr) {
+        return unknownKind(request.kind, kinds());
+    }
+    const WorkflowSpec& flow = kind->workflow->spec();
+    QZ_TRY(checkFields(kind->fields, request.fields));
+    const Instant now = m_parts.clock.now();
+    const Performer performer = performerOf(request.actor, request.performer);
+
+    CaseRecord record;
+    record.id = CaseId{m_parts.ids.next()};
+    record.kind = kind->id;
+    record.state = flow.initial;
+    record.openedAt = request.occurredAt.value_or(now);
+    record.version = 1;
+    QZ_TRY(stepTimes(Loaded{}, record.openedAt));
+    QZ_ASSIGN(record.number, nextNumber(tx, kind->numberPrefix, record.openedAt));
+    if (kind->extension != nullptr) {
+        QZ_TRY(kind->extension->opened(tx, record, request));
+    }
+    // A case without a place belongs to whom it was reported, so that the recorder can see it again.
+    if (record.area.isNull() && !request.actor.user.isEmpty()) {
+        QZ_ASSIGN(const User user, m_parts.access.user(request.actor.user));
+        record.area = user.area.contains(m_root) ? AreaCode() : user.area;
+    }
+    const QString permission =
+        flow.intakePermission.isEmpty() ? kind->module + QStringLiteral(".intake") : flow.intakePermission;
+    QZ_TRY(m_parts.access.check(request.actor.user, permission, scopeOf(record)));
+    QZ_TRY(checkRecorder(request.actor, performer, scopeOf(record)));
+    if (!record.externalId.isEmpty()) {
+        QZ_ASSIGN(const std::optional<CaseRecord> known,
+                  findExternal(tx, record.kind, record.source, record.externalId));
+        if (known) {
+            return makeError(
+                ErrorCode::Conflict,
+                QCoreApplication::translate("qz::Cases", "%1 has the external number %2 already.")
+                    .arg(known->number, record.externalId),
+                {}, QStringLiteral("external_id"));
+        }
+    }
+    QList<StoredClock> clocks;
+    ClockWork clockWork(clocks, *m_parts.calendars.active(), m_parts.ids, record.openedAt);
+    for (const QString& id : flow.intakeClocks) {
+        if (kind->extension == nullptr) {
+            break;
+        }
+        QZ_ASSIGN(
+            const std::optional<DeadlineSpec> spec,
+            kind->extension->clock(tx, id, record, request.fields, CivilTime::fromInstant(record.openedAt)));
+        if (spec) {
+            QZ_TRY(clockWork.start(id, *spec));
+        }
+    }
+    const MostUrgent urgent = mostUrgent(clocks);
+    record.dueAt = urgent.due;
+    record.dueClock = urgent.clock;
+
+    QZ_TRY(insertCase(tx, record, request.actor.user));
+    SealedFields sealed(m_parts.keys, kind->module, scopeOf(record).ancestor(AreaLevel::County).toString());
+    QZ_ASSIGN(const QString sealedHashes, sealed.put(tx, record.id, kind->fields, request.fields));
+    QZ_TRY(writeClocks(tx, record.id, clocks));
+    JournalEntry entry = firstEntry(*kind, record, request, performer, now);
+    entry.fields = plainPart(kind->fields, request.fields);
+    QZ_TRY(appendJournal(tx, m_parts.ids, record.id, entry, sealedHashes));
+    tx.touched({record.kind, record.id.uuid});
+    return record;
+}
+
+}  // namespace qz

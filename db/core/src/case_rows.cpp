@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "case_rows.h"
+
+#include <QCoreApplication>
+
+#include "codec.h"
+#include "tables.h"
+
+namespace qz::core {
+namespace {
+
+DbValue moment(const std::optional<Instant>& at) { return at ? DbValue(at->ms) : DbValue(); }
+DbValue lon(const CaseRecord& r) { return r.point ? DbValue(r.point->lon) : DbValue(); }
+DbValue lat(const CaseRecord& r) { return r.point ? DbValue(r.point->lat) : DbValue(); }
+
+/// All columns of a head but id, in the order of the table.
+ColumnValues headValues(const CaseRecord& r) {
+    return {{"number", r.number},
+            {"kind", r.kind},
+            {"area", stored(r.area.toString())},
+            {"state", r.state},
+            {"owner_unit", stored(r.ownerUnit)},
+            {"subkind", stored(r.subkind)},
+            {"summary", stored(r.summary)},
+            {"place", stored(r.place)},
+            {"source", stored(r.source)},
+            {"external_id", stored(r.externalId)},
+            {"urgent", qint64{r.urgent ? 1 : 0}},
+            {"lon", lon(r)},
+            {"lat", lat(r)},
+            {"opened_at", r.openedAt.ms},
+            {"closed_at", moment(r.closedAt)},
+            {"due_at", moment(r.dueAt)},
+            {"due_clock", stored(r.dueClock)},
+            {"rework_count", qint64{r.reworkCount}},
+            {"version", r.version}};
+}
+
+}  // namespace
+
+Result<std::optional<StoredCase>> findCase(ReadTx& read, const QString& number) {
+    static const QString sql =
+        QStringLiteral("SELECT %1 FROM core_cases WHERE number = ? AND deleted_at IS NULL")
+            .arg(QLatin1String(kCaseColumns));
+    QZ_ASSIGN(Statement rows, read.prepare(sql));
+    rows.bindAll(number);
+    QZ_ASSIGN(const bool found, rows.step());
+    if (!found) {
+        return std::optional<StoredCase>();
+    }
+    return std::optional<StoredCase>(StoredCase{readCase(rows), rows.text(kCreatedByColumn)});
+}
+
+Result<StoredCase> readCaseByNumber(ReadTx& read, const QString& number) {
+    QZ_ASSIGN(std::optional<StoredCase> found, findCase(read, number.trimmed()));
+    if (!found) {
+        return makeError(ErrorCode::NotFound,
+                         QCoreApplication::translate("qz::Cases", "There is no case %1.").arg(number));
+    }
+    return *found;
+}
+
+Result<QList<JournalEntry>> readJournal(ReadTx& read, const CaseId& id) {
+    QZ_ASSIGN(Statement rows,
+              read.prepare("SELECT seq, occurred_at, recorded_at, performer, channel, recorder, action, "
+                           "from_state, to_state, note, fields, entered_late FROM core_journal "
+                           "WHERE case_id = ? ORDER BY seq, rid"));
+    rows.bindAll(id.uuid);
+    QList<JournalEntry> journal;
+    while (true) {
+        QZ_ASSIGN(const bool more, rows.step());
+        if (!more) {
+            return journal;
+        }
+        JournalEntry entry;
+        entry.sequence = rows.integer(0);
+        entry.occurredAt = Instant{rows.integer(1)};
+        entry.recordedAt = Instant{rows.integer(2)};
+        entry.performer = Performer::parse(rows.text(3)).valueOr(Performer{});
+        entry.channel = rows.text(4);
+        entry.recorder = rows.text(5);
+        entry.action = rows.text(6);
+        entry.from = rows.text(7);
+        entry.to = rows.text(8);
+        entry.note = rows.text(9);
+        entry.fields = fieldsFromJson(rows.text(10));
+        entry.enteredLate = rows.integer(11) != 0;
+        journal.append(entry);
+    }
+}
+
+Result<Statement> prepareCaseInsert(WriteTx& tx) {
+    static const QStringList columns =
+        QStringLiteral(
+            "number kind area state owner_unit subkind summary place source external_id urgent lon lat "
+            "opened_at closed_at due_at due_clock rework_count version created_by")
+            .split(QLatin1Char(' '));
+    return tx.prepareInsert(casesTable(), columns);
+}
+
+Status runCaseInsert(Statement& statement, const CaseRecord& r, const QString& createdBy) {
+    statement.bindAll(r.id.uuid, r.number, r.kind, stored(r.area.toString()), r.state, stored(r.ownerUnit),
+                      stored(r.subkind), stored(r.summary), stored(r.place), stored(r.source),
+                      stored(r.externalId), r.urgent ? 1 : 0, lon(r), lat(r), r.openedAt.ms,
+                      moment(r.closedAt), moment(r.dueAt), stored(r.dueClock), r.reworkCount, r.version,
+                      stored(createdBy));
+    return statement.run();
+}
+
+Status insertCase(WriteTx& tx, const CaseRecord& record, const QString& createdBy) {
+    ColumnValues values = headValues(record);
+    values.push_back({"created_by", stored(createdBy)});
+    const Result<qint64> added = tx.insert(casesTable(), record.id.uuid, values);
+    return added.ok() ? Status() : Status(added.error());
+}
+
+Status updateCase(WriteTx& tx, const CaseRecord& before, const CaseRecord& after) {
+    const ColumnValues old = headValues(before);
+    const ColumnValues now = headValues(after);
+    ColumnValues changed;
+    for (size_t i = 0; i < now.size(); ++i) {
+        if (now[i].value != old[i].value) {
+            changed.push_back(now[i]);
+        }
+    }
+    return tx.update(casesTable(), before.id.uuid, changed);
+}
+
+Result<QString> nextNumber(WriteTx& tx, const QString& prefix, Instant openedAt) {
+    constexpr qint64 kBlock = 1000;
+    const int year = CivilTime::fromInstant(openedAt).date.year();
+    for (int attempt = 0; attempt < 2; ++attempt) {
+        {
+            QZ_ASSIGN(
+                Statement rows,
+                tx.sql(
+                    "UPDATE core_number_blocks SET next = next + 1 WHERE prefix = ?1 AND year = ?2 AND first "
+                    "= "
+                    "(SELECT min(first) FROM core_number_blocks WHERE prefix = ?1 AND year = ?2 AND next <= "
+                    "last) RETURNING next - 1"));
+            rows.bindAll(prefix, year);
+            QZ_ASSIGN(const bool found, rows.step());
+            if (found) {
+                const qint64 number = rows.integer(0);
+                QZ_ASSIGN(const bool more, rows.step());
+                (void)more;
+                return QStringLiteral("%1%2-%3")
+                    .arg(prefix)
+                    .arg(year % 100, 2, 10, QLatin1Char('0'))
+                    .arg(number, 4, 10, QLatin1Char('0'));
+            }
+        }
+        QZ_ASSIGN(
+            Statement block,
+            tx.sql("INSERT INTO core_number_blocks (prefix, year, first, next, last) "
+                   "SELECT ?1, ?2, coalesce(max(last), 0) + 1, coalesce(max(last), 0) + 1, "
+                   "coalesce(max(last), 0) + ?3 FROM core_number_blocks WHERE prefix = ?1 AND year = ?2"));
+        block.bindAll(prefix, year, kBlock);
+        QZ_TRY(block.run());
+    }
+    return makeError(ErrorCode::Bug,
+                     QCoreApplication::translate("qz::Cases", "No case number could be taken."));
+}
+
+}  // namespace qz::core

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "chain.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QtEndian>
+
+#include "codec.h"
+#include "desk_settings.h"
+#include "tables.h"
+
+namespace qz::core {
+
+Result<Link> nextLink(WriteTx& tx, const char* chain) {
+    QZ_ASSIGN(const Uuid device, deviceId(tx));
+    Link link;
+    link.device = device.toBytes();
+    QZ_ASSIGN(Statement rows,
+              tx.prepare("SELECT seq, hash FROM core_chain_heads WHERE chain = ? AND device = ?"));
+    rows.bindAll(QString(QLatin1String(chain)), link.device);
+    QZ_ASSIGN(const bool found, rows.step());
+    link.sequence = found ? rows.integer(0) + 1 : 1;
+    link.previous = found ? rows.blob(1) : QByteArray(32, '\0');
+    return link;
+}
+
+Status advance(WriteTx& tx, const char* chain, const Link& link, const QByteArray& hash) {
+    QZ_ASSIGN(Statement row,
+              tx.sql("INSERT INTO core_chain_heads (chain, device, seq, hash) VALUES (?, ?, ?, ?) "
+                     "ON CONFLICT (chain, device) DO UPDATE SET seq = excluded.seq, "
+                     "hash = excluded.hash"));
+    row.bindAll(QString(QLatin1String(chain)), link.device, link.sequence, hash);
+    return row.run();
+}
+
+LinkHash::LinkHash(const Link& link) {
+    m_text.reserve(512);
+    add(link.previous).add(link.device).add(link.sequence);
+}
+
+LinkHash& LinkHash::add(const QByteArray& bytes) {
+    add(static_cast<qint64>(bytes.size()));
+    m_text += bytes;
+    return *this;
+}
+
+LinkHash& LinkHash::add(qint64 number) {
+    const qint64 little = qToLittleEndian(number);
+    m_text.append(reinterpret_cast<const char*>(&little), sizeof little);
+    return *this;
+}
+
+QByteArray LinkHash::result() const {
+    return QCryptographicHash::hash(m_text, QCryptographicHash::Blake2b_256);
+}
+
+QByteArray journalHash(const Link& link, const JournalRow& row) {
+    const JournalEntry& entry = row.entry;
+    return LinkHash(link)
+        .add(row.caseId.toBytes())
+        .add(entry.sequence)
+        .add(entry.occurredAt.ms)
+        .add(entry.recordedAt.ms)
+        .add(row.performer)
+        .add(entry.channel)
+        .add(entry.recorder)
+        .add(entry.action)
+        .add(entry.from)
+        .add(entry.to)
+        .add(entry.note)
+        .add(row.fields)
+        .add(row.sealed)
+        .add(qint64{entry.enteredLate ? 1 : 0})
+        .result();
+}
+
+QByteArray auditHash(const Link& link, const AuditRow& row) {
+    return LinkHash(link)
+        .add(row.at)
+        .add(row.user)
+        .add(row.action)
+        .add(row.recordType)
+        .add(row.recordId)
+        .add(row.subject)
+        .add(row.purpose)
+        .result();
+}
+
+Status appendJournal(WriteTx& tx, Ids& ids, const CaseId& id, const JournalEntry& entry,
+                     const QString& sealed) {
+    QZ_ASSIGN(const Link link, nextLink(tx, "journal"));
+    const JournalRow row{id.uuid, entry, stored(sealed), stored(entry.performer.toString()),
+                         fieldsToJson(entry.fields)};
+    const QByteArray hash = journalHash(link, row);
+    QZ_TRY(tx.insert(journalTable(), ids.next(),
+                     {{"case_id", id.uuid.toBytes()},
+                      {"seq", entry.sequence},
+                      {"occurred_at", entry.occurredAt.ms},
+                      {"recorded_at", entry.recordedAt.ms},
+                      {"performer", row.performer},
+                      {"channel", stored(entry.channel)},
+                      {"recorder", stored(entry.recorder)},
+                      {"action", stored(entry.action)},
+                      {"from_state", stored(entry.from)},
+                      {"to_state", stored(entry.to)},
+                      {"note", stored(entry.note)},
+                      {"fields", row.fields},
+                      {"sealed", row.sealed},
+                      {"entered_late", qint64{entry.enteredLate ? 1 : 0}},
+                      {"device", link.device},
+                      {"chain_seq", link.sequence},
+                      {"hash", hash}}));
+    return advance(tx, "journal", link, hash);
+}
+
+Status appendJournalInBulk(WriteTx& tx, Ids& ids, const CaseId& id, const JournalEntry& entry,
+                           const QString& sealed) {
+    static const QStringList columns =
+        QStringLiteral(
+            "case_id seq occurred_at recorded_at performer channel recorder action from_state to_state note "
+            "fields sealed entered_late device chain_seq hash")
+            .split(QLatin1Char(' '));
+    QZ_ASSIGN(const Link link, nextLink(tx, "journal"));
+    const JournalRow row{id.uuid, entry, stored(sealed), stored(entry.performer.toString()),
+                         fieldsToJson(entry.fields)};
+    const QByteArray hash = journalHash(link, row);
+    QZ_ASSIGN(Statement insert, tx.prepareInsert(journalTable(), columns));
+    insert.bindAll(ids.next(), id.uuid, entry.sequence, entry.occurredAt.ms, entry.recordedAt.ms,
+                   row.performer, stored(entry.channel), stored(entry.recorder), stored(entry.action),
+                   stored(entry.from), stored(entry.to), stored(entry.note), row.fields, row.sealed,
+                   entry.enteredLate ? 1 : 0, link.device, link.sequence, hash);
+    QZ_TRY(insert.run());
+    return advance(tx, "journal", link, hash);
+}
+
+}  // namespace qz::core

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+#include "qz/case_record.h"
+#include "qz/clock.h"
+#include "qz/db/transaction.h"
+
+namespace qz::core {
+
+/// The next link of a chain of this desk: device, number and the hash of the link before.
+struct Link {
+    QByteArray device;
+    qint64 sequence = 0;
+    QByteArray previous;
+};
+
+/// Reads the head of "journal" or "audit"; the desk's device id is in core_settings.
+[[nodiscard]] Result<Link> nextLink(WriteTx& tx, const char* chain);
+/// Moves the head to the link that was written with `hash`.
+Status advance(WriteTx& tx, const char* chain, const Link& link, const QByteArray& hash);
+
+/// BLAKE2b-256 over the hash before and the fields, each with its length, so that no two rows share a text.
+class LinkHash {
+public:
+    explicit LinkHash(const Link& link);
+    LinkHash& add(const QByteArray& bytes);
+    LinkHash& add(const QString& text) { return add(text.toUtf8()); }
+    LinkHash& add(qint64 number);
+    [[nodiscard]] QByteArray result() const;
+
+private:
+    QByteArray m_text;
+};
+
+/// What of a journal row the chain covers.
+struct JournalRow {
+    Uuid caseId;
+    JournalEntry entry;
+    QString sealed;  ///< field → hash of the ciphertext, JSON
+    QString performer;
+    QString fields;  ///< JSON
+};
+[[nodiscard]] QByteArray journalHash(const Link& link, const JournalRow& row);
+
+struct AuditRow {
+    qint64 at = 0;
+    QString user;
+    QString action;
+    QString recordType;
+    QByteArray recordId;
+    QString subject;
+    QString purpose;
+};
+[[nodiscard]] QByteArray auditHash(const Link& link, const AuditRow& row);
+
+/// Reads, writes the row and moves the head. `sealed`: see JournalRow.
+Status appendJournal(WriteTx& tx, Ids& ids, const CaseId& id, const JournalEntry& entry,
+                     const QString& sealed);
+/// The same through a prepared insert; listeners hear of a bulk change.
+Status appendJournalInBulk(WriteTx& tx, Ids& ids, const CaseId& id, const JournalEntry& entry,
+                           const QString& sealed);
+
+}  // namespace qz::core

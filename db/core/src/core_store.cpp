@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "qz/core/core_store.h"
+
+#include <QCoreApplication>
+
+#include "codec.h"
+#include "desk_settings.h"
+#include "tables.h"
+
+namespace qz {
+
+using namespace core;
+
+CoreStore::CoreStore(std::unique_ptr<Store> store, Clock& clock, Ids& ids, const QString& resourceDir)
+    : m_store(std::move(store)),
+      m_clock(clock),
+      m_ids(ids),
+      m_resourceDir(resourceDir),
+      m_keys(m_store->folder()),
+      m_calendars(clock),
+      m_audit(clock, ids),
+      m_cases(std::make_unique<CaseService>(
+          CaseParts{*m_store, m_keys, m_access, m_areas, m_calendars, m_audit, clock, ids})),
+      m_drafts(std::make_unique<DraftStore>(*m_store, m_keys, clock)) {}
+
+CoreStore::~CoreStore() = default;
+
+Result<std::unique_ptr<CoreStore>> CoreStore::open(const StoreOptions& options, Clock& clock, Ids& ids,
+                                                   EventBus* events, const QString& resourceDir,
+                                                   const QString& migrationsDir) {
+    QZ_ASSIGN(const QList<Migration> files,
+              Store::migrationsIn(QStringLiteral("core"), migrationsDir + QStringLiteral("/core")));
+    QZ_ASSIGN(std::unique_ptr<Store> store, Store::open(options, clock, events));
+    QZ_TRY(store->migrate(QStringLiteral("core"), files));
+    addTables(*store);
+    std::unique_ptr<CoreStore> core(new CoreStore(std::move(store), clock, ids, resourceDir));
+    CoreStore* self = core.get();
+    QZ_TRY(core->m_store->read([self](ReadTx& read) { return self->load(read); }).result());
+    return core;
+}
+
+Status CoreStore::load(ReadTx& read) {
+    QZ_ASSIGN(const QString area, deskSetting(read, QStringLiteral("area")));
+    m_root = areaOf(area);
+    m_cases->setRootArea(m_root);
+    QZ_TRY(m_areas.load(read));
+    QZ_TRY(m_directory.load(read));
+    QZ_TRY(m_access.load(read));
+    return m_calendars.load(read);
+}
+
+Status CoreStore::fill(WriteTx& tx, const AreaCode& area, const QString& admin) {
+    QZ_TRY(setDeskSetting(tx, QStringLiteral("area"), area.toString()));
+    QZ_TRY(setDeskSetting(tx, QStringLiteral("device"), m_ids.next().toString()));
+    Area root;
+    root.code = area;
+    root.name = area.toString();
+    root.provisional = true;
+    root.kind = area.level() == AreaLevel::County && area.isStatisticalZone() ? AreaKind::StatisticalZone
+                                                                              : AreaKind::Division;
+    QZ_TRY(m_areas.ensure(tx, root));
+    QZ_ASSIGN(const QList<Role> roles, AccessStore::shippedRoles(m_resourceDir));
+    QZ_TRY(m_access.putRoles(tx, roles));
+    QZ_ASSIGN(const WorkCalendar calendar, loadShippedCalendar(m_resourceDir));
+    QZ_TRY(m_calendars.activate(tx, calendar, QStringLiteral("shipped")));
+    QZ_TRY(m_access.putUser(tx, {admin, admin, QStringLiteral("administrator"), area, {}, true}));
+    return m_audit.append(tx, {{}, admin, QStringLiteral("create_store"), {}, area.toString(), {}});
+}
+
+Result<QStringList> CoreStore::createStore(const AreaCode& area, const QString& admin,
+                                           const QByteArray& password) {
+    if (area.isNull() || admin.trimmed().isEmpty()) {
+        return makeError(ErrorCode::Invalid, QCoreApplication::translate(
+                                                 "qz::Core", "A store needs an area and an administrator."));
+    }
+    if (isCreated()) {
+        return makeError(ErrorCode::Conflict,
+                         QCoreApplication::translate("qz::Core", "The store in %1 is in use already.")
+                             .arg(m_store->folder()));
+    }
+    QZ_ASSIGN(const QStringList parts, m_keys.create(admin, password));
+    QZ_TRY(m_store
+               ->write(QStringLiteral("core.create"),
+                       [this, area, admin](WriteTx& tx) { return fill(tx, area, admin); })
+               .result());
+    m_root = area;
+    m_cases->setRootArea(area);
+    return parts;
+}
+
+Result<SignedIn> CoreStore::logIn(const QString& name, const QByteArray& password) {
+    const Result<User> user = m_access.user(name);
+    if (!user.ok() || !user->enabled) {
+        return makeError(ErrorCode::Denied,
+                         QCoreApplication::translate("qz::Core", "User name or password are wrong."));
+    }
+    const Status unlocked = m_keys.unlock(name, password);
+    if (!m_store->isReadOnly()) {
+        const QString action = unlocked.ok() ? QStringLiteral("log_in") : QStringLiteral("log_in_refused");
+        // Nobody waits for it: the writer keeps the order, and a log-in needs no answer from it.
+        (void)m_store->write(QStringLiteral("core.log_in"), [this, name, action](WriteTx& tx) {
+            return m_audit.append(tx, {{}, name, action, {}, {}, {}});
+        });
+    }
+    if (!unlocked.ok()) {
+        return unlocked.error();
+    }
+    return SignedIn{*user};
+}
+
+QFuture<Result<SignedIn>> CoreStore::logInLater(const QString& name, const QByteArray& password) {
+    return m_store->read([this, name, password](ReadTx&) { return logIn(name, password); });
+}
+
+void CoreStore::logOut() { m_keys.lock(); }
+
+QFuture<Status> CoreStore::addUser(const User& user, const QByteArray& password, const Actor& actor) {
+    return m_store->write(
+        QStringLiteral("core.add_user"), [this, user, password, actor](WriteTx& tx) -> Status {
+            QZ_TRY(m_access.check(actor.user, QStringLiteral("admin.users"), user.area));
+            if (m_access.user(user.name).ok()) {
+                return makeError(
+                    ErrorCode::Conflict,
+                    QCoreApplication::translate("qz::Core", "There is a user “%1” already.").arg(user.name));
+            }
+            QZ_TRY(m_access.putUser(tx, user));
+            QZ_TRY(m_audit.append(tx, {{}, actor.user, QStringLiteral("add_user"), {}, user.name, {}}));
+            // Last: keys.json is no part of the transaction.
+            return m_keys.addUser(user.name, password);
+        });
+}
+
+QFuture<Status> CoreStore::changeUser(const User& user, const Actor& actor) {
+    return m_store->write(QStringLiteral("core.change_user"), [this, user, actor](WriteTx& tx) -> Status {
+        QZ_ASSIGN(const User before, m_access.user(user.name));
+        QZ_TRY(m_access.check(actor.user, QStringLiteral("admin.users"), before.area));
+        QZ_TRY(m_access.check(actor.user, QStringLiteral("admin.users"), user.area));
+        QZ_TRY(m_access.putUser(tx, user));
+        return m_audit.append(tx, {{}, actor.user, QStringLiteral("change_user"), {}, user.name, {}});
+    });
+}
+
+QFuture<Result<QStringList>> CoreStore::verify() {
+    auto promise = std::make_shared<QPromise<Result<QStringList>>>();
+    promise->start();
+    m_store->verify().then([this, promise](Result<QStringList> files) {
+        if (!files.ok()) {
+            promise->addResult(std::move(files));
+            promise->finish();
+            return;
+        }
+        m_store->read([](ReadTx& read) { return verifyChains(read); })
+            .then([promise, problems = *files](const Result<QStringList>& chains) {
+                promise->addResult(chains.ok() ? Result<QStringList>(problems + *chains)
+                                               : Result<QStringList>(chains.error()));
+                promise->finish();
+            });
+    });
+    return promise->future();
+}
+
+}  // namespace qz

@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "list_filter.h"
+
+#include <QCoreApplication>
+#include <QHash>
+#include <QStringList>
+#include <algorithm>
+
+namespace qz::core {
+namespace {
+
+using Op = Filter::Op;
+using Node = Filter::Node;
+
+enum class Type { Text, Time, Number, Flag };
+
+struct Column {
+    QString sql;
+    Type type = Type::Text;
+};
+
+const QHash<QString, Column>& columns() {
+    static const QHash<QString, Column> all = [] {
+        QHash<QString, Column> map;
+        for (const char* name :
+             {"number", "kind", "state", "area", "summary", "place", "source", "external_id"}) {
+            map.insert(QLatin1String(name), {QLatin1String(name), Type::Text});
+        }
+        map.insert(QStringLiteral("owner"), {QStringLiteral("owner_unit"), Type::Text});
+        map.insert(QStringLiteral("class"), {QStringLiteral("subkind"), Type::Text});
+        map.insert(QStringLiteral("subkind"), {QStringLiteral("subkind"), Type::Text});
+        map.insert(QStringLiteral("opened_by"), {QStringLiteral("created_by"), Type::Text});
+        for (const char* name : {"opened_at", "closed_at", "due_at"}) {
+            map.insert(QLatin1String(name), {QLatin1String(name), Type::Time});
+        }
+        map.insert(QStringLiteral("reworks"), {QStringLiteral("rework_count"), Type::Number});
+        map.insert(QStringLiteral("urgent"), {QStringLiteral("urgent = 1"), Type::Flag});
+        map.insert(QStringLiteral("open"), {QStringLiteral("closed_at IS NULL"), Type::Flag});
+        map.insert(QStringLiteral("located"), {QStringLiteral("lon IS NOT NULL"), Type::Flag});
+        map.insert(QStringLiteral("overdue"),
+                   {QStringLiteral("(closed_at IS NULL AND due_at < ?)"), Type::Flag});
+        return map;
+    }();
+    return all;
+}
+
+Error invalid(const QString& message, const QString& field) {
+    return makeError(ErrorCode::Invalid, message, {}, field);
+}
+
+Error wrongOperator(const QString& field) {
+    return invalid(
+        QCoreApplication::translate("qz::Filter", "“%1” cannot be compared in this way.").arg(field), field);
+}
+
+const char* comparison(Op op) {
+    switch (op) {
+        case Op::Equal:
+            return "=";
+        case Op::NotEqual:
+            return "<>";
+        case Op::Less:
+            return "<";
+        case Op::LessEqual:
+            return "<=";
+        case Op::Greater:
+            return ">";
+        case Op::GreaterEqual:
+            return ">=";
+        default:
+            return nullptr;
+    }
+}
+
+/// The end of everything that starts with a text, in the byte order of UTF-8.
+QString afterAll(const QString& start) { return start + QString::fromUcs4(U"\U0010FFFF", 1); }
+
+QString escapedLike(const QString& text) {
+    QString out;
+    for (const QChar c : text) {
+        if (c == QLatin1Char('%') || c == QLatin1Char('_') || c == QLatin1Char('\\')) {
+            out += QLatin1Char('\\');
+        }
+        out += c;
+    }
+    return QLatin1Char('%') + out + QLatin1Char('%');
+}
+
+Result<SqlCondition> onText(const Node& node, const QString& column) {
+    const QString value = node.values.value(0);
+    if (node.op == Op::Contains) {
+        return SqlCondition{column + QStringLiteral(" LIKE ? ESCAPE '\\'"), {escapedLike(value)}};
+    }
+    if (node.op == Op::StartsWith) {
+        if (value.isEmpty()) {
+            return SqlCondition{QStringLiteral("1"), {}};
+        }
+        return SqlCondition{QStringLiteral("(%1 >= ? AND %1 < ?)").arg(column), {value, afterAll(value)}};
+    }
+    if (node.op == Op::In) {
+        SqlCondition condition{column + QStringLiteral(" IN ("), {}};
+        for (const QString& one : node.values) {
+            condition.text += condition.values.isEmpty() ? QStringLiteral("?") : QStringLiteral(", ?");
+            condition.values.append(one.isNull() ? QString(QLatin1String("")) : one);
+        }
+        condition.text += QLatin1Char(')');
+        return condition;
+    }
+    const char* sign = comparison(node.op);
+    if (sign == nullptr) {
+        return wrongOperator(node.field);
+    }
+    return SqlCondition{column + QLatin1Char(' ') + QLatin1String(sign) + QStringLiteral(" ?"),
+                        {value.isNull() ? QString(QLatin1String("")) : value}};
+}
+
+/// A written time stands for its whole day or minute.
+Result<SqlCondition> onTime(const Node& node, const QString& column) {
+    const QString value = node.values.value(0).trimmed();
+    if (value.isEmpty() && (node.op == Op::Equal || node.op == Op::NotEqual)) {
+        return SqlCondition{
+            column + (node.op == Op::Equal ? QStringLiteral(" IS NULL") : QStringLiteral(" IS NOT NULL")),
+            {}};
+    }
+    QZ_ASSIGN(const CivilTime time, CivilTime::parse(value));
+    const bool wholeDay = value.size() <= 10;
+    const qint64 from = time.toInstant().ms;
+    const qint64 to = from + (wholeDay ? qint64{24} * 60 : qint64{1}) * 60'000;
+    switch (node.op) {
+        case Op::Equal:
+            return SqlCondition{QStringLiteral("(%1 >= ? AND %1 < ?)").arg(column), {from, to}};
+        case Op::NotEqual:
+            return SqlCondition{QStringLiteral("(%1 < ? OR %1 >= ?)").arg(column), {from, to}};
+        case Op::Less:
+            return SqlCondition{column + QStringLiteral(" < ?"), {from}};
+        case Op::LessEqual:
+            return SqlCondition{column + QStringLiteral(" < ?"), {to}};
+        case Op::Greater:
+            return SqlCondition{column + QStringLiteral(" >= ?"), {to}};
+        case Op::GreaterEqual:
+            return SqlCondition{column + QStringLiteral(" >= ?"), {from}};
+        default:
+            return wrongOperator(node.field);
+    }
+}
+
+Result<SqlCondition> onNumber(const Node& node, const QString& column) {
+    const char* sign = comparison(node.op);
+    bool ok = false;
+    const qint64 number = node.values.value(0).toLongLong(&ok);
+    if (sign == nullptr || !ok) {
+        return wrongOperator(node.field);
+    }
+    return SqlCondition{column + QLatin1Char(' ') + QLatin1String(sign) + QStringLiteral(" ?"), {number}};
+}
+
+Result<SqlCondition> onFlag(const Node& node, const QString& test, Instant now) {
+    const QString value = node.values.value(0).toLower();
+    const bool known = value == QLatin1String("true") || value == QLatin1String("false");
+    if (!known || (node.op != Op::Equal && node.op != Op::NotEqual)) {
+        return invalid(
+            QCoreApplication::translate("qz::Filter", "Write %1=true or %1=false.").arg(node.field),
+            node.field);
+    }
+    const bool wanted = (value == QLatin1String("true")) == (node.op == Op::Equal);
+    SqlCondition condition{wanted ? test : QStringLiteral("NOT (%1 IS TRUE)").arg(test), {}};
+    if (test.contains(QLatin1Char('?'))) {
+        condition.values.append(now.ms);
+    }
+    return condition;
+}
+
+Result<SqlCondition> onField(const Node& node, Instant now) {
+    const auto column = columns().constFind(node.field.trimmed().toLower());
+    if (column == columns().cend()) {
+        QStringList known = columns().keys();
+        std::sort(known.begin(), known.end());
+        return invalid(
+            QCoreApplication::translate("qz::Filter", "There is no field “%1” to filter by; known are: %2.")
+                .arg(node.field, known.join(QStringLiteral(", "))),
+            node.field);
+    }
+    switch (column->type) {
+        case Type::Time:
+            return onTime(node, column->sql);
+        case Type::Number:
+            return onNumber(node, column->sql);
+        case Type::Flag:
+            return onFlag(node, column->sql, now);
+        case Type::Text:
+            break;
+    }
+    return onText(node, column->sql);
+}
+
+Result<SqlCondition> onNode(const Node& node, Instant now) {
+    if (node.op != Op::And && node.op != Op::Or && node.op != Op::Not) {
+        return onField(node, now);
+    }
+    if (node.children.empty()) {
+        return SqlCondition{QStringLiteral("1"), {}};
+    }
+    SqlCondition all;
+    for (const Node& child : node.children) {
+        QZ_ASSIGN(const SqlCondition one, onNode(child, now));
+        if (!all.text.isEmpty()) {
+            all.text += node.op == Op::Or ? QStringLiteral(" OR ") : QStringLiteral(" AND ");
+        }
+        all.text += one.text;
+        all.values += one.values;
+    }
+    // A comparison with a missing value is neither true nor false; its opposite is true.
+    all.text = node.op == Op::Not ? QStringLiteral("NOT ((%1) IS TRUE)").arg(all.text)
+                                  : QStringLiteral("(%1)").arg(all.text);
+    return all;
+}
+
+}  // namespace
+
+Result<SqlCondition> conditionOf(const Filter& filter, Instant now) {
+    return filter.isEmpty() ? Result<SqlCondition>(SqlCondition{}) : onNode(filter.root(), now);
+}
+
+SqlCondition areaCondition(const QString& digits) {
+    return {QStringLiteral("(area >= ? AND area < ?)"), {digits, digits + QLatin1Char(':')}};
+}
+
+}  // namespace qz::core

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tables.h"
+
+namespace qz::core {
+namespace {
+
+SyncedTable table(const char* name, const char* type, const char* columns) {
+    return SyncedTable{QLatin1String(name), QLatin1String(type),
+                       QString::fromLatin1(columns).split(QLatin1Char(' '))};
+}
+
+}  // namespace
+
+const SyncedTable& areasTable() {
+    static const SyncedTable t = table(
+        "core_areas", "area", "code name kind parent provisional valid_from valid_to lon lat deleted_at");
+    return t;
+}
+
+const SyncedTable& boundariesTable() {
+    static const SyncedTable t =
+        table("core_area_boundaries", "area_boundary",
+              "area valid_from valid_to shape west south east north lon lat source deleted_at");
+    return t;
+}
+
+const SyncedTable& successorsTable() {
+    static const SyncedTable t =
+        table("core_area_successors", "area_successor", "old_code new_code from_date deleted_at");
+    return t;
+}
+
+const SyncedTable& placesTable() {
+    static const SyncedTable t = table("core_places", "place", "name aliases lon lat area source deleted_at");
+    return t;
+}
+
+const SyncedTable& calendarsTable() {
+    static const SyncedTable t =
+        table("core_calendars", "calendar", "version source days hours imported_at active deleted_at");
+    return t;
+}
+
+const SyncedTable& unitsTable() {
+    static const SyncedTable t = table("core_units", "unit", "code name kind area phone deleted_at");
+    return t;
+}
+
+const SyncedTable& postsTable() {
+    static const SyncedTable t = table("core_posts", "post", "code name unit area deleted_at");
+    return t;
+}
+
+const SyncedTable& rolesTable() {
+    static const SyncedTable t = table("core_roles", "role", "role title permissions position deleted_at");
+    return t;
+}
+
+const SyncedTable& usersTable() {
+    static const SyncedTable t =
+        table("core_users", "user", "name display_name role area unit enabled deleted_at");
+    return t;
+}
+
+const SyncedTable& casesTable() {
+    static const SyncedTable t =
+        table("core_cases", "case",
+              "number kind area state owner_unit subkind summary place source external_id urgent lon lat "
+              "opened_at closed_at due_at due_clock rework_count version created_by deleted_at");
+    return t;
+}
+
+const SyncedTable& clocksTable() {
+    static const SyncedTable t =
+        table("core_clocks", "case_clock",
+              "case_id clock round state due_at stopped_at external spec result deleted_at");
+    return t;
+}
+
+const SyncedTable& journalTable() {
+    static const SyncedTable t = table(
+        "core_journal", "journal",
+        "case_id seq occurred_at recorded_at performer channel recorder action from_state to_state note "
+        "fields sealed entered_late device chain_seq hash");
+    return t;
+}
+
+const SyncedTable& sealedTable() {
+    static const SyncedTable t = table("core_sealed_values", "sealed_value",
+                                       "case_id field class module key_id bytes lookup deleted_at");
+    return t;
+}
+
+const SyncedTable& attachmentsTable() {
+    static const SyncedTable t =
+        table("core_attachments", "attachment",
+              "case_id name media_type sha256 size purpose added_at added_by deleted_at");
+    return t;
+}
+
+void addTables(Store& store) {
+    for (const SyncedTable* t :
+         {&areasTable(), &boundariesTable(), &successorsTable(), &placesTable(), &calendarsTable(),
+          &unitsTable(), &postsTable(), &rolesTable(), &usersTable(), &casesTable(), &clocksTable(),
+          &journalTable(), &sealedTable(), &attachmentsTable()}) {
+        store.addTable(*t);
+    }
+}
+
+}  // namespace qz::core

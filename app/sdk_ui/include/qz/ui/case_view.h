@@ -3,7 +3,6 @@
 
 #include <QPointer>
 #include <QWidget>
-#include <functional>
 #include <optional>
 
 #include "qz/areas.h"
@@ -24,6 +23,7 @@ class ClockTable;
 class ErrorStrip;
 class JournalView;
 class LoadingBar;
+class PaneTitle;
 class PlainMap;
 class SplitPane;
 class StateChip;
@@ -49,15 +49,14 @@ struct CaseViewServices {
 class CaseView final : public QWidget {
     Q_OBJECT
 public:
-    /// Opens a sealed field for a purpose; the opening is audited by whoever implements it.
-    using Unmask = std::function<QFuture<Result<FieldMap>>(const QString& number, const QString& purpose)>;
-
     explicit CaseView(CaseViewServices services, QWidget* parent = nullptr);
     ~CaseView() override;
 
     void openCase(const QString& number);
     void reload();
-    void setUnmask(Unmask unmask);  ///< without it there is no button
+    /// Loads again with a typed purpose: sealed fields open where the kernel allows it, and the opening is
+    /// audited.
+    void openSealed(const QString& purpose);
     [[nodiscard]] QString number() const { return m_number; }
     [[nodiscard]] const std::optional<CaseDetail>& detail() const { return m_detail; }
     [[nodiscard]] bool isBusy() const { return m_loading || m_acting; }
@@ -79,17 +78,15 @@ private:
     void buildBody(QVBoxLayout* column);
     void show(const CaseDetail& detail);
     void showHead();
-    void showDetails();
     void showPanels();
     void act(const StepRequest& request);
     void acknowledge(const Result<CaseRecord>& result, const StepRequest& request);
     void askPurpose();
-    [[nodiscard]] QString fieldText(const FieldSpec& spec, const QString& value) const;
     [[nodiscard]] const CaseKind* kind() const;
 
     CaseViewServices m_services;
-    Unmask m_unmask;
     QString m_number;
+    QString m_purpose;  ///< of this case, until another is opened
     std::optional<CaseDetail> m_detail;
     Registration m_subscription;
     quint64 m_generation = 0;
@@ -110,6 +107,7 @@ private:
     QTabWidget* m_tabs = nullptr;
     QWidget* m_details = nullptr;
     PlainMap* m_map = nullptr;
+    PaneTitle* m_journalTitle = nullptr;
     JournalView* m_journal = nullptr;
     QPointer<StepDialog> m_dialog;
     QList<std::pair<CasePanelSpec, QWidget*>> m_extra;

@@ -10,6 +10,7 @@
 
 #include "qz/areas.h"
 #include "qz/cases.h"
+#include "qz/clock.h"
 #include "qz/ui/services.h"
 #include "qz/ui/theme.h"
 

@@ -10,12 +10,14 @@
 
 namespace qz {
 
+class Directory;
+
 /// The journal of a case, newest first, with lines that begin a day.
 class JournalModel final : public QAbstractListModel {
     Q_OBJECT
 public:
     enum Role {
-        EntryRole = Qt::UserRole + 1,
+        TimeRole = Qt::UserRole + 1,
         DayRole,
         MarkRole,
         TitleRole,
@@ -34,6 +36,12 @@ public:
     [[nodiscard]] QString performerText(const Performer& performer) const;
 
 private:
+    [[nodiscard]] QString title(const JournalEntry& entry) const;
+    [[nodiscard]] QString fieldsText(const JournalEntry& entry) const;
+    [[nodiscard]] QString note(const JournalEntry& entry) const;
+    [[nodiscard]] QString who(const JournalEntry& entry) const;
+    [[nodiscard]] QString late(const JournalEntry& entry) const;
+
     const Directory& m_directory;
     const CaseKind* m_kind = nullptr;
     QList<JournalEntry> m_entries;

@@ -79,3 +79,5 @@ private:
 };
 
 }  // namespace qz
+
+Q_DECLARE_METATYPE(qz::ClockFace)

@@ -24,6 +24,8 @@ public:
     /// The step was refused or failed: beside its field where it names one, else in the strip.
     void showError(const Error& error);
     void setBusy(bool busy);
+    /// The case as it is now: a step refused as a conflict may be sent again after its changes were seen.
+    void setRecord(const CaseRecord& record) { m_record = record; }
     /// The step was saved: the draft is dropped and the dialog closes.
     void finish();
 

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDialog>
+#include <QWidget>
+
+#include "qz/ui/case_view.h"
+
+class QGridLayout;
+class QLineEdit;
+class QPushButton;
+class QVBoxLayout;
+
+namespace qz {
+
+/// Keys and values of a case; sealed ones masked, with the button that opens them and says that it is
+/// recorded.
+class CaseDetails final : public QWidget {
+    Q_OBJECT
+public:
+    explicit CaseDetails(CaseViewServices services, QWidget* parent = nullptr);
+    void show(const CaseDetail& detail, const CaseKind* kind);
+
+Q_SIGNALS:
+    void openRequested();
+
+private:
+    void clear();
+    void addLong(const QString& title, const QString& value);
+    void addPair(int place, const QString& title, const QString& value, bool masked);
+    [[nodiscard]] QString text(const FieldSpec& spec, const QString& value) const;
+
+    CaseViewServices m_services;
+    QVBoxLayout* m_longs;
+    QGridLayout* m_pairs;
+    QPushButton* m_open;
+};
+
+/// Asks for what sealed fields are opened.
+class PurposeDialog final : public QDialog {
+    Q_OBJECT
+public:
+    PurposeDialog(const Theme& theme, const QString& number, QWidget* parent);
+
+Q_SIGNALS:
+    void given(const QString& purpose);
+
+private:
+    void submit();
+    QLineEdit* m_purpose;
+};
+
+}  // namespace qz

@@ -1,0 +1,312 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "qz/ui/form_view.h"
+
+#include <QCoreApplication>
+#include <QGridLayout>
+#include <QInputMethodEvent>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QToolButton>
+#include <algorithm>
+
+#include "field_editor.h"
+
+namespace qz {
+
+struct FormView::Row {
+    FieldSpec spec;
+    QLabel* label = nullptr;
+    FieldEditor* editor = nullptr;
+    QLabel* problem = nullptr;
+    QWidget* pick = nullptr;
+    bool asked = true;
+};
+
+namespace {
+
+/// "Title: sentence" → "sentence": the title stands beside it already.
+QString withoutTitle(const QString& message, const QString& title) {
+    if (!message.startsWith(title)) {
+        return message;
+    }
+    qsizetype from = title.size();
+    while (from < message.size() && (message[from].isPunct() || message[from].isSpace())) {
+        ++from;
+    }
+    return from < message.size() ? message.mid(from) : message;
+}
+
+}  // namespace
+
+FormView::FormView(FormServices services, QList<FieldSpec> fields, QWidget* parent)
+    : QWidget(parent), m_services(services), m_specs(std::move(fields)), m_grid(new QGridLayout(this)) {
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setHorizontalSpacing(12);
+    m_grid->setVerticalSpacing(6);
+    m_grid->setColumnStretch(1, 1);
+    int line = 0;
+    for (const FieldSpec& spec : m_specs) {
+        addRow(spec, line);
+        line += 2;
+    }
+    m_grid->setRowStretch(line, 1);
+    updateAsked();
+    m_history.append(values());
+}
+
+FormView::~FormView() = default;
+
+void FormView::addRow(const FieldSpec& spec, int line) {
+    auto row = std::make_unique<Row>();
+    row->spec = spec;
+    row->editor = makeFieldEditor(spec, m_services, this);
+    const QString title = fieldTitle(spec);
+    row->label = new QLabel(spec.required ? title + QStringLiteral(" *") : title, this);
+    row->label->setFont(textFont(TextRole::BodyStrong));
+    row->label->setProperty("qzText", QStringLiteral("second"));
+    row->label->setBuddy(row->editor->target());
+    row->label->setMinimumHeight(28);
+    QWidget* target = row->editor->target();
+    target->setObjectName(spec.id);
+    target->setAccessibleName(
+        spec.required ? QCoreApplication::translate("qz::FormView", "%1 (required)").arg(title) : title);
+    setFocusProxy(m_rows.empty() ? target : focusProxy());
+    row->problem = new QLabel(this);
+    row->problem->setProperty("qzText", QStringLiteral("over"));
+    row->problem->setFont(textFont(TextRole::Caption));
+    row->problem->setWordWrap(true);
+    row->problem->hide();
+    m_grid->addWidget(row->label, line, 0, Qt::AlignTop | Qt::AlignLeft);
+    m_grid->addWidget(row->editor, line, 1);
+    m_grid->addWidget(row->problem, line + 1, 1);
+    const QString id = spec.id;
+    connect(row->editor, &FieldEditor::edited, this, [this, id] { fieldEdited(id); });
+    for (QWidget* part : row->editor->findChildren<QWidget*>()) {
+        if (part->focusPolicy() != Qt::NoFocus) {
+            part->installEventFilter(this);
+        }
+    }
+    m_rows.push_back(std::move(row));
+}
+
+FormView::Row* FormView::row(const QString& field) const {
+    const auto found = std::find_if(m_rows.begin(), m_rows.end(),
+                                    [&field](const auto& row) { return row->spec.id == field; });
+    return found == m_rows.end() ? nullptr : found->get();
+}
+
+void FormView::setValues(const FieldMap& values) {
+    m_loading = true;
+    for (const auto& row : m_rows) {
+        row->editor->setValue(values.value(row->spec.id));
+    }
+    m_loading = false;
+    updateAsked();
+    m_history = {this->values()};
+    m_modified = false;
+}
+
+void FormView::setValue(const QString& field, const QString& value) {
+    if (Row* found = row(field)) {
+        found->editor->setValue(value);
+        fieldEdited(field);
+    }
+}
+
+FieldMap FormView::values() const {
+    FieldMap values;
+    for (const auto& row : m_rows) {
+        const QString value = row->editor->value();
+        if (row->asked && !value.isEmpty()) {
+            values.insert(row->spec.id, value);
+        }
+    }
+    return values;
+}
+
+QString FormView::value(const QString& field) const {
+    const Row* found = row(field);
+    return found == nullptr ? QString() : found->editor->value();
+}
+
+bool FormView::isAsked(const QString& field) const {
+    const Row* found = row(field);
+    return found != nullptr && found->asked;
+}
+
+QWidget* FormView::editor(const QString& field) const {
+    const Row* found = row(field);
+    return found == nullptr ? nullptr : found->editor->target();
+}
+
+bool FormView::validate() {
+    Row* first = nullptr;
+    for (const auto& row : m_rows) {
+        const QString value = row->editor->value();
+        FieldSpec alone = row->spec;
+        alone.onlyIf.clear();
+        const Status status = row->asked ? checkFields({alone}, {{alone.id, value}}) : Status();
+        setErrorText(row->spec.id,
+                     status.ok() ? QString() : withoutTitle(status.error().message, fieldTitle(row->spec)));
+        if (!status.ok() && first == nullptr) {
+            first = row.get();
+        }
+    }
+    if (first != nullptr) {
+        first->editor->target()->setFocus(Qt::ShortcutFocusReason);
+    }
+    return first == nullptr;
+}
+
+bool FormView::showError(const Error& error) {
+    Row* found = row(error.where);
+    if (found == nullptr || !found->asked) {
+        return false;
+    }
+    setErrorText(error.where, withoutTitle(error.message, fieldTitle(found->spec)));
+    found->editor->target()->setFocus(Qt::ShortcutFocusReason);
+    return true;
+}
+
+void FormView::setErrorText(const QString& field, const QString& text) {
+    if (Row* found = row(field)) {
+        found->problem->setText(text);
+        found->problem->setVisible(!text.isEmpty());
+        found->editor->setProblem(text);
+    }
+}
+
+QString FormView::errorText(const QString& field) const {
+    const Row* found = row(field);
+    return found == nullptr ? QString() : found->problem->text();
+}
+
+void FormView::setPickOnMap(std::function<void(std::function<void(GeoPoint)>)> pick) {
+    m_pick = std::move(pick);
+    for (const auto& row : m_rows) {
+        if (row->spec.type != FieldType::Lon || row->pick != nullptr) {
+            continue;
+        }
+        auto* button = new QToolButton(this);
+        button->setIcon(m_services.theme.icon(QStringLiteral("place")));
+        button->setToolTip(QCoreApplication::translate("qz::FormView", "Pick on map"));
+        button->setAccessibleName(button->toolTip());
+        m_grid->addWidget(button, m_grid->rowCount() > 0 ? static_cast<int>(&row - m_rows.data()) * 2 : 0, 2);
+        row->pick = button;
+        button->setVisible(row->asked);
+        connect(button, &QToolButton::clicked, this, [this] {
+            m_pick([this](GeoPoint point) {
+                for (const auto& each : m_rows) {
+                    if (each->spec.type == FieldType::Lon) {
+                        setValue(each->spec.id, QString::number(point.lon, 'f', 6));
+                    } else if (each->spec.type == FieldType::Lat) {
+                        setValue(each->spec.id, QString::number(point.lat, 'f', 6));
+                    }
+                }
+            });
+        });
+    }
+}
+
+void FormView::fieldEdited(const QString& field) {
+    if (m_loading) {
+        return;
+    }
+    m_modified = true;
+    setErrorText(field, {});
+    updateAsked();
+    Q_EMIT edited();
+}
+
+void FormView::updateAsked() {
+    for (const auto& row : m_rows) {
+        const qsizetype equals = row->spec.onlyIf.indexOf(QLatin1Char('='));
+        const bool asked =
+            equals < 0 || (isAsked(row->spec.onlyIf.left(equals)) &&
+                           value(row->spec.onlyIf.left(equals)) == row->spec.onlyIf.mid(equals + 1));
+        row->asked = asked;
+        row->label->setVisible(asked);
+        row->editor->setVisible(asked);
+        row->problem->setVisible(asked && !row->problem->text().isEmpty());
+        if (row->pick != nullptr) {
+            row->pick->setVisible(asked);
+        }
+    }
+}
+
+void FormView::moveOn(const QObject* from) {
+    bool after = false;
+    for (const auto& row : m_rows) {
+        if (after && row->asked) {
+            row->editor->target()->setFocus(Qt::TabFocusReason);
+            return;
+        }
+        after = after || row->editor->isAncestorOf(qobject_cast<const QWidget*>(from));
+    }
+    Q_EMIT submitted();
+}
+
+void FormView::focusFirst() {
+    for (const auto& row : m_rows) {
+        if (row->asked) {
+            row->editor->target()->setFocus(Qt::OtherFocusReason);
+            return;
+        }
+    }
+}
+
+void FormView::undo() {
+    if (m_history.size() > 1 && values() == m_history.constLast()) {
+        m_history.removeLast();
+    }
+    const FieldMap last = m_history.constLast();
+    m_loading = true;
+    for (const auto& row : m_rows) {
+        if (row->editor->value() != last.value(row->spec.id)) {
+            row->editor->setValue(last.value(row->spec.id));
+        }
+    }
+    m_loading = false;
+    updateAsked();
+    Q_EMIT edited();
+}
+
+bool FormView::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::InputMethod) {
+        // While an input method composes, Return belongs to it.
+        watched->setProperty("qzComposing",
+                             !static_cast<QInputMethodEvent*>(event)->preeditString().isEmpty());
+    }
+    if (event->type() == QEvent::FocusOut && values() != m_history.constLast()) {
+        m_history.append(values());
+    }
+    if (event->type() != QEvent::KeyPress || watched->property("qzComposing").toBool()) {
+        return QWidget::eventFilter(watched, event);
+    }
+    const auto* key = static_cast<QKeyEvent*>(event);
+    const auto found = std::find_if(m_rows.begin(), m_rows.end(), [watched](const auto& row) {
+        return row->editor->isAncestorOf(qobject_cast<const QWidget*>(watched));
+    });
+    if (found == m_rows.end()) {
+        return QWidget::eventFilter(watched, event);
+    }
+    const FieldEditor& editor = *(*found)->editor;
+    if (key->matches(QKeySequence::Undo) && !editor.canUndo()) {
+        undo();
+        return true;
+    }
+    if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
+        const Qt::KeyboardModifiers modifiers = key->modifiers() & ~Qt::KeypadModifier;
+        if (modifiers == Qt::ControlModifier) {
+            Q_EMIT submitted();
+            return true;
+        }
+        if (modifiers == Qt::NoModifier && !editor.isMultiline() && !editor.isChoosing()) {
+            moveOn(watched);
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+}  // namespace qz

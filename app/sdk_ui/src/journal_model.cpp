@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QCoreApplication>
+#include <QLocale>
+
+#include "qz/areas.h"
+#include "qz/ui/journal_view.h"
+
+namespace qz {
+
+namespace {
+
+constexpr qint64 msPerMinute = 60 * 1000;
+
+QString clockTime(Instant at) { return CivilTime::fromInstant(at).toDisplay().mid(11, 5); }
+
+QString dayText(Instant at) {
+    const QDate date = CivilTime::fromInstant(at).date;
+    return QStringLiteral("%1 %2").arg(date.toString(Qt::ISODate),
+                                       QLocale().dayName(date.dayOfWeek(), QLocale::ShortFormat));
+}
+
+}  // namespace
+
+JournalModel::JournalModel(const Directory& directory, QObject* parent)
+    : QAbstractListModel(parent), m_directory(directory) {}
+
+void JournalModel::setEntries(const QList<JournalEntry>& oldestFirst, const CaseKind* kind) {
+    beginResetModel();
+    m_kind = kind;
+    m_entries = QList<JournalEntry>(oldestFirst.crbegin(), oldestFirst.crend());
+    endResetModel();
+}
+
+int JournalModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(m_entries.size());
+}
+
+QString JournalModel::performerText(const Performer& performer) const {
+    QString unit = performer.unit;
+    if (const std::optional<Unit> known = m_directory.unit(unit)) {
+        unit = known->name;
+    }
+    return unit.isEmpty() || performer.name.isEmpty() ? unit + performer.name
+                                                      : QStringLiteral("%1 %2").arg(unit, performer.name);
+}
+
+QString JournalModel::title(const JournalEntry& entry) const {
+    const QString action =
+        m_kind != nullptr && m_kind->workflow ? actionTitle(*m_kind->workflow, entry.action) : entry.action;
+    if (entry.to.isEmpty() || entry.to == entry.from || m_kind == nullptr || !m_kind->workflow) {
+        return action;
+    }
+    return QStringLiteral("%1 → %2").arg(action, stateTitle(*m_kind->workflow, entry.to));
+}
+
+QString JournalModel::fieldsText(const JournalEntry& entry) const {
+    const StepSpec* step =
+        m_kind != nullptr && m_kind->workflow ? m_kind->workflow->step(entry.action) : nullptr;
+    QStringList parts;
+    for (const FieldSpec& spec : step != nullptr ? step->fields : QList<FieldSpec>{}) {
+        QString value = entry.fields.value(spec.id);
+        if (value.isEmpty()) {
+            continue;
+        }
+        if (spec.type == FieldType::Choice) {
+            value = choiceTitle(value);
+        } else if (spec.type == FieldType::Bool) {
+            value = value == QLatin1String("true") ? QCoreApplication::translate("qz::Journal", "yes")
+                                                   : QCoreApplication::translate("qz::Journal", "no");
+        } else if (spec.type == FieldType::Time) {
+            value.replace(QLatin1Char('T'), QLatin1Char(' '));
+        } else if (spec.type == FieldType::Lookup && spec.lookup == QLatin1String("unit")) {
+            value = m_directory.unit(value).value_or(Unit{value, value, {}, {}, {}}).name;
+        }
+        parts.append(QCoreApplication::translate("qz::Journal", "%1: %2").arg(fieldTitle(spec), value));
+    }
+    return parts.join(QCoreApplication::translate("qz::Journal", "; "));
+}
+
+QString JournalModel::note(const JournalEntry& entry) const {
+    const QString fields = fieldsText(entry);
+    return fields.isEmpty() || entry.note.isEmpty() ? fields + entry.note
+                                                    : QStringLiteral("%1\n%2").arg(entry.note, fields);
+}
+
+QString JournalModel::who(const JournalEntry& entry) const {
+    const bool same_day =
+        CivilTime::fromInstant(entry.recordedAt).date == CivilTime::fromInstant(entry.occurredAt).date;
+    const QString recorded =
+        same_day ? clockTime(entry.recordedAt) : CivilTime::fromInstant(entry.recordedAt).toDisplay().mid(5);
+    return QCoreApplication::translate("qz::Journal", "Done by %1 · %2   |   recorded by %3 %4")
+        .arg(performerText(entry.performer), choiceTitle(entry.channel),
+             entry.recorder.isEmpty() ? QCoreApplication::translate("qz::Journal", "the program")
+                                      : entry.recorder,
+             recorded);
+}
+
+QString JournalModel::late(const JournalEntry& entry) const {
+    const qint64 minutes = (entry.recordedAt.ms - entry.occurredAt.ms) / msPerMinute;
+    if (minutes < lateEntryMinutes && !entry.enteredLate) {
+        return {};
+    }
+    const QString span = minutes < 120 ? QCoreApplication::translate("qz::Journal", "%1 min").arg(minutes)
+                         : minutes < 48 * 60
+                             ? QCoreApplication::translate("qz::Journal", "%1 h").arg(minutes / 60)
+                             : QCoreApplication::translate("qz::Journal", "%1 d").arg(minutes / (24 * 60));
+    return entry.enteredLate
+               ? QCoreApplication::translate("qz::Journal", "entered +%1, after the limit").arg(span)
+               : QCoreApplication::translate("qz::Journal", "entered +%1").arg(span);
+}
+
+QVariant JournalModel::data(const QModelIndex& index, int role) const {
+    if (!index.isValid() || index.row() >= m_entries.size()) {
+        return {};
+    }
+    const JournalEntry& entry = m_entries.at(index.row());
+    switch (role) {
+        case TimeRole:
+            return clockTime(entry.occurredAt);
+        case DayRole:
+            return dayText(entry.occurredAt);
+        case TitleRole:
+            return title(entry);
+        case NoteRole:
+            return note(entry);
+        case WhoRole:
+            return who(entry);
+        case LateRole:
+            return late(entry);
+        case FirstOfDayRole:
+            return index.row() == 0 ||
+                   CivilTime::fromInstant(m_entries.at(index.row() - 1).occurredAt).date !=
+                       CivilTime::fromInstant(entry.occurredAt).date;
+        case MarkRole: {
+            const StateSpec* state =
+                m_kind != nullptr && m_kind->workflow ? m_kind->workflow->state(entry.to) : nullptr;
+            return static_cast<int>(state != nullptr ? parseMark(state->mark) : MarkId::Run);
+        }
+        case Qt::DisplayRole:
+        case Qt::AccessibleTextRole: {
+            QStringList parts = {dayText(entry.occurredAt),
+                                 clockTime(entry.occurredAt),
+                                 title(entry),
+                                 note(entry),
+                                 who(entry),
+                                 late(entry)};
+            parts.removeAll(QString());
+            return parts.join(QStringLiteral(", "));
+        }
+        default:
+            return {};
+    }
+}
+
+}  // namespace qz

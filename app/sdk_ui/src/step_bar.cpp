@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "qz/ui/step_bar.h"
+
+#include <QCoreApplication>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QToolButton>
+#include <QToolTip>
+#include <algorithm>
+
+#include "qz/ui/panes.h"
+
+namespace qz {
+
+namespace {
+
+/// Primary first, then steps with a key, then the rest; refused ones are not among them.
+QList<OfferedStep> inOrder(const QList<OfferedStep>& steps) {
+    QList<OfferedStep> allowed;
+    std::copy_if(steps.begin(), steps.end(), std::back_inserter(allowed),
+                 [](const OfferedStep& step) { return step.allowed; });
+    const auto rank = [](const OfferedStep& step) {
+        return step.spec == nullptr ? 2 : step.spec->primary ? 0 : step.spec->shortcut.isEmpty() ? 2 : 1;
+    };
+    std::stable_sort(allowed.begin(), allowed.end(),
+                     [rank](const OfferedStep& a, const OfferedStep& b) { return rank(a) < rank(b); });
+    return allowed;
+}
+
+/// A step that sends work back or ends it without success is outlined as a warning.
+bool refuses(const QString& action) {
+    static const QStringList refusing = {QStringLiteral("rework"), QStringLiteral("reject"),
+                                         QStringLiteral("void"), QStringLiteral("return_order")};
+    return refusing.contains(action);
+}
+
+}  // namespace
+
+StepBar::StepBar(const Theme& theme, QWidget* parent)
+    : QWidget(parent),
+      m_theme(theme),
+      m_layout(new QHBoxLayout(this)),
+      m_more(new QToolButton(this)),
+      m_refused(new QToolButton(this)),
+      m_menu(new QMenu(this)) {
+    setProperty("qzGround", QStringLiteral("window"));
+    setProperty("qzBar", QStringLiteral("both"));
+    setAttribute(Qt::WA_StyledBackground);
+    setMinimumHeight(48);
+    setAccessibleName(QCoreApplication::translate("qz::StepBar", "Next steps"));
+    m_layout->setContentsMargins(12, 6, 12, 6);
+    m_layout->setSpacing(8);
+    auto* label = new QLabel(QCoreApplication::translate("qz::StepBar", "Next"), this);
+    label->setProperty("qzText", QStringLiteral("second"));
+    m_layout->addWidget(label);
+    m_layout->addWidget(m_more);
+    m_layout->addWidget(m_refused);
+    m_layout->addStretch(1);
+    m_more->setText(QStringLiteral("…"));
+    m_more->setAccessibleName(QCoreApplication::translate("qz::StepBar", "More steps"));
+    m_more->setToolTip(m_more->accessibleName());
+    m_more->setPopupMode(QToolButton::InstantPopup);
+    m_more->setMenu(m_menu);
+    m_more->setMinimumHeight(32);
+    m_more->hide();
+    m_refused->setProperty("qzLink", true);
+    m_refused->setIcon(theme.icon(QStringLiteral("info")));
+    m_refused->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_refused->hide();
+    connect(m_refused, &QToolButton::clicked, this, &StepBar::showReasons);
+}
+
+void StepBar::setSteps(const QList<OfferedStep>& steps) {
+    m_steps = steps;
+    for (QWidget* button : std::as_const(m_buttons)) {
+        button->hide();
+        button->deleteLater();
+    }
+    m_buttons.clear();
+    int place = 1;
+    QStringList used;
+    for (const OfferedStep& step : inOrder(steps)) {
+        const bool primary = step.spec != nullptr && step.spec->primary && place == 1;
+        QString keys = primary ? QStringLiteral("Ctrl+Return")
+                               : (step.spec != nullptr ? step.spec->shortcut : QString());
+        if (used.contains(keys)) {
+            keys.clear();  // two steps with one key: neither may take it silently from the other
+        }
+        used.append(keys);
+        auto* button = new KeyButton(m_theme, step.title, QKeySequence(keys, QKeySequence::PortableText),
+                                     primary                ? QStringLiteral("primary")
+                                     : refuses(step.action) ? QStringLiteral("danger")
+                                                            : QString(),
+                                     this);
+        button->setObjectName(step.action);
+        if (primary) {
+            button->setIcon(m_theme.icon(QStringLiteral("check"), QStringLiteral("onaccent")));
+        }
+        connect(button, &QPushButton::clicked, this,
+                [this, action = step.action] { Q_EMIT triggered(action); });
+        m_layout->insertWidget(place++, button);
+        m_buttons.append(button);
+    }
+    const QStringList reasons = refusedReasons();
+    m_refused->setVisible(!reasons.isEmpty());
+    m_refused->setText(
+        QCoreApplication::translate("qz::StepBar", "%1 more steps are not possible now").arg(reasons.size()));
+    m_refused->setToolTip(QStringLiteral("<p style='white-space:pre-wrap'>%1</p>")
+                              .arg(reasons.join(QLatin1Char('\n')).toHtmlEscaped()));
+    m_refused->setAccessibleName(m_refused->text());
+    m_refused->setAccessibleDescription(reasons.join(QLatin1Char('\n')));
+    fit();
+}
+
+QStringList StepBar::shownActions() const {
+    QStringList actions;
+    for (const OfferedStep& step : inOrder(m_steps)) {
+        actions.append(step.action);
+    }
+    return actions;
+}
+
+QStringList StepBar::refusedReasons() const {
+    QStringList reasons;
+    for (const OfferedStep& step : m_steps) {
+        if (!step.allowed) {
+            reasons.append(QStringLiteral("%1: %2").arg(step.title, step.reason));
+        }
+    }
+    return reasons;
+}
+
+void StepBar::setBusy(bool busy) {
+    for (QWidget* button : std::as_const(m_buttons)) {
+        button->setEnabled(!busy);
+    }
+    m_more->setEnabled(!busy);
+}
+
+QSize StepBar::minimumSizeHint() const { return {200, 48}; }
+
+void StepBar::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    fit();
+}
+
+void StepBar::fit() {
+    int left = width() - 24 - 70 - (m_refused->isHidden() ? 0 : m_refused->sizeHint().width() + 8);
+    m_menu->clear();
+    bool full = false;
+    for (qsizetype i = 0; i < m_buttons.size(); ++i) {
+        auto* button = static_cast<KeyButton*>(m_buttons[i]);
+        const int needed = button->sizeHint().width() + 8;
+        full = full || (i > 0 && needed > left - (i + 1 < m_buttons.size() ? 40 : 0));
+        left -= needed;
+        button->setVisible(!full);
+        if (full) {
+            // The button's own shortcut is off while it is hidden, so the menu's action carries it.
+            QAction* action = m_menu->addAction(button->text());
+            action->setShortcut(button->keys());
+            connect(action, &QAction::triggered, button, &QPushButton::clicked);
+        }
+    }
+    m_more->setVisible(full);
+}
+
+void StepBar::showReasons() {
+    QToolTip::showText(m_refused->mapToGlobal(QPoint(0, m_refused->height())), m_refused->toolTip(),
+                       m_refused);
+}
+
+}  // namespace qz

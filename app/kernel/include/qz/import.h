@@ -21,6 +21,7 @@ struct TableRow {
     qint64 number = 0;  ///< as a person counts in the file: header row is 1
     QStringList cells;
     QList<std::optional<CivilTime>> dates;  ///< same length as cells or empty; set where the file itself says "a date"
+    QString problem;  ///< translated; why the row itself is broken (more cells than columns), empty for a sound one
 };
 
 /// Rows of any table file, read once from front to back with memory that does not grow with the file. One thread.
@@ -42,6 +43,7 @@ struct GeoFeature {
     GeoMultiPolygon polygons;        ///< of Polygon and MultiPolygon
     std::optional<GeoPoint> point;   ///< of Point
     QString geometryType;            ///< as the file says; "" for null
+    QString problem;                 ///< translated; why the geometry cannot be taken, empty for a sound one
 };
 
 class FeatureSource {
@@ -92,7 +94,7 @@ public:
     struct Row {
         qint64 number = 0;
         FieldMap values;
-        QHash<QString, QString> problems;
+        QHash<QString, QString> problems;  ///< the key "" is the row itself
         QHash<QString, QString> columnOf;  ///< field → column title, for messages
     };
     virtual Result<bool> next(Row& row) = 0;

@@ -15,7 +15,8 @@ Registration EventQueue::subscribe(Listener listener) {
 }
 
 void EventQueue::publish(const StoreChange& change) {
-    QMetaObject::invokeMethod(this, [this, change] { deliver(change); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [this, change] { deliver(change); }, Qt::QueuedConnection);
 }
 
 void EventQueue::deliver(const StoreChange& change) {

@@ -76,7 +76,8 @@ QFuture<Status> ThreadJobs::start(const QString& title, Work work) {
             [this, job, status] {
                 m_jobs.removeAll(job);
                 const bool cancelled = !status.ok() && status.error().code == ErrorCode::Cancelled;
-                emit finished(job->view.id, job->view.title, status.ok() ? QString() : status.error().message, cancelled);
+                emit finished(job->view.id, job->view.title, status.ok() ? QString() : status.error().message,
+                              cancelled);
                 emit changed();
             },
             Qt::QueuedConnection);

@@ -12,7 +12,7 @@
 
 namespace qz {
 
-class PaperDocument;
+struct PaperDocument;
 
 /// A paper of one case. `make` is pure and runs on any thread; the caller lays it out and writes it
 /// (qz_print).

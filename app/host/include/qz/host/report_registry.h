@@ -14,7 +14,7 @@
 
 namespace qz {
 
-class PaperDocument;
+struct PaperDocument;
 
 struct ReportRequest {
     AreaCode area;

@@ -15,9 +15,9 @@ namespace qz {
 struct JobView {
     quint64 id = 0;
     QString title;
-    QString what;     ///< the step it is at, translated
+    QString what;  ///< the step it is at, translated
     qint64 done = 0;
-    qint64 total = 0; ///< 0: unknown
+    qint64 total = 0;  ///< 0: unknown
     qint64 elapsedMs = 0;
     bool running = false;  ///< false while it waits for its turn
 };

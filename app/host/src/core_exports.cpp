@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QCoreApplication>
+
+#include "core_imports.h"
+#include "field_match.h"
+
+namespace qz {
+namespace {
+
+constexpr int kPageRows = 2000;
+
+QString tr(const char* text) { return QCoreApplication::translate("qz::CoreImports", text); }
+
+FieldSpec column(const char* id, const char* title, FieldType type = FieldType::Text) {
+    FieldSpec spec;
+    spec.id = QLatin1String(id);
+    spec.title = title;
+    spec.type = type;
+    return spec;
+}
+
+QString timeText(const std::optional<Instant>& instant) {
+    return instant ? CivilTime::fromInstant(*instant).toString() : QString();
+}
+
+QString number(double value) { return QString::number(value, 'g', 12); }
+
+FieldMap caseFields(const CaseRecord& record) {
+    FieldMap fields{
+        {QStringLiteral("number"), record.number},
+        {QStringLiteral("kind"), record.kind},
+        {QStringLiteral("state"), record.state},
+        {QStringLiteral("class"), record.subkind},
+        {QStringLiteral("summary"), record.summary},
+        {QStringLiteral("place"), record.place},
+        {QStringLiteral("area"), record.area.toString()},
+        {QStringLiteral("owner"), record.ownerUnit},
+        {QStringLiteral("source"), record.source},
+        {QStringLiteral("external_id"), record.externalId},
+        {QStringLiteral("urgent"), record.urgent ? QStringLiteral("true") : QStringLiteral("false")},
+        {QStringLiteral("rework"), QString::number(record.reworkCount)},
+        {QStringLiteral("opened_at"), timeText(record.openedAt)},
+        {QStringLiteral("due_at"), timeText(record.dueAt)},
+        {QStringLiteral("closed_at"), timeText(record.closedAt)}};
+    if (record.point) {
+        fields.insert(QStringLiteral("lon"), number(record.point->lon));
+        fields.insert(QStringLiteral("lat"), number(record.point->lat));
+    }
+    return fields;
+}
+
+ExportKind cases(CoreStore& core) {
+    ExportKind kind;
+    kind.name = QStringLiteral("cases");
+    kind.title = tr("Cases");
+    kind.columns = {column("number", QT_TRANSLATE_NOOP("qz::Fields", "Number")),
+                    column("kind", QT_TRANSLATE_NOOP("qz::Fields", "Kind")),
+                    column("state", QT_TRANSLATE_NOOP("qz::Fields", "State")),
+                    column("class", QT_TRANSLATE_NOOP("qz::Fields", "Class")),
+                    column("summary", QT_TRANSLATE_NOOP("qz::Fields", "Summary")),
+                    column("place", QT_TRANSLATE_NOOP("qz::Fields", "Place")),
+                    column("area", QT_TRANSLATE_NOOP("qz::Fields", "Area")),
+                    column("owner", QT_TRANSLATE_NOOP("qz::Fields", "Owner")),
+                    column("source", QT_TRANSLATE_NOOP("qz::Fields", "Source")),
+                    column("external_id", QT_TRANSLATE_NOOP("qz::Fields", "External number")),
+                    column("urgent", QT_TRANSLATE_NOOP("qz::Fields", "Urgent"), FieldType::Bool),
+                    column("rework", QT_TRANSLATE_NOOP("qz::Fields", "Reworks"), FieldType::Integer),
+                    column("opened_at", QT_TRANSLATE_NOOP("qz::Fields", "Opened"), FieldType::Time),
+                    column("due_at", QT_TRANSLATE_NOOP("qz::Fields", "Due"), FieldType::Time),
+                    column("closed_at", QT_TRANSLATE_NOOP("qz::Fields", "Closed"), FieldType::Time),
+                    column("lon", QT_TRANSLATE_NOOP("qz::Fields", "Longitude"), FieldType::Lon),
+                    column("lat", QT_TRANSLATE_NOOP("qz::Fields", "Latitude"), FieldType::Lat)};
+    kind.rows = [&core](UnitOfRead& read, const CaseQuery& wanted, const Actor& actor,
+                        const std::function<Status(const FieldMap&)>& row) -> Status {
+        CaseQuery query = wanted;
+        query.limit = kPageRows;
+        for (;;) {
+            QZ_ASSIGN(const CasePage page, core.cases().listIn(read, query, actor));
+            for (const CaseRecord& record : page.rows) {
+                QZ_TRY(row(caseFields(record)));
+            }
+            if (page.next.isEmpty()) {
+                return {};
+            }
+            query.after = page.next;
+        }
+    };
+    return kind;
+}
+
+FieldMap areaFields(const Area& area) {
+    static const QHash<AreaKind, QString> kinds = {{AreaKind::Division, QStringLiteral("DIVISION")},
+                                                   {AreaKind::StatisticalZone, QStringLiteral("STATISTICAL")},
+                                                   {AreaKind::BasicGrid, QStringLiteral("BASIC")},
+                                                   {AreaKind::DedicatedGrid, QStringLiteral("DEDICATED")}};
+    FieldMap fields{
+        {QStringLiteral("code"), area.code.toString()},
+        {QStringLiteral("name"), area.name},
+        {QStringLiteral("kind"), kinds.value(area.kind)},
+        {QStringLiteral("parent"), area.code.parent().toString()},
+        {QStringLiteral("level"), QString::number(area.code.toString().size())},
+        {QStringLiteral("provisional"), area.provisional ? QStringLiteral("true") : QStringLiteral("false")},
+        {QStringLiteral("boundary"), area.hasBoundary ? QStringLiteral("true") : QStringLiteral("false")},
+        {QStringLiteral("valid_from"), area.validFrom.toString(Qt::ISODate)},
+        {QStringLiteral("valid_to"), area.validTo.toString(Qt::ISODate)}};
+    if (area.centre) {
+        fields.insert(QStringLiteral("lon"), number(area.centre->lon));
+        fields.insert(QStringLiteral("lat"), number(area.centre->lat));
+    }
+    return fields;
+}
+
+Status walk(const AreaTree& tree, const AreaCode& code, bool grids, const CaseQuery& query,
+            const std::function<Status(const FieldMap&)>& row) {
+    for (const Area* area : tree.children(code)) {
+        const bool isGrid = area->code.level() == AreaLevel::Grid;
+        const bool inside = query.area.isNull() || query.area.contains(area->code);
+        if (isGrid == grids && inside) {
+            const FieldMap fields = areaFields(*area);
+            if (fieldsMatch(query.filter, fields)) {
+                QZ_TRY(row(fields));
+            }
+        }
+        QZ_TRY(walk(tree, area->code, grids, query, row));
+    }
+    return {};
+}
+
+ExportKind areas(CoreStore& core, bool grids) {
+    ExportKind kind;
+    kind.name = grids ? QStringLiteral("grids") : QStringLiteral("areas");
+    kind.title = grids ? tr("Grids") : tr("Areas");
+    kind.columns = {column("code", QT_TRANSLATE_NOOP("qz::Fields", "Code")),
+                    column("name", QT_TRANSLATE_NOOP("qz::Fields", "Name")),
+                    column("kind", QT_TRANSLATE_NOOP("qz::Fields", "Kind")),
+                    column("parent", QT_TRANSLATE_NOOP("qz::Fields", "Parent")),
+                    column("level", QT_TRANSLATE_NOOP("qz::Fields", "Level"), FieldType::Integer),
+                    column("provisional", QT_TRANSLATE_NOOP("qz::Fields", "Provisional"), FieldType::Bool),
+                    column("boundary", QT_TRANSLATE_NOOP("qz::Fields", "Boundary"), FieldType::Bool),
+                    column("valid_from", QT_TRANSLATE_NOOP("qz::Fields", "Valid from"), FieldType::Date),
+                    column("valid_to", QT_TRANSLATE_NOOP("qz::Fields", "Valid to"), FieldType::Date),
+                    column("lon", QT_TRANSLATE_NOOP("qz::Fields", "Longitude"), FieldType::Lon),
+                    column("lat", QT_TRANSLATE_NOOP("qz::Fields", "Latitude"), FieldType::Lat)};
+    kind.rows = [&core, grids](UnitOfRead&, const CaseQuery& query, const Actor&,
+                               const std::function<Status(const FieldMap&)>& row) -> Status {
+        return walk(*core.areas().tree(), AreaCode(), grids, query, row);
+    };
+    return kind;
+}
+
+ExportKind units(CoreStore& core) {
+    ExportKind kind;
+    kind.name = QStringLiteral("units");
+    kind.title = tr("Units");
+    kind.columns = {column("code", QT_TRANSLATE_NOOP("qz::Fields", "Code")),
+                    column("name", QT_TRANSLATE_NOOP("qz::Fields", "Name")),
+                    column("kind", QT_TRANSLATE_NOOP("qz::Fields", "Kind")),
+                    column("area", QT_TRANSLATE_NOOP("qz::Fields", "Area")),
+                    column("phone", QT_TRANSLATE_NOOP("qz::Fields", "Telephone"))};
+    kind.rows = [&core](UnitOfRead&, const CaseQuery& query, const Actor&,
+                        const std::function<Status(const FieldMap&)>& row) -> Status {
+        for (const Unit& unit : core.directory().units()) {
+            const FieldMap fields{{QStringLiteral("code"), unit.code},
+                                  {QStringLiteral("name"), unit.name},
+                                  {QStringLiteral("kind"), unit.kind},
+                                  {QStringLiteral("area"), unit.area.toString()},
+                                  {QStringLiteral("phone"), unit.phone}};
+            if (query.area.contains(unit.area) && fieldsMatch(query.filter, fields)) {
+                QZ_TRY(row(fields));
+            }
+        }
+        return {};
+    };
+    return kind;
+}
+
+ExportKind places() {
+    ExportKind kind;
+    kind.name = QStringLiteral("places");
+    kind.title = tr("Places");
+    kind.columns = {column("name", QT_TRANSLATE_NOOP("qz::Fields", "Name")),
+                    column("aliases", QT_TRANSLATE_NOOP("qz::Fields", "Other names")),
+                    column("lon", QT_TRANSLATE_NOOP("qz::Fields", "Longitude"), FieldType::Lon),
+                    column("lat", QT_TRANSLATE_NOOP("qz::Fields", "Latitude"), FieldType::Lat),
+                    column("area", QT_TRANSLATE_NOOP("qz::Fields", "Area"))};
+    kind.rows = [](UnitOfRead& read, const CaseQuery& query, const Actor&,
+                   const std::function<Status(const FieldMap&)>& row) -> Status {
+        QZ_ASSIGN(Statement statement,
+                  readTx(read).prepare("SELECT name, aliases, lon, lat, area FROM core_places "
+                                       "WHERE deleted_at IS NULL ORDER BY name, area, lon, lat"));
+        for (;;) {
+            QZ_ASSIGN(const bool more, statement.step());
+            if (!more) {
+                return {};
+            }
+            const FieldMap fields{{QStringLiteral("name"), statement.text(0)},
+                                  {QStringLiteral("aliases"), statement.text(1)},
+                                  {QStringLiteral("lon"), number(statement.real(2))},
+                                  {QStringLiteral("lat"), number(statement.real(3))},
+                                  {QStringLiteral("area"), statement.text(4)}};
+            if (fields.value(QStringLiteral("area")).startsWith(query.area.toString()) &&
+                fieldsMatch(query.filter, fields)) {
+                QZ_TRY(row(fields));
+            }
+        }
+    };
+    return kind;
+}
+
+}  // namespace
+
+std::vector<Registration> addCoreExports(ImportRegistry& registry, CoreStore& core) {
+    std::vector<Registration> kept;
+    for (ExportKind& kind :
+         QList<ExportKind>{cases(core), areas(core, false), areas(core, true), units(core), places()}) {
+        kept.push_back(registry.addExport(std::move(kind)));
+    }
+    return kept;
+}
+
+}  // namespace qz

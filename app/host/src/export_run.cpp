@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QCoreApplication>
+
+#include "qz/core/audit_trail.h"
+#include "qz/exchange/table_writer.h"
+#include "qz/host/file_runs.h"
+
+namespace qz {
+namespace {
+
+QString tr(const char* text) { return QCoreApplication::translate("qz::ExportRun", text); }
+
+TableCell cellOf(const FieldSpec& column, const QString& value) {
+    if (value.isEmpty()) {
+        return std::monostate();
+    }
+    switch (column.type) {
+        case FieldType::Integer:
+            return value.toLongLong();
+        case FieldType::Decimal:
+        case FieldType::Lon:
+        case FieldType::Lat:
+            return value.toDouble();
+        case FieldType::Bool:
+            return value == QLatin1String("true");
+        case FieldType::Time:
+        case FieldType::Date: {
+            const Result<CivilTime> time = CivilTime::parse(value);
+            return time.ok() ? TableCell(*time) : TableCell(value);
+        }
+        default:
+            return value;
+    }
+}
+
+}  // namespace
+
+Result<const ExportKind*> findExport(Runtime& runtime, const QString& name) {
+    const ExportKind* found = runtime.imports().findExport(name);
+    if (found == nullptr) {
+        const CaseKind* kind = runtime.core().cases().kind(name);
+        found = kind == nullptr ? nullptr : runtime.imports().findExport(QStringLiteral("cases"));
+    }
+    if (found == nullptr) {
+        QStringList known;
+        for (const ExportKind* each : runtime.imports().allExports()) {
+            known.append(each->name);
+        }
+        for (const CaseKind* each : runtime.core().cases().kinds()) {
+            known.append(each->aliases);
+        }
+        return makeError(
+            ErrorCode::Invalid,
+            tr("There is no list “%1”; known are: %2.").arg(name, known.join(QStringLiteral(", "))));
+    }
+    return found;
+}
+
+Status listRows(Runtime& runtime, const QString& name, const CaseQuery& wanted, const Actor& actor,
+                qint64 limit, const std::function<Status(const FieldMap&)>& row) {
+    QZ_ASSIGN(const ExportKind* kind, findExport(runtime, name));
+    CaseQuery query = wanted;
+    if (const CaseKind* caseKind = runtime.core().cases().kind(name)) {
+        query.kind = caseKind->id;
+    }
+    qint64 given = 0;
+    const auto counted = [&](const FieldMap& fields) -> Status {
+        if (limit > 0 && given >= limit) {
+            return makeError(ErrorCode::Cancelled, QStringLiteral("enough"), QStringLiteral("limit"));
+        }
+        ++given;
+        return row(fields);
+    };
+    const Status done =
+        runtime.core()
+            .store()
+            .read([&](ReadTx& read) -> Status { return kind->rows(read, query, actor, counted); })
+            .result();
+    const bool enough = !done.ok() && done.error().detail == QLatin1String("limit");
+    return enough ? Status() : done;
+}
+
+Result<qint64> runExport(Runtime& runtime, const QString& name, const CaseQuery& query, const QString& file,
+                         const Actor& actor, JobControl& job) {
+    QZ_TRY(
+        runtime.core().access().check(actor.user, QStringLiteral("export.run"), runtime.core().rootArea()));
+    QZ_ASSIGN(const ExportKind* kind, findExport(runtime, name));
+    QZ_ASSIGN(const std::unique_ptr<TableWriter> writer, makeTableWriter(file));
+    QList<TableColumn> columns;
+    for (const FieldSpec& column : kind->columns) {
+        columns.append(TableColumn{column.id, fieldTitle(column), column.type == FieldType::Date, 0});
+    }
+    QZ_TRY(writer->begin(columns));
+    qint64 written = 0;
+    const Status listed = listRows(runtime, name, query, actor, 0, [&](const FieldMap& fields) -> Status {
+        QList<TableCell> cells;
+        cells.reserve(kind->columns.size());
+        for (const FieldSpec& column : kind->columns) {
+            cells.append(cellOf(column, fields.value(column.id)));
+        }
+        QZ_TRY(writer->row(cells));
+        return job.progress(++written, 0);
+    });
+    QZ_TRY(listed);
+    QZ_TRY(writer->finish());
+    if (!runtime.core().store().isReadOnly()) {
+        QZ_TRY(runtime.core()
+                   .store()
+                   .write(QStringLiteral("export"),
+                          [&](WriteTx& tx) {
+                              AuditEntry entry;
+                              entry.user = actor.user;
+                              entry.action = QStringLiteral("export.run");
+                              entry.subject = QStringLiteral("%1: %2 rows").arg(name).arg(written);
+                              return runtime.core().audit().append(tx, entry);
+                          })
+                   .result());
+    }
+    return written;
+}
+
+}  // namespace qz

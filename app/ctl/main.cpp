@@ -1,2 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-int main() { return 0; }
+#include <QGuiApplication>
+#include <QStringList>
+
+#include "qz/console/console_program.h"
+
+int main(int argc, char** argv) {
+    // Papers need fonts, not a screen: without a display the offscreen platform draws them.
+    if (!qEnvironmentVariableIsSet("DISPLAY") && !qEnvironmentVariableIsSet("WAYLAND_DISPLAY") &&
+        !qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    }
+    QGuiApplication application(argc, argv);
+    QCoreApplication::setOrganizationName(QStringLiteral("qizong"));
+    QCoreApplication::setApplicationName(QStringLiteral("qizong"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(QIZONG_VERSION));
+    qz::ConsoleProgram program(qz::ProgramFolders::in(QCoreApplication::applicationDirPath()));
+    return program.run(QCoreApplication::arguments().mid(1));
+}

@@ -15,7 +15,6 @@ namespace qz {
 
 namespace {
 
-constexpr int kBusyTimeoutMs = 10'000;
 constexpr int kMostStatements = 800;
 
 /// Pragmas that would take the ground from under a transaction.

@@ -42,6 +42,7 @@ private:
 /// One SQLite connection with its statements, kept by their text. One thread at a time.
 class StoreConnection {
 public:
+    static constexpr int kBusyTimeoutMs = 10'000;
     enum class Mode { Writer, Reader, Immutable };
     /// Whose statement: the program's own may do all, a migration's may change synced tables, foreign ones
     /// may not.

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "qz/db/store.h"
 
+#include <sqlite3.h>
+
 #include <QCoreApplication>
 #include <exception>
 #include <future>
 
+#include "db_error.h"
 #include "store_private.h"
 
 namespace qz {
@@ -67,8 +70,10 @@ void StorePrivate::runWrite(StoreConnection& connection, const QString& operatio
         afterCommit = tx.takeAfterCommit();
         return result;
     });
+    if (done.ok() && !connection.inTransaction()) {
+        done = databaseError(SQLITE_IOERR, QStringLiteral("SQLite rolled back by itself"), operation);
+    }
     if (done.ok()) {
-        // Without a transaction SQLite has rolled back by itself and COMMIT says so.
         done = connection.control("COMMIT");
     }
     if (!done && connection.inTransaction()) {

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <sqlite3.h>
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
@@ -91,9 +93,11 @@ Result<bool> hasMigrations(StoreConnection& connection) {
     return row && statement.integer(0) != 0;
 }
 
-/// After a pause: the log goes into the file while nobody waits.
+/// After a pause: the log goes into the file while nobody waits; readers that are at work are not waited for.
 void checkpoint(StoreConnection& connection) {
+    sqlite3_busy_timeout(connection.handle(), 0);
     (void)connection.control("PRAGMA wal_checkpoint(TRUNCATE)").ok();
+    sqlite3_busy_timeout(connection.handle(), StoreConnection::kBusyTimeoutMs);
 }
 
 Status takeLock(StorePrivate& store) {

@@ -16,6 +16,9 @@ class RecordingBus final : public EventBus {
 public:
     Registration subscribe(Listener) override { return {}; }
     void publish(const StoreChange& change) override {
+        if (onPublish) {
+            onPublish();
+        }
         const std::lock_guard<std::mutex> lock(m_mutex);
         m_changes.append(change);
     }
@@ -23,6 +26,7 @@ public:
         const std::lock_guard<std::mutex> lock(m_mutex);
         return std::exchange(m_changes, {});
     }
+    std::function<void()> onPublish;  ///< on the writer thread
 
 private:
     std::mutex m_mutex;

@@ -12,6 +12,7 @@ class TestTransactions final : public QObject {
 private slots:
     void valuesComeBackAsTheyWent();
     void insertGivesVersionsAndEvent();
+    void eventComesAfterCommit();
     void updateRaisesOnlyChangedColumns();
     void staleColumnIsConflict();
     void removeStandsAgainstUnseenEdits();
@@ -62,6 +63,24 @@ void TestTransactions::insertGivesVersionsAndEvent() {
     QCOMPARE(changes[0].operation, QStringLiteral("test.add"));
     QCOMPARE(changes[0].records, (QList<RecordRef>{{QStringLiteral("test.person"), uuidOf(1)}}));
     QVERIFY(!changes[0].bulk);
+}
+
+void TestTransactions::eventComesAfterCommit() {
+    DbFixture f;
+    QZ_VERIFY_OK(f.prepare());
+    qint64 seen = -1;
+    f.bus.onPublish = [&] {
+        auto read = f.store->read([](ReadTx& tx) -> Result<qint64> {
+            QZ_ASSIGN(Statement s, tx.prepare("SELECT count(*) FROM test_people"));
+            QZ_TRY(s.step());
+            return s.integer(0);
+        });
+        read.waitForFinished();
+        seen = read.result().valueOr(-2);
+    };
+    QZ_VERIFY_OK(f.addPerson(1, QStringLiteral("Ann")));
+    QCOMPARE(seen, 1);
+    f.bus.onPublish = nullptr;
 }
 
 void TestTransactions::updateRaisesOnlyChangedColumns() {

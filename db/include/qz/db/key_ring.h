@@ -6,6 +6,7 @@
 #include <QString>
 #include <memory>
 
+#include "qz/clock.h"
 #include "qz/result.h"
 #include "qz/uuid.h"
 
@@ -23,17 +24,21 @@ struct SealedValue {
 /// Unlocked keys live in locked memory and are wiped at lock(). Any thread.
 class KeyRing {
 public:
-    explicit KeyRing(QString folder);
+    /// `folder` is the store's. `clock` for the wait after wrong passwords; null: the machine's.
+    explicit KeyRing(QString folder, const Clock* clock = nullptr);
     ~KeyRing();
 
-    /// First user and recovery key of a new store. Gives the three printable parts of the recovery key.
+    /// First user and recovery key of a new store; leaves the ring unlocked. Gives the three printable parts of the
+    /// recovery key. Conflict where there are keys already; Invalid for a password under 8 bytes.
     Result<QStringList> create(const QString& user, const QByteArray& password);
     Status addUser(const QString& user, const QByteArray& password);  ///< needs an unlocked ring to grant keys
+    /// Takes the grants; new values are sealed with new keys. Invalid for the last user.
     Status removeUser(const QString& user);
     Status changePassword(const QString& user, const QByteArray& oldPassword, const QByteArray& newPassword);
     /// Any two of the three parts give the user a new password.
     Status recover(const QStringList& parts, const QString& user, const QByteArray& newPassword);
-    /// Denied on a wrong password; the wait before the answer grows with failures in a row and survives a restart.
+    /// Denied on a wrong password. After failures in a row it is Denied without a look ("try again in N seconds") for a
+    /// time that doubles and survives a restart. 84 ms with the real cost: not on the UI thread.
     Status unlock(const QString& user, const QByteArray& password);
     void lock();
     [[nodiscard]] bool isUnlocked() const;

@@ -22,8 +22,8 @@ bool wasWorkedOn(const QList<JournalEntry>& journal) {
 }
 
 /// Imported clocks that are gone are cancelled, the new ones follow.
-Status replaceClocks(QList<StoredClock>& stored, const ImportedCase& imported, const WorkCalendar& calendar, Ids& ids,
-                     Instant now) {
+Status replaceClocks(QList<StoredClock>& stored, const ImportedCase& imported, const WorkCalendar& calendar,
+                     Ids& ids, Instant now) {
     for (StoredClock& old : stored) {
         if (old.clock.state == ClockState::Running || old.clock.state == ClockState::Suspended) {
             old.clock.state = ClockState::Cancelled;
@@ -46,7 +46,8 @@ Status replaceClocks(QList<StoredClock>& stored, const ImportedCase& imported, c
 
 }  // namespace
 
-Result<ImportedOutcome> CaseService::updateImported(UnitOfWork& work, const CaseId& id, const ImportedCase& imported) {
+Result<ImportedOutcome> CaseService::updateImported(UnitOfWork& work, const CaseId& id,
+                                                    const ImportedCase& imported) {
     WriteTx& tx = writeTx(work);
     QZ_ASSIGN(Statement find, tx.prepare("SELECT number FROM core_cases WHERE id = ?"));
     find.bindAll(id.uuid);
@@ -77,7 +78,8 @@ Result<ImportedOutcome> CaseService::updateImported(UnitOfWork& work, const Case
     record.dueAt = urgent.due;
     record.dueClock = urgent.clock;
     QZ_TRY(updateCase(tx, loaded.record, record));
-    SealedFields sealed(m_parts.keys, loaded.kind->module, scopeOf(record).ancestor(AreaLevel::County).toString());
+    SealedFields sealed(m_parts.keys, loaded.kind->module,
+                        scopeOf(record).ancestor(AreaLevel::County).toString());
     QZ_ASSIGN(const QString hashes, sealed.put(tx, id, loaded.kind->fields, imported.sealed));
     JournalEntry entry = imported.journal.isEmpty() ? JournalEntry() : imported.journal.last();
     entry.sequence = loaded.journal.isEmpty() ? 1 : loaded.journal.last().sequence + 1;

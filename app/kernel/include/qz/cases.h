@@ -82,7 +82,9 @@ struct ImportedCase {
     CaseRecord head;              ///< id null: made here; number empty: the next of the year of `openedAt`
     FieldMap sealed;              ///< P2/P3 fields of the kind; stored sealed only
     QList<JournalEntry> journal;  ///< oldest first; sequence 0: numbered in this order; recordedAt 0: now
-    QList<CaseClock> clocks;      ///< computed by the module; `dueAt` of the head is taken from the running ones
+    /// `dueAt` of the head is taken from the running ones. One whose result has no due date yet is computed here from
+    /// its spec with the active calendar, and is then met or late where it has `stoppedAt`.
+    QList<CaseClock> clocks;
     Actor actor;
 };
 
@@ -145,6 +147,9 @@ public:
     /// The fast door of imports: no permission, workflow or extension is asked; the module writes its own row with the
     /// id that comes back. Known by (kind, source, external id) where there is one.
     virtual Result<ImportedOutcome> openImported(UnitOfWork& work, const ImportedCase& imported) = 0;
+    /// The same row of the other system with other content. Head, sealed fields and imported clocks follow it, one journal
+    /// entry says so. Where steps were taken here since, state, owner, closing and clocks stay as they are.
+    virtual Result<ImportedOutcome> updateImported(UnitOfWork& work, const CaseId& id, const ImportedCase& imported) = 0;
     /// The case that has this external number, if any.
     [[nodiscard]] virtual Result<std::optional<CaseRecord>> findExternal(UnitOfRead& read, const QString& kind,
                                                                          const QString& source,

@@ -1,0 +1,299 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
+#include "grid/documents/brief_papers.h"
+#include "grid/documents/papers.h"
+#include "qz/print/chart_painter.h"
+
+namespace qz::grid {
+
+namespace {
+
+constexpr qsizetype kColumnsPerTable = 7;
+constexpr qsizetype kRowsPerList = 30;
+
+DataCell cell(const ShownCount& count) {
+    const CellKind kind = !count.isHidden()  ? CellKind::Text
+                          : count.complement ? CellKind::HiddenComplement
+                                             : CellKind::Hidden;
+    return {hiddenText(count), kind, false};
+}
+
+DataCell number(qint64 value) { return {QString::number(value), CellKind::Text, false}; }
+
+/// Numbers tables and figures as they come.
+class BriefWriter {
+public:
+    BriefWriter(const BriefFigures& figures, const DocumentText& text) : m_figures(figures), m_text(text) {}
+
+    PaperDocument write() {
+        writeHead();
+        writeSummary();
+        writeRates();
+        writeCounts();
+        writeDays();
+        if (m_figures.scope.audience == Audience::Handling) {
+            writeList(translate("qz::grid::Documents", "Overdue at the end of the period"), m_figures.overdue,
+                      translate("qz::grid::Documents", "Overdue by"));
+            writeList(translate("qz::grid::Documents", "Longest open"), m_figures.longestOpen,
+                      translate("qz::grid::Documents", "Open for"));
+            writeList(translate("qz::grid::Documents", "Reported at night"), m_figures.nightCases, QString());
+        }
+        writeEnd();
+        return std::move(m_paper);
+    }
+
+private:
+    QString caption(const QString& title) {
+        return translate("qz::grid::Documents", "Table %1  %2").arg(++m_tables).arg(title);
+    }
+
+    void writeHead() {
+        const BriefScope& scope = m_figures.scope;
+        m_paper.letterhead = m_text.issuer;
+        m_paper.number = scope.number;
+        //: area, kind of brief
+        m_paper.title = translate("qz::grid::Documents", "%1 grid management: %2")
+                            .arg(areaText(m_text, scope.area), paperTitle(briefName(scope.period)));
+        m_paper.author = m_text.issuer;
+        m_paper.footer = {translate("qz::grid::Documents", "Data as of %1").arg(scope.dataAsOf.toDisplay()),
+                          audienceText(scope.audience)};
+        Paragraph period{plainRuns(periodText(scope)), TextRole::Caption, TextAlign::Center};
+        period.spaceAfterPt = 6;
+        m_paper.blocks.push_back({period});
+    }
+
+    void writeSummary() {
+        const QString sentence =
+            translate("qz::grid::Documents",
+                      "In the period %1 events were reported, %2 of them at night, and %3 were closed. At "
+                      "its end %4 were "
+                      "open, %5 of them overdue.")
+                .arg(words(m_figures.opened), words(m_figures.night), words(m_figures.closed),
+                     words(m_figures.openAtEnd), words(m_figures.overdueAtEnd));
+        m_paper.blocks.push_back({Paragraph{plainRuns(sentence), TextRole::Body, TextAlign::Justify, 2}});
+    }
+
+    static QString words(const ShownCount& count) {
+        return count.isHidden() ? translate("qz::grid::Documents", "[1–4, hidden]")
+                                : QString::number(*count.value);
+    }
+
+    void writeRates() {
+        if (m_figures.rates.isEmpty()) {
+            m_paper.blocks.push_back({Note{m_figures.ratesNote}});
+            return;
+        }
+        DataTable table;
+        table.caption = caption(translate("qz::grid::Documents", "Rates"));
+        table.columns = {{translate("qz::grid::Documents", "Rate"), {}, 0, 1.7, TextAlign::Left},
+                         {translate("qz::grid::Documents", "Numerator"),
+                          translate("qz::grid::Documents", "cases"), 22, 1, TextAlign::Right},
+                         {translate("qz::grid::Documents", "Denominator"),
+                          translate("qz::grid::Documents", "cases"), 24, 1, TextAlign::Right},
+                         {translate("qz::grid::Documents", "Share"), {}, 0, 1.3, TextAlign::Right},
+                         {translate("qz::grid::Documents", "95 % interval"), QStringLiteral("%"), 32, 1,
+                          TextAlign::Center}};
+        for (const ShownRate& shown : m_figures.rates) {
+            table.rows.append(rateRow(shown.rate));
+        }
+        m_paper.blocks.push_back({KeepTogether{{{table}}}});
+    }
+
+    static QList<DataCell> rateRow(const qz::Rate& rate) {
+        const QString dash(QChar(0x2013));
+        const DataCell none{dash, CellKind::None, false};
+        if (rate.note == RateNote::NoCases) {
+            return {{rate.label}, number(rate.numerator), number(rate.denominator), none, none};
+        }
+        if (!rate.percent) {
+            const DataCell hidden = cell(ShownCount{});
+            return {{rate.label}, hidden, hidden, {rate.text, CellKind::None, false}, none};
+        }
+        const QString interval = rate.interval ? QString::number(rate.interval->low, 'f', 2) + dash +
+                                                     QString::number(rate.interval->high, 'f', 2)
+                                               : dash;
+        return {{rate.label}, number(rate.numerator), number(rate.denominator), {rate.text}, {interval}};
+    }
+
+    /// Classes down, streets across; more streets than fit go into further tables.
+    void writeCounts() {
+        const QString title = translate("qz::grid::Documents", "Reported events by class and street");
+        if (!m_figures.tableShown) {
+            m_paper.blocks.push_back({Note{
+                translate("qz::grid::Documents", "%1: not shown, the counts are too small for this audience.")
+                    .arg(title)}});
+            return;
+        }
+        const qsizetype streets = m_figures.streets.size();
+        const qsizetype parts = std::max<qsizetype>(1, (streets + kColumnsPerTable - 1) / kColumnsPerTable);
+        // Even shares, so that the last table is not a stump.
+        const qsizetype share = streets == 0 ? 0 : (streets + parts - 1) / parts;
+        for (qsizetype part = 0; part < parts; ++part) {
+            const qsizetype from = part * share;
+            const qsizetype to = std::min(from + share, streets);
+            m_paper.blocks.push_back({countsPart(title, from, to, part + 1 == parts, part, parts)});
+        }
+        if (!m_figures.classTotals.isEmpty()) {
+            writeClassBars();
+        }
+    }
+
+    DataTable countsPart(const QString& title, qsizetype from, qsizetype to, bool last, qsizetype part,
+                         qsizetype parts) {
+        DataTable table;
+        table.caption = parts == 1 ? caption(title)
+                                   : caption(translate("qz::grid::Documents", "%1 (part %2 of %3)")
+                                                 .arg(title)
+                                                 .arg(part + 1)
+                                                 .arg(parts));
+        table.columns.append({translate("qz::grid::Documents", "Class"), {}, 34, 1, TextAlign::Left});
+        for (qsizetype s = from; s < to; ++s) {
+            table.columns.append({m_figures.streets.at(s), {}, 0, 1, TextAlign::Right});
+        }
+        if (last) {
+            table.columns.append({translate("qz::grid::Documents", "Total"), {}, 16, 1, TextAlign::Right});
+        }
+        table.emptyText = translate("qz::grid::Documents", "No event was reported in the period.");
+        for (qsizetype c = 0; c < m_figures.classes.size(); ++c) {
+            QList<DataCell> row{{m_figures.classes.at(c)}};
+            for (qsizetype s = from; s < to; ++s) {
+                row.append(cell(m_figures.cells.at(s).at(c)));
+            }
+            if (last) {
+                row.append(number(m_figures.classTotals.at(c)));
+            }
+            table.rows.append(row);
+        }
+        if (!table.rows.isEmpty()) {
+            table.footRows = 1;
+            QList<DataCell> row{{translate("qz::grid::Documents", "Total")}};
+            qint64 all = 0;
+            for (const qint64 total : m_figures.streetTotals) {
+                all += total;
+            }
+            for (qsizetype s = from; s < to; ++s) {
+                row.append(number(m_figures.streetTotals.at(s)));
+            }
+            if (last) {
+                row.append(number(all));
+            }
+            table.rows.append(row);
+        }
+        return table;
+    }
+
+    void writeClassBars() {
+        BarChartData bars;
+        bars.unit = translate("qz::grid::Documents", "cases");
+        bars.series = {{translate("qz::grid::Documents", "Reported"), {}}};
+        for (qsizetype c = 0; c < m_figures.classes.size(); ++c) {
+            bars.categories.append(m_figures.classes.at(c));
+            bars.series.first().values.append(static_cast<double>(m_figures.classTotals.at(c)));
+        }
+        const auto chart = std::make_shared<BarChart>(bars);
+        addFigure(chart, chart->naturalHeightMm(),
+                  translate("qz::grid::Documents", "Reported events by class"));
+    }
+
+    void addFigure(std::shared_ptr<const FigurePainter> painter, double heightMm, const QString& title) {
+        const QString text = translate("qz::grid::Documents", "Figure %1  %2").arg(++m_charts).arg(title);
+        m_paper.blocks.push_back({FigureBlock{std::move(painter), QSizeF(150, heightMm), text}});
+    }
+
+    void writeDays() {
+        if (m_figures.scope.period == BriefPeriod::Daily) {
+            return;
+        }
+        const QString title = translate("qz::grid::Documents", "Reported and closed events by day");
+        if (!m_figures.daysShown) {
+            m_paper.blocks.push_back({Note{
+                translate("qz::grid::Documents", "%1: not shown, the counts are too small for this audience.")
+                    .arg(title)}});
+            return;
+        }
+        LineChartData lines;
+        lines.unit = translate("qz::grid::Documents", "cases");
+        lines.series = {{translate("qz::grid::Documents", "Reported"), {}},
+                        {translate("qz::grid::Documents", "Closed"), {}}};
+        for (const BriefDay& day : m_figures.days) {
+            lines.labels.append(day.date.toString(QStringLiteral("MM-dd")));
+            lines.series[0].values.append(static_cast<double>(day.opened));
+            lines.series[1].values.append(static_cast<double>(day.closed));
+        }
+        addFigure(std::make_shared<LineChart>(lines), 52, title);
+    }
+
+    void writeList(const QString& title, const QList<BriefCase>& cases, const QString& hoursTitle) {
+        DataTable table;
+        table.caption = caption(title);
+        table.columns = {{translate("qz::grid::Documents", "Case"), {}, 24, 1, TextAlign::Left},
+                         {translate("qz::grid::Documents", "Class"), {}, 0, 1, TextAlign::Left},
+                         {translate("qz::grid::Documents", "Matter"), {}, 0, 2, TextAlign::Left},
+                         {translate("qz::grid::Documents", "Has to act"), {}, 0, 1.1, TextAlign::Left},
+                         {hoursTitle.isEmpty() ? translate("qz::grid::Documents", "Reported")
+                                               : translate("qz::grid::Documents", "Due"),
+                          {},
+                          28,
+                          1,
+                          TextAlign::Left}};
+        if (!hoursTitle.isEmpty()) {
+            table.columns.append({hoursTitle, {}, 19, 1, TextAlign::Right});
+        }
+        table.emptyText = translate("qz::grid::Documents", "none");
+        for (qsizetype i = 0; i < std::min(cases.size(), kRowsPerList); ++i) {
+            table.rows.append(listRow(cases.at(i), !hoursTitle.isEmpty()));
+        }
+        m_paper.blocks.push_back({table});
+        if (cases.size() > kRowsPerList) {
+            m_paper.blocks.push_back({Note{
+                translate("qz::grid::Documents", "%1 more in the annex.").arg(cases.size() - kRowsPerList)}});
+        }
+    }
+
+    QList<DataCell> listRow(const BriefCase& row, bool withHours) const {
+        const QString owner = row.ownerUnit.isEmpty() ? translate("qz::grid::Documents", "command centre")
+                                                      : unitText(m_text, row.ownerUnit);
+        const QString due = row.dueAt ? row.dueAt->toDisplay() : QString(QChar(0x2013));
+        QList<DataCell> cells{{row.number},
+                              {classText(m_text, row.classCode)},
+                              {row.summary},
+                              {owner},
+                              {withHours ? due : row.openedAt.toDisplay()}};
+        if (withHours) {
+            cells.append({hoursText(row.hours)});
+        }
+        return cells;
+    }
+
+    void writeEnd() {
+        QStringList notes = methodText(m_figures);
+        notes.first().prepend(translate("qz::grid::Documents", "Notes: "));
+        for (const QString& note : std::as_const(notes)) {
+            m_paper.blocks.push_back({Note{note}});
+        }
+        SignatureBlock block;
+        block.labels = {
+            translate("qz::grid::Documents", "Drafted by"), translate("qz::grid::Documents", "Checked by"),
+            translate("qz::grid::Documents", "Issued by"), translate("qz::grid::Documents", "Date")};
+        if (!m_text.issuer.isEmpty()) {
+            block.seal = Seal{m_text.issuer, dayText(m_figures.scope.dataAsOf.date),
+                              translate("qz::grid::Documents", "Seal, 42 mm")};
+        }
+        m_paper.blocks.push_back({block});
+    }
+
+    const BriefFigures& m_figures;
+    const DocumentText& m_text;
+    PaperDocument m_paper;
+    int m_tables = 0;
+    int m_charts = 0;
+};
+
+}  // namespace
+
+PaperDocument briefPaper(const BriefFigures& figures, const DocumentText& text) {
+    return BriefWriter(figures, text).write();
+}
+
+}  // namespace qz::grid

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "grid/documents/document_text.h"
+
+namespace qz::grid {
+
+namespace {
+
+template <class Code>
+QString named(const std::function<QString(const Code&)>& names, const Code& code, const QString& plain) {
+    if (plain.isEmpty() || !names) {
+        return plain;
+    }
+    const QString name = names(code);
+    return name.isEmpty() ? plain : name;
+}
+
+}  // namespace
+
+QString classText(const DocumentText& text, const QString& code) { return named(text.className, code, code); }
+
+QString areaText(const DocumentText& text, const AreaCode& code) {
+    return named(text.areaName, code, code.toString());
+}
+
+QString pathText(const DocumentText& text, const AreaCode& code) {
+    return named(text.areaPath, code, code.toString());
+}
+
+QString unitText(const DocumentText& text, const QString& code) { return named(text.unitName, code, code); }
+
+QString performerText(const DocumentText& text, const Performer& performer) {
+    const QString unit = unitText(text, performer.unit);
+    if (performer.kind == Performer::Kind::User) {
+        return named(text.userName, performer.name, performer.name);
+    }
+    if (unit.isEmpty() || performer.name.isEmpty()) {
+        return unit + performer.name;
+    }
+    return unit + u' ' + performer.name;
+}
+
+QString timeText(Instant instant) { return CivilTime::fromInstant(instant).toDisplay(); }
+
+QString dayText(const QDate& day) {
+    //: A date on paper: year, month, day
+    return translate("qz::grid::Documents", "%1-%2-%3")
+        .arg(day.year())
+        .arg(day.month(), 2, 10, QLatin1Char('0'))
+        .arg(day.day(), 2, 10, QLatin1Char('0'));
+}
+
+QString yesNo(bool yes) {
+    return yes ? translate("qz::grid::Documents", "yes") : translate("qz::grid::Documents", "no");
+}
+
+}  // namespace qz::grid

@@ -35,9 +35,9 @@ void drawLegend(QPainter& painter, const QRectF& rect, const QList<ChartSeries>&
     double x = rect.left();
     for (qsizetype i = 0; i < series.size(); ++i) {
         fillBar(painter, QRectF(x, rect.top() + 3.5, 14, 6), i);
-        const double width = printTextSize(series.at(i).name, TextRole::Note).width() + 2;
+        const double width = printTextSize(series.at(i).name, PaperRole::Note).width() + 2;
         drawPrintText(painter, QRectF(x + 18, rect.top(), width, 13), Qt::AlignLeft | Qt::AlignVCenter,
-                      series.at(i).name, TextRole::Note, ink::black);
+                      series.at(i).name, PaperRole::Note, ink::black);
         x += width + 34;
     }
 }
@@ -58,14 +58,14 @@ void BarChart::paint(QPainter& painter, const QRectF& rect) const {
     }
     double labelWidth = 0;
     for (const QString& name : m_data.categories) {
-        labelWidth = std::max(labelWidth, printTextSize(name, TextRole::Note).width());
+        labelWidth = std::max(labelWidth, printTextSize(name, PaperRole::Note).width());
     }
     labelWidth = std::min(labelWidth + 4, rect.width() * 0.4);
     const NiceScale scale = niceScale(0, largestValue(m_data.series), 5, m_data.decimals);
     const double numberRoom =
-        std::max(printTextSize(chartNumber(scale.high, m_data.decimals), TextRole::Note).width(),
-                 printTextSize(m_data.hiddenMark, TextRole::Note).width()) +
-        8 + printTextSize(m_data.unit, TextRole::Note).width();
+        std::max(printTextSize(chartNumber(scale.high, m_data.decimals), PaperRole::Note).width(),
+                 printTextSize(m_data.hiddenMark, PaperRole::Note).width()) +
+        8 + printTextSize(m_data.unit, PaperRole::Note).width();
     const double legend = series > 1 ? kLegendPt : 0;
     if (legend > 0) {
         drawLegend(painter, QRectF(rect.left() + labelWidth, rect.top(), rect.width() - labelWidth, legend),
@@ -77,16 +77,16 @@ void BarChart::paint(QPainter& painter, const QRectF& rect) const {
         painter.setPen(QPen(tick <= 0 ? ink::black : ink::grid, 0.5));
         painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()));
         drawPrintText(painter, QRectF(x - 20, plot.bottom() + 2, 40, 12), Qt::AlignHCenter | Qt::AlignVCenter,
-                      chartNumber(tick, m_data.decimals), TextRole::Note, ink::black);
+                      chartNumber(tick, m_data.decimals), PaperRole::Note, ink::black);
     }
     drawPrintText(painter, QRectF(plot.right(), plot.bottom() + 2, numberRoom, 12),
-                  Qt::AlignRight | Qt::AlignVCenter, m_data.unit, TextRole::Note, ink::dark);
+                  Qt::AlignRight | Qt::AlignVCenter, m_data.unit, PaperRole::Note, ink::dark);
     const double group = plot.height() / double(groups);
     const double bar = std::min((group - kGroupGapPt / 2) / double(series), 16.0);
     for (qsizetype i = 0; i < groups; ++i) {
         const double middle = plot.top() + (double(i) + 0.5) * group;
         drawPrintText(painter, QRectF(rect.left(), middle - 7, labelWidth - 4, 14),
-                      Qt::AlignRight | Qt::AlignVCenter, m_data.categories.at(i), TextRole::Note, ink::black);
+                      Qt::AlignRight | Qt::AlignVCenter, m_data.categories.at(i), PaperRole::Note, ink::black);
         for (qsizetype s = 0; s < series; ++s) {
             const QList<std::optional<double>>& values = m_data.series.at(s).values;
             const std::optional<double> value = i < values.size() ? values.at(i) : std::nullopt;
@@ -97,7 +97,7 @@ void BarChart::paint(QPainter& painter, const QRectF& rect) const {
             }
             drawPrintText(painter, QRectF(plot.left() + length + 3, top, numberRoom, bar),
                           Qt::AlignLeft | Qt::AlignVCenter,
-                          value ? chartNumber(*value, m_data.decimals) : m_data.hiddenMark, TextRole::Note,
+                          value ? chartNumber(*value, m_data.decimals) : m_data.hiddenMark, PaperRole::Note,
                           ink::black);
         }
     }

@@ -71,7 +71,7 @@ PlotFrame::PlotFrame(const QRectF& rect, NiceScale scale, qsizetype places, doub
     : m_rect(rect), m_scale(scale), m_places(std::max<qsizetype>(places, 1)), m_decimals(decimals) {
     double axis = 0;
     for (const double tick : scale.ticks()) {
-        axis = std::max(axis, printTextSize(chartNumber(tick, decimals), TextRole::Note).width());
+        axis = std::max(axis, printTextSize(chartNumber(tick, decimals), PaperRole::Note).width());
     }
     m_plot = rect.adjusted(axis + 6, 16, -rightRoom, -16);
 }
@@ -82,14 +82,14 @@ void PlotFrame::draw(QPainter& painter, const QStringList& labels, const QString
         painter.setPen(QPen(tick <= m_scale.low ? ink::black : ink::grid, 0.5));
         painter.drawLine(QPointF(m_plot.left(), y), QPointF(m_plot.right(), y));
         drawPrintText(painter, QRectF(m_rect.left(), y - 6, m_plot.left() - m_rect.left() - 4, 12),
-                      Qt::AlignRight | Qt::AlignVCenter, chartNumber(tick, m_decimals), TextRole::Note,
+                      Qt::AlignRight | Qt::AlignVCenter, chartNumber(tick, m_decimals), PaperRole::Note,
                       ink::black);
     }
     drawPrintText(painter, QRectF(m_rect.left(), m_rect.top(), m_rect.width() / 2, 12),
-                  Qt::AlignLeft | Qt::AlignVCenter, unit, TextRole::Note, ink::dark);
+                  Qt::AlignLeft | Qt::AlignVCenter, unit, PaperRole::Note, ink::dark);
     double widest = 1;
     for (const QString& label : labels) {
-        widest = std::max(widest, printTextSize(label, TextRole::Note).width());
+        widest = std::max(widest, printTextSize(label, PaperRole::Note).width());
     }
     const double pitch = m_plot.width() / double(m_places);
     const qsizetype every = std::max<qsizetype>(1, static_cast<qsizetype>(std::ceil((widest + 6) / pitch)));
@@ -99,7 +99,7 @@ void PlotFrame::draw(QPainter& painter, const QStringList& labels, const QString
         painter.drawLine(QPointF(x, m_plot.bottom()), QPointF(x, m_plot.bottom() + 2.5));
         const double left = std::clamp(x - widest / 2 - 1, m_rect.left(), m_rect.right() - widest - 2);
         drawPrintText(painter, QRectF(left, m_plot.bottom() + 3, widest + 2, 12),
-                      Qt::AlignHCenter | Qt::AlignVCenter, labels.at(i), TextRole::Note, ink::black);
+                      Qt::AlignHCenter | Qt::AlignVCenter, labels.at(i), PaperRole::Note, ink::black);
     }
 }
 

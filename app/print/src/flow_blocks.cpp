@@ -50,9 +50,9 @@ void appendParagraph(Pieces& pieces, const Paragraph& block, const FlowContext& 
 }
 
 void appendHeading(Pieces& pieces, const Heading& block, const FlowContext& context) {
-    const TextRole role = block.level <= 1   ? TextRole::Heading1
-                          : block.level == 2 ? TextRole::Heading2
-                                             : TextRole::Body;
+    const PaperRole role = block.level <= 1   ? PaperRole::Heading1
+                          : block.level == 2 ? PaperRole::Heading2
+                                             : PaperRole::Body;
     const ShapedText text = shapeText(plainRuns(block.text, block.level > 2), role,
                                       {context.width, TextAlign::Left, context.scale, 0, 0, 0});
     appendLines(pieces, text, 0, block.level <= 1 ? 8 : 4, true);
@@ -73,7 +73,7 @@ void appendList(Pieces& pieces, const ListBlock& block, const FlowContext& conte
 
 void appendNote(Pieces& pieces, const Note& block, const FlowContext& context) {
     const ShapeOptions options{context.width, TextAlign::Left, context.scale, 0, 0, 0};
-    appendLines(pieces, shapeText(plainRuns(block.text), TextRole::Note, options), 0, 2, false);
+    appendLines(pieces, shapeText(plainRuns(block.text), PaperRole::Note, options), 0, 2, false);
 }
 
 void appendFigure(Pieces& pieces, const FigureBlock& block, const FlowContext& context) {
@@ -81,7 +81,7 @@ void appendFigure(Pieces& pieces, const FigureBlock& block, const FlowContext& c
         return;
     }
     QSizeF size(mmToPt(block.sizeMm.width()), mmToPt(block.sizeMm.height()));
-    const double captionRoom = 2 * roleStyle(TextRole::Caption).pitchPt * context.scale;
+    const double captionRoom = 2 * roleStyle(PaperRole::Caption).pitchPt * context.scale;
     const QSizeF room(context.width, context.pageHeight - captionRoom);
     if (size.width() > room.width() || size.height() > room.height()) {
         size.scale(room, Qt::KeepAspectRatio);
@@ -92,7 +92,7 @@ void appendFigure(Pieces& pieces, const FigureBlock& block, const FlowContext& c
     piece.items.push_back({rect, FigureItem{block.painter, rect}});
     piece.height = size.height();
     if (!block.caption.isEmpty()) {
-        const ShapedText caption = shapeText(plainRuns(block.caption), TextRole::Caption,
+        const ShapedText caption = shapeText(plainRuns(block.caption), PaperRole::Caption,
                                              {context.width, TextAlign::Center, context.scale, 0, 0, 0});
         caption.place(piece.items, QPointF(0, piece.height + 3), ink::black);
         piece.height += 3 + caption.height();
@@ -104,7 +104,7 @@ void appendFigure(Pieces& pieces, const FigureBlock& block, const FlowContext& c
 ShapedText shapeLetterhead(const QString& text, const FlowContext& context) {
     ShapedText shaped;
     for (double size = 36; size >= 18; size -= 1) {
-        shaped = shapeText(plainRuns(text), TextRole::Letterhead,
+        shaped = shapeText(plainRuns(text), PaperRole::Letterhead,
                            {context.width, TextAlign::Center, context.scale, 0, 0, size});
         if (shaped.lines() <= 1) {
             break;
@@ -169,7 +169,7 @@ void appendOpening(Pieces& pieces, const PaperDocument& document, const FlowCont
     if (withHead) {
         pieces.push_back(centredPiece(shapeLetterhead(document.letterhead, context), 0, ink::red));
         if (!document.number.isEmpty()) {
-            pieces.push_back(centredPiece(shapeText(plainRuns(document.number), TextRole::Number, centred), 4,
+            pieces.push_back(centredPiece(shapeText(plainRuns(document.number), PaperRole::Number, centred), 4,
                                           ink::black));
         }
         Piece line;
@@ -180,13 +180,13 @@ void appendOpening(Pieces& pieces, const PaperDocument& document, const FlowCont
         pieces.push_back(std::move(line));
     }
     if (!document.title.isEmpty()) {
-        pieces.push_back(centredPiece(shapeText(plainRuns(document.title), TextRole::Title, centred),
+        pieces.push_back(centredPiece(shapeText(plainRuns(document.title), PaperRole::Title, centred),
                                       withHead ? 12 : 0, ink::black));
     }
     if (!withHead && !document.number.isEmpty()) {
         const ShapeOptions right{context.width, TextAlign::Right, context.scale, 0, 0, 0};
         pieces.push_back(
-            centredPiece(shapeText(plainRuns(document.number), TextRole::Form, right), 2, ink::black));
+            centredPiece(shapeText(plainRuns(document.number), PaperRole::Form, right), 2, ink::black));
     }
     if (!pieces.empty()) {
         Piece gap;

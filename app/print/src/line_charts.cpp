@@ -47,7 +47,7 @@ void drawEndLabels(QPainter& painter, const QRectF& plot, double right, QList<En
     const double over = labels.isEmpty() ? 0 : std::max(0.0, labels.last().y - plot.bottom());
     for (const EndLabel& label : labels) {
         drawPrintText(painter, QRectF(plot.right() + 4, label.y - over - 7, right - plot.right() - 4, 14),
-                      Qt::AlignLeft | Qt::AlignVCenter, label.text, TextRole::Note, ink::black);
+                      Qt::AlignLeft | Qt::AlignVCenter, label.text, PaperRole::Note, ink::black);
     }
 }
 
@@ -59,7 +59,7 @@ void LineChart::paint(QPainter& painter, const QRectF& rect) const {
     }
     double room = 0;
     for (const ChartSeries& series : m_data.series) {
-        room = std::max(room, printTextSize(series.name, TextRole::Note).width() + 8);
+        room = std::max(room, printTextSize(series.name, PaperRole::Note).width() + 8);
     }
     room = std::min(room, rect.width() * 0.35);
     const NiceScale scale = niceScale(0, largestValue(m_data.series), 5, m_data.decimals);
@@ -89,8 +89,8 @@ void ControlChart::paint(QPainter& painter, const QRectF& rect) const {
         return;
     }
     const double room =
-        std::min(rect.width() * 0.35, std::max(printTextSize(m_data.centreName, TextRole::Note).width(),
-                                               printTextSize(m_data.limitName, TextRole::Note).width()) +
+        std::min(rect.width() * 0.35, std::max(printTextSize(m_data.centreName, PaperRole::Note).width(),
+                                               printTextSize(m_data.limitName, PaperRole::Note).width()) +
                                           8);
     const double top = std::max({largestValue({{QString(), m_data.values}}), m_data.limit, m_data.centre});
     const PlotFrame frame(rect, niceScale(0, top, 5, m_data.decimals), m_data.labels.size(), room,
@@ -112,7 +112,7 @@ void ControlChart::paint(QPainter& painter, const QRectF& rect) const {
             drawMarker(painter, Marker::Diamond, at, 3.4, ink::black, false);
             drawPrintText(painter, QRectF(at.x() - 20, std::max(rect.top(), at.y() - 17), 40, 12),
                           Qt::AlignHCenter | Qt::AlignVCenter,
-                          chartNumber(*m_data.values.at(i), m_data.decimals), TextRole::Note, ink::black);
+                          chartNumber(*m_data.values.at(i), m_data.decimals), PaperRole::Note, ink::black);
         }
     }
     drawEndLabels(painter, plot, rect.right(),

@@ -141,12 +141,12 @@ void addFooter(PageContent::Page& page, const PageContent& content, const PaperD
     const bool odd = number % 2 == 1;
     const double top = area.bottom() + mmToPt(7);
     double room = area.width();
-    const RoleStyle numberStyle = roleStyle(TextRole::PageNumber);
+    const RoleStyle numberStyle = roleStyle(PaperRole::PageNumber);
     if (outside) {
         const QString dash(QChar(0x2014));
         const QString text = dash + u' ' + QString::number(number) + u' ' + dash;
         const ShapedText shaped =
-            shapeText(plainRuns(text), TextRole::PageNumber,
+            shapeText(plainRuns(text), PaperRole::PageNumber,
                       {area.width(), odd ? TextAlign::Right : TextAlign::Left, 1, 0, 0, 0});
         shaped.place(page.footer, QPointF(area.left(), top), ink::black);
         room -= shaped.widestLine() + 14;
@@ -154,7 +154,7 @@ void addFooter(PageContent::Page& page, const PageContent& content, const PaperD
     const QString line =
         footerLine(document, content.checkCode, number, static_cast<int>(content.pages.size()));
     const bool right = outside && !odd;
-    const ShapedText shaped = shapeText(plainRuns(line), TextRole::Footer,
+    const ShapedText shaped = shapeText(plainRuns(line), PaperRole::Footer,
                                         {room, right ? TextAlign::Right : TextAlign::Left, 1, 0, 0, 0});
     const double x = right ? area.right() - room : area.left();
     const double y = top + std::max(0.0, (numberStyle.pitchPt - shaped.height()) / 2);

@@ -28,8 +28,8 @@ QHash<char16_t, char16_t> sharedGlyphs(const QString& words) {
     }
     QHash<char16_t, char16_t> meant;
     QSet<QString> done;
-    for (const TextRole role :
-         {TextRole::Title, TextRole::Body, TextRole::Heading1, TextRole::Heading2, TextRole::Table}) {
+    for (const PaperRole role :
+         {PaperRole::Title, PaperRole::Body, PaperRole::Heading1, PaperRole::Heading2, PaperRole::Table}) {
         const QRawFont raw = QRawFont::fromFont(printFont(role));
         if (done.contains(raw.familyName() + raw.styleName())) {
             continue;

@@ -36,25 +36,25 @@ QStringList candidates(Face face) {
     return {};
 }
 
-Face faceOf(TextRole role) {
+Face faceOf(PaperRole role) {
     switch (role) {
-        case TextRole::Letterhead:
-        case TextRole::Title:
+        case PaperRole::Letterhead:
+        case PaperRole::Title:
             return Face::Title;
-        case TextRole::Heading1:
-        case TextRole::Caption:
+        case PaperRole::Heading1:
+        case PaperRole::Caption:
             return Face::Black;
-        case TextRole::Heading2:
+        case PaperRole::Heading2:
             return Face::Script;
-        case TextRole::Table:
-        case TextRole::Note:
-        case TextRole::Footer:
-        case TextRole::FormLabel:
+        case PaperRole::Table:
+        case PaperRole::Note:
+        case PaperRole::Footer:
+        case PaperRole::FormLabel:
             return Face::Sans;
-        case TextRole::Number:
-        case TextRole::Body:
-        case TextRole::Form:
-        case TextRole::PageNumber:
+        case PaperRole::Number:
+        case PaperRole::Body:
+        case PaperRole::Form:
+        case PaperRole::PageNumber:
             return Face::Body;
     }
     return Face::Body;
@@ -90,35 +90,35 @@ bool needsWeight(Face face) {
 
 }  // namespace
 
-RoleStyle roleStyle(TextRole role) {
+RoleStyle roleStyle(PaperRole role) {
     switch (role) {
-        case TextRole::Letterhead:
+        case PaperRole::Letterhead:
             return {36, 54, true};
-        case TextRole::Title:
+        case PaperRole::Title:
             return {22, 32, true};
-        case TextRole::Number:
-        case TextRole::Heading1:
-        case TextRole::Heading2:
-        case TextRole::Body:
+        case PaperRole::Number:
+        case PaperRole::Heading1:
+        case PaperRole::Heading2:
+        case PaperRole::Body:
             return {16, 28, false};
-        case TextRole::Form:
-        case TextRole::FormLabel:
+        case PaperRole::Form:
+        case PaperRole::FormLabel:
             return {12, 18, false};
-        case TextRole::Table:
+        case PaperRole::Table:
             return {9.5, 14, false};
-        case TextRole::Caption:
+        case PaperRole::Caption:
             return {10.5, 17, false};
-        case TextRole::Note:
+        case PaperRole::Note:
             return {8.5, 13, false};
-        case TextRole::Footer:
+        case PaperRole::Footer:
             return {8, 11.5, false};
-        case TextRole::PageNumber:
+        case PaperRole::PageNumber:
             return {14, 18, false};
     }
     return {};
 }
 
-QFont printFont(TextRole role, bool bold, double scale, double sizePt) {
+QFont printFont(PaperRole role, bool bold, double scale, double sizePt) {
     const RoleStyle style = roleStyle(role);
     const Face face = faceOf(role);
     QFont font;
@@ -144,7 +144,7 @@ QStringList printFaces() {
 }
 
 void drawPrintText(QPainter& painter, const QRectF& rect, Qt::Alignment alignment, const QString& text,
-                   TextRole role, const QColor& colour) {
+                   PaperRole role, const QColor& colour) {
     const double units = kUnitsPerPoint;
     const QFont font = printFont(role);
     const QString fitting =
@@ -173,7 +173,7 @@ void drawPrintText(QPainter& painter, const QRectF& rect, Qt::Alignment alignmen
     painter.restore();
 }
 
-QSizeF printTextSize(const QString& text, TextRole role) {
+QSizeF printTextSize(const QString& text, PaperRole role) {
     const QFontMetricsF metrics(printFont(role));
     return QSizeF(metrics.horizontalAdvance(text), metrics.ascent() + metrics.descent()) /
            double(kUnitsPerPoint);

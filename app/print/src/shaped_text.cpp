@@ -24,7 +24,7 @@ Qt::Alignment qtAlignment(TextAlign align) {
     return Qt::AlignLeft;
 }
 
-QString joinRuns(const Runs& runs, TextRole role, const ShapeOptions& options,
+QString joinRuns(const Runs& runs, PaperRole role, const ShapeOptions& options,
                  QList<QTextLayout::FormatRange>& formats) {
     QString text;
     for (const TextRun& run : runs) {
@@ -44,7 +44,7 @@ QString joinRuns(const Runs& runs, TextRole role, const ShapeOptions& options,
 
 }  // namespace
 
-ShapedText shapeText(const Runs& runs, TextRole role, const ShapeOptions& options) {
+ShapedText shapeText(const Runs& runs, PaperRole role, const ShapeOptions& options) {
     QList<QTextLayout::FormatRange> formats;
     const QString text = joinRuns(runs, role, options, formats);
     auto layout = std::make_shared<QTextLayout>(text, printFont(role, false, options.scale, options.sizePt));

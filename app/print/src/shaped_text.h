@@ -40,6 +40,6 @@ private:
     double m_pitch = 0;
 };
 
-[[nodiscard]] ShapedText shapeText(const Runs& runs, TextRole role, const ShapeOptions& options);
+[[nodiscard]] ShapedText shapeText(const Runs& runs, PaperRole role, const ShapeOptions& options);
 
 }  // namespace qz

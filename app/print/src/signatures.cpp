@@ -19,7 +19,7 @@ double addLabels(std::vector<DrawItem>& items, const QStringList& labels, double
     for (qsizetype i = 0; i < labels.size(); ++i) {
         const double x = (i % 2) * (column + gap);
         const double y = double(i / 2) * pitch;
-        const ShapedText text = shapeText(plainRuns(labels.at(i)), TextRole::FormLabel,
+        const ShapedText text = shapeText(plainRuns(labels.at(i)), PaperRole::FormLabel,
                                           {column, TextAlign::Left, scale, 0, 0, 0});
         const double labelWidth = std::min(text.widestLine() + 5, column - 20);
         text.place(items, QPointF(x, y + pitch - text.pitch()), ink::black, 0, 1);
@@ -33,13 +33,13 @@ double addSeal(std::vector<DrawItem>& items, const Seal& seal, double left, doub
                const FlowContext& context) {
     const double size = mmToPt(kSealMm);
     ShapeOptions options{
-        right - left, TextAlign::Center, context.scale, 0, 0, roleStyle(TextRole::Body).sizePt};
-    ShapedText issuer = shapeText(plainRuns(seal.issuer), TextRole::Body, options);
+        right - left, TextAlign::Center, context.scale, 0, 0, roleStyle(PaperRole::Body).sizePt};
+    ShapedText issuer = shapeText(plainRuns(seal.issuer), PaperRole::Body, options);
     while (issuer.lines() > 1 && options.sizePt > 12) {
         options.sizePt -= 1;
-        issuer = shapeText(plainRuns(seal.issuer), TextRole::Body, options);
+        issuer = shapeText(plainRuns(seal.issuer), PaperRole::Body, options);
     }
-    const ShapedText date = shapeText(plainRuns(seal.date), TextRole::Body, options);
+    const ShapedText date = shapeText(plainRuns(seal.date), PaperRole::Body, options);
     const double height = std::max(size, issuer.height() + date.height());
     const double y = (height - issuer.height() - date.height()) / 2;
     issuer.place(items, QPointF(left, y), ink::black);
@@ -51,7 +51,7 @@ double addSeal(std::vector<DrawItem>& items, const Seal& seal, double left, doub
         const QRectF box(x, (height - size) / 2, size, size);
         items.push_back({box, DashedBoxItem{box}});
         const ShapedText hint =
-            shapeText(plainRuns(seal.hint), TextRole::Footer, {size - 8, TextAlign::Left, 1, 0, 0, 0});
+            shapeText(plainRuns(seal.hint), PaperRole::Footer, {size - 8, TextAlign::Left, 1, 0, 0, 0});
         hint.place(items, box.topLeft() + QPointF(4, 2), ink::grey, 0, 1);
     }
     return height;

@@ -166,7 +166,7 @@ public:
 
 private:
     [[nodiscard]] ShapedText shape(const QString& text, double width, TextAlign align, bool bold) const {
-        return shapeText(plainRuns(text, bold), TextRole::Table,
+        return shapeText(plainRuns(text, bold), PaperRole::Table,
                          {width - 2 * m_padding.x, align, m_context.scale, 0, 0, 0});
     }
 
@@ -174,7 +174,7 @@ private:
         if (m_table.caption.isEmpty()) {
             return;
         }
-        const ShapedText text = shapeText(plainRuns(m_table.caption), TextRole::Caption,
+        const ShapedText text = shapeText(plainRuns(m_table.caption), PaperRole::Caption,
                                           {m_context.width, TextAlign::Center, m_context.scale, 0, 0, 0});
         Piece piece;
         piece.spaceBefore = 8;
@@ -328,7 +328,7 @@ private:
         placed.box.rect = QRectF(x, 0, width, 0);
         placed.box.top = cell.top;
         placed.box.text = shapeText(
-            plainRuns(cell.text), cell.label ? TextRole::FormLabel : TextRole::Form,
+            plainRuns(cell.text), cell.label ? PaperRole::FormLabel : PaperRole::Form,
             {width - 2 * m_padding.x, cell.label ? TextAlign::Center : cell.align, m_context.scale, 0, 0, 0});
         return placed;
     }

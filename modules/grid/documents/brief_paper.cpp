@@ -58,7 +58,7 @@ private:
         m_paper.author = m_text.issuer;
         m_paper.footer = {translate("qz::grid::Documents", "Data as of %1").arg(scope.dataAsOf.toDisplay()),
                           audienceText(scope.audience)};
-        Paragraph period{plainRuns(periodText(scope)), TextRole::Caption, TextAlign::Center};
+        Paragraph period{plainRuns(periodText(scope)), PaperRole::Caption, TextAlign::Center};
         period.spaceAfterPt = 6;
         m_paper.blocks.push_back({period});
     }
@@ -71,7 +71,7 @@ private:
                       "open, %5 of them overdue.")
                 .arg(words(m_figures.opened), words(m_figures.night), words(m_figures.closed),
                      words(m_figures.openAtEnd), words(m_figures.overdueAtEnd));
-        m_paper.blocks.push_back({Paragraph{plainRuns(sentence), TextRole::Body, TextAlign::Justify, 2}});
+        m_paper.blocks.push_back({Paragraph{plainRuns(sentence), PaperRole::Body, TextAlign::Justify, 2}});
     }
 
     static QString words(const ShownCount& count) {

@@ -111,14 +111,14 @@ PaperDocument gazettePaper() {
         items.append(plainRuns(item));
     }
     paper.blocks = {
-        {Paragraph{plainRuns(text(sample, "to")), TextRole::Body, TextAlign::Left}},
-        {Paragraph{plainRuns(text(sample, "body")), TextRole::Body, TextAlign::Justify, 2}},
+        {Paragraph{plainRuns(text(sample, "to")), PaperRole::Body, TextAlign::Left}},
+        {Paragraph{plainRuns(text(sample, "body")), PaperRole::Body, TextAlign::Justify, 2}},
         {KeepTogether{{{table}, {Note{text(sample, "note")}}}}},
         {FigureBlock{chart, QSizeF(140, chart->naturalHeightMm()), text(sample, "chartCaption")}},
         {Heading{1, text(sample, "heading")}},
         {Heading{2, text(sample, "heading2")}},
         {ListBlock{items, true}},
-        {Paragraph{plainRuns(text(sample, "closing")), TextRole::Body, TextAlign::Justify, 2}},
+        {Paragraph{plainRuns(text(sample, "closing")), PaperRole::Body, TextAlign::Justify, 2}},
         {SignatureBlock{list(sample, "labels"),
                         Seal{text(sample, "issuer"), text(sample, "date"), text(sample, "sealHint")}}},
     };

@@ -41,7 +41,7 @@ PaperDocument paragraphs(int count, int words) {
     PaperDocument paper;
     paper.title = QStringLiteral("Paragraphs");
     for (int i = 0; i < count; ++i) {
-        paper.blocks.push_back({Paragraph{plainRuns(QStringLiteral("word ").repeated(words)), TextRole::Body,
+        paper.blocks.push_back({Paragraph{plainRuns(QStringLiteral("word ").repeated(words)), PaperRole::Body,
                                           TextAlign::Justify, 2}});
     }
     return paper;

@@ -30,7 +30,7 @@ using Runs = QList<TextRun>;
 
 struct Paragraph {
     Runs runs;
-    TextRole role = TextRole::Body;
+    PaperRole role = PaperRole::Body;
     TextAlign align = TextAlign::Justify;
     double firstIndentEm = 0;  ///< 2 in Chinese running text
     double hangingEm = 0;      ///< of all lines but the first
@@ -48,7 +48,7 @@ struct Heading {
 struct ListBlock {
     QList<Runs> items;
     bool numbered = false;
-    TextRole role = TextRole::Body;
+    PaperRole role = PaperRole::Body;
 };
 
 /// A small text below a table or a chart: definitions, sources, what was left out.

@@ -11,7 +11,7 @@ class QColor;
 namespace qz {
 
 /// What a text is; size, face and line pitch follow from it (tokens: Print).
-enum class TextRole {
+enum class PaperRole {
     Letterhead,  ///< red, shrinks until it fits one line
     Title,       ///< 22 pt
     Number,      ///< 16 pt, the document number under a letterhead
@@ -37,18 +37,18 @@ struct RoleStyle {
     bool bold = false;
 };
 
-[[nodiscard]] RoleStyle roleStyle(TextRole role);
+[[nodiscard]] RoleStyle roleStyle(PaperRole role);
 /// The font for a role with its pixel size in units (kUnitsPerPoint per point); `sizePt` 0 takes the role's
 /// own. Takes the first face of the role's list that is installed. Needs a QGuiApplication; any thread.
-[[nodiscard]] QFont printFont(TextRole role, bool bold = false, double scale = 1, double sizePt = 0);
+[[nodiscard]] QFont printFont(PaperRole role, bool bold = false, double scale = 1, double sizePt = 0);
 /// The installed families that papers are set in, without repeats.
 [[nodiscard]] QStringList printFaces();
 
 /// Draws one line of text in a painter whose unit is the point. Cut with an ellipsis where it is wider than
 /// `rect`.
 void drawPrintText(QPainter& painter, const QRectF& rect, Qt::Alignment alignment, const QString& text,
-                   TextRole role, const QColor& colour);
+                   PaperRole role, const QColor& colour);
 /// Size of one line in points.
-[[nodiscard]] QSizeF printTextSize(const QString& text, TextRole role);
+[[nodiscard]] QSizeF printTextSize(const QString& text, PaperRole role);
 
 }  // namespace qz

@@ -181,6 +181,7 @@ private:
     qint64 m_total = 0;
     qint64 m_rowNumber = 0;
     bool m_last = false;
+    bool m_hasMarks = false;         ///< a byte order mark stands somewhere in m_text
     std::optional<Error> m_failure;  ///< of decoding; comes after the rows before it
 };
 
@@ -253,6 +254,7 @@ void CsvReader::refill() {
         }
         wanted -= TextDecoder::kBlock;
     }
+    m_hasMarks = m_text.contains("\xEF\xBB\xBF");
 }
 
 Error CsvReader::unterminated(qint64 row) const {
@@ -288,6 +290,9 @@ Result<bool> CsvReader::scanRow() {
 }
 
 QString CsvReader::cell(const Span& span) const {
+    if (span.begin == span.end) {
+        return {};
+    }
     const char* const base = m_text.constData();
     QString value;
     if (!span.quoted) {
@@ -312,7 +317,7 @@ QString CsvReader::cell(const Span& span) const {
         }
         value = QString::fromUtf8(plain);
     }
-    if (value.contains(QChar(0xFEFF))) {
+    if (m_hasMarks) {
         value.remove(QChar(0xFEFF));
     }
     return value.startsWith(QLatin1Char('\'')) ? unguardedText(value) : value;

@@ -11,8 +11,6 @@
 namespace qz {
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("qz::SheetsWriter", text); }
-
 /// Excel allows 31 characters and none of []:*?/\ in a sheet's name, and no name twice.
 QString sheetName(const QString& wanted, QSet<QString>& used) {
     static const QRegularExpression forbidden(QStringLiteral("[\\[\\]:*?/\\\\]"));
@@ -60,7 +58,8 @@ Status writeSheets(const QList<SheetTable>& tables, const QString& path) {
     const QString partial = path + QStringLiteral(".part");
     lxw_workbook* book = workbook_new(QFile::encodeName(partial).constData());
     if (book == nullptr) {
-        return makeError(ErrorCode::Io, tr("%1 cannot be written.").arg(path));
+        return makeError(ErrorCode::Io,
+                         QCoreApplication::translate("qz::SheetsWriter", "%1 cannot be written.").arg(path));
     }
     lxw_format* head = workbook_add_format(book);
     format_set_bold(head);
@@ -73,13 +72,16 @@ Status writeSheets(const QList<SheetTable>& tables, const QString& path) {
     if (failed != LXW_NO_ERROR) {
         QFile::remove(partial);
         return makeError(ErrorCode::Io,
-                         tr("%1 cannot be written: %2").arg(path, QString::fromUtf8(lxw_strerror(failed))));
+                         QCoreApplication::translate("qz::SheetsWriter", "%1 cannot be written: %2")
+                             .arg(path, QString::fromUtf8(lxw_strerror(failed))));
     }
     QFile::remove(path);
     if (!QFile::rename(partial, path)) {
         QFile::remove(partial);
         return makeError(ErrorCode::Io,
-                         tr("%1 cannot be replaced; close the program that has it open.").arg(path));
+                         QCoreApplication::translate(
+                             "qz::SheetsWriter", "%1 cannot be replaced; close the program that has it open.")
+                             .arg(path));
     }
     return {};
 }

@@ -22,7 +22,8 @@ enum class Regime {
     Term       ///< sentence: minus one day (刑诉解释 202 ¶2)
 };
 
-[[nodiscard]] Result<TimeUnit> parseTimeUnit(const QString& name);  ///< CLOCK_H, CLOCK_MIN, WORK_H, WORK_MIN, WORK_D, CAL_D, MONTH
+[[nodiscard]] Result<TimeUnit> parseTimeUnit(
+    const QString& name);  ///< CLOCK_H, CLOCK_MIN, WORK_H, WORK_MIN, WORK_D, CAL_D, MONTH
 [[nodiscard]] QString timeUnitName(TimeUnit unit);
 [[nodiscard]] Result<Regime> parseRegime(const QString& name);  ///< civil, criminal, custody, term
 [[nodiscard]] QString regimeName(Regime regime);
@@ -61,10 +62,20 @@ struct DeadlineResult {
     std::optional<QString> rolledBecause;
     QString calendarVersion;
     bool provisional = false;  ///< the calendar of some day in it is not yet published
-    QStringList steps;         ///< translated sentences, fit to print
+    /// Only where an amount counts backwards: the last working day on or before `due`, which itself never
+    /// moves.
+    std::optional<CivilTime> actBy;
+    bool paused = false;  ///< an open suspension began before `due`, which moves on while it lasts
+    QStringList steps;    ///< translated sentences, fit to print
 };
 
-/// facts.md B.0 and B.6. Pure; any thread. Invalid for nonsense (no span, end before start, year out of range).
+/// Civil Code 200–204, 民诉法 85, 刑诉法 105, 刑诉解释 202. Pure; any thread.
+/// Days: the start day does not count; a day in whose last moment the clock stands still does not count
+/// either. Working days end at the close of business of the last one. Months: the corresponding day, or the
+/// month's end; outside the civil regime a start on the last day of a month ends on the last day, consecutive
+/// months are counted together from the start, and in a term twelve months are a year (same date less one
+/// day). Invalid for nonsense (no span, amount 0, mixed directions, hours mixed with days, year out of
+/// range).
 [[nodiscard]] Result<DeadlineResult> computeDeadline(const DeadlineSpec& spec, const WorkCalendar& calendar);
 
 }  // namespace qz

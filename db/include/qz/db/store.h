@@ -95,7 +95,7 @@ public:
     /// One container file: database (VACUUM INTO), blobs, keys, manifest with hashes; written beside and renamed.
     [[nodiscard]] QFuture<Status> backup(const QString& file, JobControl* job = nullptr) const;
     /// Checks everything in the container first; puts it into `folder` (must hold no store, or `replace`). On any
-    /// failure the folder is as it was. The restored store gets a new incarnation.
+    /// failure the folder is as it was. New incarnation; a replaced store stays as "<folder>.before-restore-<time>".
     static Status restore(const QString& file, const QString& folder, bool replace, JobControl* job = nullptr);
 
 private:

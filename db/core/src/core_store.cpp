@@ -78,11 +78,12 @@ Result<QStringList> CoreStore::createStore(const AreaCode& area, const QString& 
                          QCoreApplication::translate("qz::Core", "The store in %1 is in use already.")
                              .arg(m_store->folder()));
     }
-    QZ_ASSIGN(const QStringList parts, m_keys.create(admin, password));
-    QZ_TRY(m_store
-               ->write(QStringLiteral("core.create"),
-                       [this, area, admin](WriteTx& tx) { return fill(tx, area, admin); })
-               .result());
+    // The keys come last: they are no part of the transaction, and without them nothing may stay.
+    const auto create = [this, area, admin, password](WriteTx& tx) -> Result<QStringList> {
+        QZ_TRY(fill(tx, area, admin));
+        return m_keys.create(admin, password);
+    };
+    QZ_ASSIGN(const QStringList parts, m_store->write(QStringLiteral("core.create"), create).result());
     m_root = area;
     m_cases->setRootArea(area);
     return parts;

@@ -26,8 +26,8 @@ public:
         }
         return {};
     }
-    Result<std::optional<DeadlineSpec>> clock(UnitOfRead&, const QString& clockId, const CaseRecord&, const FieldMap&,
-                                              CivilTime start) override {
+    Result<std::optional<DeadlineSpec>> clock(UnitOfRead&, const QString& clockId, const CaseRecord&,
+                                              const FieldMap&, CivilTime start) override {
         return std::optional<DeadlineSpec>(spec(clockId, start));
     }
     Result<FieldMap> details(UnitOfRead&, const CaseRecord& record) override {
@@ -81,7 +81,8 @@ inline CaseKind testKind(TestExtension& extension) {
     goOn.resumesClocks = true;
     StepSpec extend = step("extend_deadline", "WORK", "", "grid.supervise");
     extend.extendsClock = true;
-    extend.fields = {field("amount", DataClass::P1, true), field("unit", DataClass::P1, true), field("clock")};
+    extend.fields = {field("amount", DataClass::P1, true), field("unit", DataClass::P1, true),
+                     field("clock")};
     StepSpec finish = step("finish", "WORK", "DONE", "grid.handle");
     finish.stopsClocks = repair;
     finish.fields = {field("result", DataClass::P1, true), field("witness", DataClass::P2)};
@@ -101,8 +102,12 @@ inline CaseKind testKind(TestExtension& extension) {
     kind.module = QStringLiteral("grid");
     kind.numberPrefix = QStringLiteral("TH");
     kind.workflow = std::make_shared<Workflow>(Workflow::make(flow).value());
-    kind.fields = {field("summary", DataClass::P1, true), field("class"), field("area"), field("external_id"),
-                   field("reporter", DataClass::P2), field("illness", DataClass::P3)};
+    kind.fields = {field("summary", DataClass::P1, true),
+                   field("class"),
+                   field("area"),
+                   field("external_id"),
+                   field("reporter", DataClass::P2),
+                   field("illness", DataClass::P3)};
     kind.extension = &extension;
     return kind;
 }
@@ -154,8 +159,9 @@ public:
     }
 
     void addUser(const char* name, const char* role, const char* area, const char* unit = "") {
-        const User user{QLatin1String(name), QLatin1String(name), QLatin1String(role),
-                        AreaCode::parse(QLatin1String(area)).value(), QLatin1String(unit), true};
+        const User user{QLatin1String(name), QLatin1String(name),
+                        QLatin1String(role), AreaCode::parse(QLatin1String(area)).value(),
+                        QLatin1String(unit), true};
         const Status added = write([&](WriteTx& tx) { return core->access().putUser(tx, user); });
         if (!added.ok()) {
             qFatal("%s", qPrintable(added.error().message));
@@ -178,8 +184,9 @@ public:
         }
         return await(core->cases().open(request));
     }
-    [[nodiscard]] Result<CaseRecord> act(const QString& number, const char* action, const FieldMap& fields = {},
-                                         const QString& at = {}, const Actor& who = actor("admin")) {
+    [[nodiscard]] Result<CaseRecord> act(const QString& number, const char* action,
+                                         const FieldMap& fields = {}, const QString& at = {},
+                                         const Actor& who = actor("admin")) {
         StepRequest request;
         request.number = number;
         request.action = QLatin1String(action);

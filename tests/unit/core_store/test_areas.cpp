@@ -51,12 +51,12 @@ AreaCode code(const char* digits) { return AreaCode::parse(QLatin1String(digits)
 
 const QList<FieldMap> kVillages = {
     fieldsOf({{"code", "340202012001"}, {"name", "Fangtang"}, {"parent", "340202012"}}),
-    fieldsOf({{"code", "340207001001"}, {"name", "Fangtang"}}),        // the same name elsewhere
-    fieldsOf({{"code", "340271000000"}, {"name", "Zone"}}),            // padded to 12 digits, statistical
-    fieldsOf({{"code", "34020"}, {"name", "Five digits"}}),            // no level has 5 digits
-    fieldsOf({{"code", "340202013"}, {"name", ""}}),                   // no name
+    fieldsOf({{"code", "340207001001"}, {"name", "Fangtang"}}),  // the same name elsewhere
+    fieldsOf({{"code", "340271000000"}, {"name", "Zone"}}),      // padded to 12 digits, statistical
+    fieldsOf({{"code", "34020"}, {"name", "Five digits"}}),      // no level has 5 digits
+    fieldsOf({{"code", "340202013"}, {"name", ""}}),             // no name
     fieldsOf({{"code", "340202013"}, {"name", "X"}, {"parent", "340207"}}),  // does not lie there
-    fieldsOf({{"code", "340202012001"}, {"name", "Other"}}),           // twice, other name
+    fieldsOf({{"code", "340202012001"}, {"name", "Other"}}),                 // twice, other name
     fieldsOf({{"code", "340202012001001"}, {"name", "A grid"}}),
 };
 
@@ -83,13 +83,14 @@ void TestAreas::areasWithTraps() {
     QCOMPARE(tree->children(code("3402")).first()->code, code("340202"));
 
     // The ancestors get their names later; everything else is as it was.
-    const Result<ImportSummary> names = importAreas(
-        f, {fieldsOf({{"code", "340202"}, {"name", "Jinghu"}}), fieldsOf({{"code", "3402"}, {"name", "Wuhu"}})});
+    const Result<ImportSummary> names = importAreas(f, {fieldsOf({{"code", "340202"}, {"name", "Jinghu"}}),
+                                                        fieldsOf({{"code", "3402"}, {"name", "Wuhu"}})});
     QZ_VERIFY_OK(names);
     QCOMPARE(names->updated, 2);
     tree = f.core->areas().tree();
     QVERIFY(!tree->find(code("340202"))->provisional);
-    QCOMPARE(tree->path(code("340202012001"), QStringLiteral("/")), QStringLiteral("Jinghu/340202012/Fangtang"));
+    QCOMPARE(tree->path(code("340202012001"), QStringLiteral("/")),
+             QStringLiteral("Jinghu/340202012/Fangtang"));
 
     const qsizetype size = tree->size();
     const Result<ImportSummary> again = importAreas(f, kVillages);
@@ -151,8 +152,9 @@ void TestAreas::boundaries() {
     QCOMPARE(moved->updated, 1);
     QVERIFY(f.core->areas().tree()->locate({118.35, 31.35}).isNull());
     const auto validity = f.read([](ReadTx& read) -> Result<QString> {
-        QZ_ASSIGN(Statement rows, read.prepare("SELECT group_concat(valid_from || '-' || valid_to, ' ') FROM (SELECT "
-                                               "* FROM core_area_boundaries WHERE area = '340202' ORDER BY rid)"));
+        QZ_ASSIGN(Statement rows,
+                  read.prepare("SELECT group_concat(valid_from || '-' || valid_to, ' ') FROM (SELECT "
+                               "* FROM core_area_boundaries WHERE area = '340202' ORDER BY rid)"));
         QZ_ASSIGN(const bool found, rows.step());
         return found ? rows.text(0) : QString();
     });
@@ -220,7 +222,8 @@ void TestAreas::places() {
     QZ_VERIFY_OK(again);
     QCOMPARE(again->skipped, 2);
     const auto area = f.read([](ReadTx& read) -> Result<QString> {
-        QZ_ASSIGN(Statement found, read.prepare("SELECT area || ' ' || aliases FROM core_places WHERE name = 'Station'"));
+        QZ_ASSIGN(Statement found,
+                  read.prepare("SELECT area || ' ' || aliases FROM core_places WHERE name = 'Station'"));
         QZ_ASSIGN(const bool row, found.step());
         return row ? found.text(0) : QString();
     });
@@ -246,14 +249,16 @@ void TestAreas::successors() {
 void TestAreas::units() {
     CoreFixture f;
     QZ_VERIFY_OK(f.write([&](WriteTx& tx) {
-        return f.core->directory().put(tx, {{QStringLiteral("CG01"), QStringLiteral("City office"), {}, {}, {}},
-                                            {QStringLiteral("SW01"), QStringLiteral("Water"), {}, {}, {}},
-                                            {QStringLiteral("SW02"), QStringLiteral("Water"), {}, {}, {}}});
+        return f.core->directory().put(tx,
+                                       {{QStringLiteral("CG01"), QStringLiteral("City office"), {}, {}, {}},
+                                        {QStringLiteral("SW01"), QStringLiteral("Water"), {}, {}, {}},
+                                        {QStringLiteral("SW02"), QStringLiteral("Water"), {}, {}, {}}});
     }));
     QCOMPARE(f.core->directory().resolve(QStringLiteral("City office"))->code, QStringLiteral("CG01"));
     QCOMPARE(f.core->directory().resolve(QStringLiteral("SW01"))->name, QStringLiteral("Water"));
     QCOMPARE(f.core->directory().resolve(QStringLiteral("Water")).error().code, ErrorCode::NotFound);
-    QZ_VERIFY_OK(f.write([&](WriteTx& tx) { return f.core->directory().remove(tx, QStringLiteral("SW02")); }));
+    QZ_VERIFY_OK(
+        f.write([&](WriteTx& tx) { return f.core->directory().remove(tx, QStringLiteral("SW02")); }));
     QZ_VERIFY_OK(f.core->directory().resolve(QStringLiteral("Water")));
 }
 

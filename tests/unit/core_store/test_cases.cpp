@@ -128,7 +128,8 @@ void TestCases::refusals() {
     const QString number = f.open(kIntake)->number;
     const Result<CaseRecord> wrongState = f.act(number, "finish", fieldsOf({{"result", "x"}}));
     QCOMPARE(wrongState.error().code, ErrorCode::Invalid);
-    QVERIFY2(wrongState.error().message.contains(QStringLiteral("take, drop")), qPrintable(wrongState.error().message));
+    QVERIFY2(wrongState.error().message.contains(QStringLiteral("take, drop")),
+             qPrintable(wrongState.error().message));
     const Result<CaseRecord> unknown = f.act(number, "fly");
     QCOMPARE(unknown.error().code, ErrorCode::Invalid);
     QVERIFY(unknown.error().message.contains(QStringLiteral("take")));
@@ -143,14 +144,18 @@ void TestCases::refusals() {
 
 void TestCases::times() {
     CoreFixture f;
-    const QString number = f.open(kIntake, CoreFixture::actor("admin"), QStringLiteral("2026-09-30T15:00"))->number;
-    QCOMPARE(f.act(number, "take", {}, QStringLiteral("2026-09-30T14:59")).error().where, QStringLiteral("at"));
-    QCOMPARE(f.act(number, "take", {}, QStringLiteral("2026-09-30T16:41")).error().where, QStringLiteral("at"));
+    const QString number =
+        f.open(kIntake, CoreFixture::actor("admin"), QStringLiteral("2026-09-30T15:00"))->number;
+    QCOMPARE(f.act(number, "take", {}, QStringLiteral("2026-09-30T14:59")).error().where,
+             QStringLiteral("at"));
+    QCOMPARE(f.act(number, "take", {}, QStringLiteral("2026-09-30T16:41")).error().where,
+             QStringLiteral("at"));
     QCOMPARE(f.open(kIntake, CoreFixture::actor("admin"), QStringLiteral("2026-09-30T16:41")).error().where,
              QStringLiteral("at"));
     QZ_VERIFY_OK(f.act(number, "take", {}, QStringLiteral("2026-09-30T15:30")));
     const Result<CaseDetail> detail = f.load(number);
-    QCOMPARE(CivilTime::fromInstant(detail->journal.last().occurredAt).toString(), QStringLiteral("2026-09-30T15:30"));
+    QCOMPARE(CivilTime::fromInstant(detail->journal.last().occurredAt).toString(),
+             QStringLiteral("2026-09-30T15:30"));
     QCOMPARE(detail->journal.last().recordedAt, f.clock.now());
     // The clock runs from when it happened.
     QCOMPARE(clockOf(*detail, "repair")->spec.start.toString(), QStringLiteral("2026-09-30T15:30"));
@@ -158,7 +163,8 @@ void TestCases::times() {
 
 void TestCases::lateEntry() {
     CoreFixture f;
-    const QString number = f.open(kIntake, CoreFixture::actor("admin"), QStringLiteral("2026-09-30T14:00"))->number;
+    const QString number =
+        f.open(kIntake, CoreFixture::actor("admin"), QStringLiteral("2026-09-30T14:00"))->number;
     // The limit was 15:00; done at 14:30, entered at 16:40.
     QZ_VERIFY_OK(f.act(number, "take", {}, QStringLiteral("2026-09-30T14:30")));
     const Result<CaseDetail> detail = f.load(number);
@@ -224,8 +230,8 @@ void TestCases::suspension() {
     QZ_VERIFY_OK(f.act(number, "go_on"));
     detail = f.load(number);
     QCOMPARE(detail->record.state, QStringLiteral("WORK"));  // where it stood before
-    DeadlineSpec expected =
-        TestExtension::spec(QStringLiteral("repair"), CivilTime::parse(QStringLiteral("2026-09-21T09:00")).value());
+    DeadlineSpec expected = TestExtension::spec(QStringLiteral("repair"),
+                                                CivilTime::parse(QStringLiteral("2026-09-21T09:00")).value());
     expected.suspensions = {{CivilTime::parse(QStringLiteral("2026-09-21T10:00")).value(),
                              CivilTime::parse(QStringLiteral("2026-09-22T10:00")).value()}};
     QCOMPARE(clockOf(*detail, "repair")->result.due, due(f, expected)->due);
@@ -242,8 +248,8 @@ void TestCases::extension() {
              QStringLiteral("amount"));
     QVERIFY(!f.act(number, "extend_deadline", fieldsOf({{"amount", "2"}, {"unit", "YEARS"}})).ok());
     QZ_VERIFY_OK(f.act(number, "extend_deadline", fieldsOf({{"amount", "2"}, {"unit", "WORK_H"}})));
-    DeadlineSpec expected =
-        TestExtension::spec(QStringLiteral("repair"), CivilTime::parse(QStringLiteral("2026-09-21T09:00")).value());
+    DeadlineSpec expected = TestExtension::spec(QStringLiteral("repair"),
+                                                CivilTime::parse(QStringLiteral("2026-09-21T09:00")).value());
     expected.extensions = {{2, TimeUnit::WorkHour}};
     const Result<CaseDetail> detail = f.load(number);
     QCOMPARE(clockOf(*detail, "repair")->result.due, due(f, expected)->due);
@@ -269,7 +275,9 @@ void TestCases::externalLimitStays() {
     QZ_VERIFY_OK(outcome);
     f.clock.set(QStringLiteral("2026-09-21T10:00"));
     QZ_VERIFY_OK(f.act(outcome->number, "hold"));
-    QCOMPARE(f.act(outcome->number, "extend_deadline", fieldsOf({{"amount", "2"}, {"unit", "WORK_H"}})).error().code,
+    QCOMPARE(f.act(outcome->number, "extend_deadline", fieldsOf({{"amount", "2"}, {"unit", "WORK_H"}}))
+                 .error()
+                 .code,
              ErrorCode::Invalid);
     const Result<CaseDetail> detail = f.load(outcome->number);
     QCOMPARE(detail->clocks.first().state, ClockState::Running);

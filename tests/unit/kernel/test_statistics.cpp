@@ -58,10 +58,15 @@ void solve(const SuppressedTable& shown, QList<QList<qint64>>& cells, qsizetype 
         return;
     }
     const CellPlace place = shown.hidden.at(at);
-    for (qint64 value = 1; value <= 14; ++value) {
+    qint64 left = shown.rowTotals.at(place.row);
+    for (const qint64 cell : std::as_const(cells).at(place.row)) {
+        left -= cell;
+    }
+    for (qint64 value = 1; value <= left; ++value) {
         cells[place.row][place.column] = value;
         solve(shown, cells, at + 1, seen);
     }
+    cells[place.row][place.column] = 0;
 }
 
 AppealCounts september() {
@@ -130,6 +135,9 @@ private slots:
             const SuppressedTable result = suppressed(counts);
             QList<QSet<qint64>> seen(result.hidden.size());
             QList<QList<qint64>> cells = counts;
+            for (const CellPlace& place : result.hidden) {
+                cells[place.row][place.column] = 0;
+            }
             solve(result, cells, 0, seen);
             for (qsizetype i = 0; i < result.hidden.size(); ++i) {
                 QCOMPARE(result.recoverable.contains(result.hidden.at(i)), seen.at(i).size() == 1);
@@ -285,7 +293,7 @@ private slots:
         QCOMPARE(twoPlaces(result.c1.limit), QStringLiteral("11.68"));
         QCOMPARE(twoPlaces(result.c2.mean), QStringLiteral("5.29"));
         QCOMPARE(twoPlaces(result.c2.sd), QStringLiteral("1.11"));
-        QCOMPARE(twoPlaces(result.c2.limit), QStringLiteral("8.63"));
+        QCOMPARE(twoPlaces(result.c2.limit), QStringLiteral("8.62"));
         QVERIFY(result.c1.alarm && result.c2.alarm && result.alarm);
         QVERIFY(!detectBurst({4, 6, 5, 7, 5, 4, 6, 8, 9, 15}, 4999)->alarm);
         QVERIFY(!detectBurst({0, 0, 0, 0, 0, 0, 0, 0, 0, 4}, 20000)->alarm);

@@ -1,2 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-int main() { return 0; }
+#include <QApplication>
+#include <QLoggingCategory>
+
+#include "qz/shell/program.h"
+
+int main(int argc, char** argv) {
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("qizong"));
+    QApplication::setOrganizationName(QStringLiteral("qizong"));
+    QApplication::setApplicationVersion(QStringLiteral(QIZONG_VERSION));
+    return qz::runDesktop(application);
+}

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk.h"
+
+#include "qz/ui/ui_module.h"
+
+namespace qz {
+
+namespace {
+
+/// A module's window part seen as a module, so that the host starts and ends it like any other.
+class WindowPart final : public Module {
+public:
+    explicit WindowPart(std::unique_ptr<UiModule> part) : m_part(std::move(part)) {}
+    Status initialize(const ModuleContext&) override { return {}; }
+    void ready() override { m_part->ready(); }
+    QFuture<void> shutdown() override { return m_part->shutdown(); }
+
+private:
+    std::unique_ptr<UiModule> m_part;
+};
+
+Session sessionOf(Runtime& runtime, const User& user) {
+    Session session;
+    session.user = user;
+    for (const Role& role : runtime.core().access().roles()) {
+        if (role.id == user.role) {
+            session.permissions = role.permissions;
+        }
+    }
+    return session;
+}
+
+}  // namespace
+
+Desk::Desk(Runtime& runtimeOfDesk, Theme& themeOfDesk, const User& user)
+    : runtime(runtimeOfDesk),
+      theme(themeOfDesk),
+      session(sessionOf(runtimeOfDesk, user)),
+      notifications(runtimeOfDesk.clock()),
+      navigation(notifications),
+      drafts(runtimeOfDesk.core().drafts(), user.name),
+      m_context{runtime.core().cases(), runtime.core().areas(), runtime.core().directory(), runtime.core().access(),
+                runtime.jobs(),         runtime.events(),       runtime.settings(),         runtime.clock(),
+                runtime.imports(),      runtime.documents(),    runtime.reports(),          navigation,
+                commands,               notifications,          presenters,                 panels,
+                lookups,                drafts,                 theme,                      session},
+      m_host(runtime.folders().modules, runtime.core().store().folder() + QStringLiteral("/starting_ui")) {
+    navigation.setCurrentArea(user.area);
+    keep(lookups.add(QStringLiteral("unit"), [this] {
+        QList<LookupItem> items;
+        for (const Unit& unit : runtime.core().directory().units()) {
+            items.append({unit.code, unit.name, unit.phone});
+        }
+        return items;
+    }));
+    connect(&drafts, &StoredDrafts::failed, this, [this](const Error& error) {
+        notifications.post({Notification::Kind::Warning, tr("A draft could not be kept."), error.message, {}, {}});
+    });
+    drafts.load();
+}
+
+Desk::~Desk() {
+    for (QFuture<void>& ended : m_host.shutdown()) {
+        Q_UNUSED(ended)  // window parts have no work of their own that must be waited for
+    }
+}
+
+void Desk::startModules() {
+    QStringList disabled;
+    QList<ModuleMetadata> found = m_host.discover(true);
+    // A window part needs its module; the host of the window sees only window parts, so that is checked here.
+    for (ModuleMetadata& part : found) {
+        for (const ModuleReport& module : runtime.modules()) {
+            if (part.requiredIds.contains(module.metadata.id) && module.state != ModuleState::Running) {
+                disabled.append(part.id);
+            }
+        }
+        part.requiredIds.clear();
+    }
+    ModuleHost::Hooks hooks;
+    hooks.start = [this](QObject* root, const ModuleMetadata& metadata) -> Result<std::unique_ptr<Module>> {
+        auto* factory = qobject_cast<UiModuleFactory*>(root);
+        if (factory == nullptr) {
+            return makeError(ErrorCode::Unsupported, tr("The file of “%1” has no window part.").arg(metadata.id));
+        }
+        std::unique_ptr<UiModule> part = factory->create();
+        QZ_TRY(part->initialize(m_context));
+        return std::unique_ptr<Module>(std::make_unique<WindowPart>(std::move(part)));
+    };
+    m_host.start(found, disabled, hooks);
+}
+
+void Desk::refreshSession(const User& user) { session = sessionOf(runtime, user); }
+
+CaseListServices Desk::listServices() {
+    CoreStore& core = runtime.core();
+    return {core.cases(), core.areas(), core.directory(), runtime.clock(), theme, presenters, session};
+}
+
+CaseViewServices Desk::viewServices() {
+    CoreStore& core = runtime.core();
+    return {core.cases(),     core.areas(), core.directory(), runtime.clock(), runtime.events(), theme,
+            session,          lookups,      presenters,       panels,          drafts};
+}
+
+FormServices Desk::formServices() {
+    CoreStore& core = runtime.core();
+    return {theme, lookups, core.areas(), core.directory(), runtime.clock()};
+}
+
+QString Desk::unitName() const {
+    const std::optional<Unit> unit = runtime.core().directory().unit(session.user.unit);
+    return unit ? unit->name : QString();
+}
+
+}  // namespace qz

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "qz/host/runtime.h"
+#include "qz/ui/case_list.h"
+#include "qz/ui/case_view.h"
+#include "qz/ui/form_view.h"
+#include "qz/ui/ui_context.h"
+#include "shell_navigation.h"
+#include "shell_services.h"
+
+namespace qz {
+
+/// Everything between log-in and log-out: the session, what modules register with, the modules' window parts.
+/// UI thread; ends before the runtime does.
+class Desk final : public QObject {
+    Q_OBJECT
+public:
+    Desk(Runtime& runtime, Theme& theme, const User& user);
+    ~Desk() override;
+
+    /// Starts the window parts of the modules that run. Failures stand in uiModules().
+    void startModules();
+    [[nodiscard]] const QList<ModuleReport>& uiModules() const { return m_host.reports(); }
+    void keep(Registration registration) { m_own.push_back(std::move(registration)); }
+    /// The user logged in again after a lock; rights may have changed.
+    void refreshSession(const User& user);
+
+    [[nodiscard]] CaseListServices listServices();
+    [[nodiscard]] CaseViewServices viewServices();
+    [[nodiscard]] FormServices formServices();
+    [[nodiscard]] QString unitName() const;
+    [[nodiscard]] Settings& settings() { return runtime.settings(); }
+
+    Runtime& runtime;
+    Theme& theme;
+    Session session;
+    ShellNotifications notifications;
+    ShellNavigation navigation;
+    ShellCommands commands;
+    Lookups lookups;
+    RecordPresenters presenters;
+    CasePanels panels;
+    StoredDrafts drafts;
+
+Q_SIGNALS:
+    // What pages ask of the program.
+    void lockRequested();
+    void logOutRequested();
+    void reopenRequested();
+    void themeRequested(qz::ThemeKind kind);
+    void languageRequested(const QString& language);
+    void restoreRequested(const QString& file);
+
+private:
+    UiContext m_context;
+    std::vector<Registration> m_own;
+    ModuleHost m_host;  // last: modules end before what they use
+};
+
+}  // namespace qz

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QHash>
+#include <QStackedWidget>
+#include <QTimer>
+#include <QWidget>
+
+#include "bars.h"
+#include "desk.h"
+#include "palette.h"
+#include "rail.h"
+#include "top_bar.h"
+
+class QMenu;
+
+namespace qz {
+
+class LoginPage;
+
+/// The window of a desk that is logged in: rail, top bar, toolbar, pages, bottom bar; the lock covers all of it.
+class MainWindow final : public QWidget {
+    Q_OBJECT
+public:
+    explicit MainWindow(Desk& desk, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    /// Opens the page shown last time, or the first.
+    void openFirstPage();
+    void openPage(const QString& id, const QVariantMap& args = {});
+    [[nodiscard]] Page* currentPage() const { return m_current; }
+    [[nodiscard]] const QString& currentPageId() const { return m_currentId; }
+    [[nodiscard]] Rail* rail() const { return m_rail; }
+    [[nodiscard]] CommandPalette* palette() const { return m_palette; }
+    [[nodiscard]] MessageStrip* strip() const { return m_strip; }
+    /// Page areas and persons vanish; the page asks for the password of whoever sits here.
+    void showLock();
+    void showWork();
+    [[nodiscard]] bool isLocked() const;
+    [[nodiscard]] LoginPage* lockPage() const { return m_lock; }
+    /// Called once with the lock's page, to answer it.
+    void showLockWith(std::function<void(LoginPage*)> prepare) { m_prepareLock = std::move(prepare); }
+    void saveState();
+    void openShortcuts();
+    void openHelp();
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void build();
+    void addCommands();
+    void refreshShortcuts();
+    void fillUserMenu(QMenu* menu);
+    void showStoreWords();
+    void watchIdle();
+    Page* makePage(const PageSpec& spec);
+
+    Desk& m_desk;
+    QStackedWidget* m_outer;
+    QWidget* m_work;
+    LoginPage* m_lock = nullptr;
+    std::function<void(LoginPage*)> m_prepareLock;
+    Rail* m_rail;
+    TopBar* m_top;
+    MessageStrip* m_strip;
+    PageToolbar* m_toolbar;
+    QStackedWidget* m_stack;
+    BottomBar* m_bottom;
+    CommandPalette* m_palette;
+    QHash<QString, Page*> m_pages;
+    Page* m_current = nullptr;
+    QString m_currentId;
+    QList<QObject*> m_shortcuts;
+    QTimer m_idle;
+};
+
+}  // namespace qz

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "case_page.h"
+
+#include <QCoreApplication>
+#include <QVBoxLayout>
+
+#include "documents_panel.h"
+
+namespace qz {
+
+CaseDeskPage::CaseDeskPage(Desk& desk, QWidget* parent)
+    : Page(parent),
+      m_desk(desk),
+      m_view(new CaseView(desk.viewServices(), this)),
+      m_back(new QAction(desk.theme.icon(QStringLiteral("chevron-left")), tr("Back"), this)),
+      m_reload(new QAction(desk.theme.icon(QStringLiteral("sync")), tr("Reload"), this)) {
+    m_back->setShortcut(QKeySequence(Qt::ALT | Qt::Key_Left));
+    m_reload->setShortcut(QKeySequence(Qt::Key_F5));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_view);
+    setFocusProxy(m_view);
+    connect(m_back, &QAction::triggered, this, [this] {
+        m_desk.navigation.openPage(m_from.isEmpty() ? QStringLiteral("my_work") : m_from);
+    });
+    connect(m_reload, &QAction::triggered, m_view, &CaseView::reload);
+    connect(m_view, &CaseView::titleChanged, this, [this] { Q_EMIT titleChanged(); });
+    connect(m_view, &CaseView::loaded, this, [this] {
+        Q_EMIT titleChanged();
+        if (!m_step.isEmpty()) {
+            m_view->startStep(std::exchange(m_step, QString()));
+        }
+    });
+    connect(m_view, &CaseView::acted, this, [this](const QString& number, const QString& action) {
+        const auto& detail = m_view->detail();
+        const CaseKind* kind = detail ? m_desk.runtime.core().cases().kind(detail->record.kind) : nullptr;
+        m_desk.notifications.post({Notification::Kind::Done,
+                                   QStringLiteral("%1: %2").arg(number, kind != nullptr && kind->workflow
+                                                                            ? actionTitle(*kind->workflow, action)
+                                                                            : action),
+                                   {},
+                                   {},
+                                   {}});
+    });
+}
+
+QString CaseDeskPage::title() const {
+    const auto& detail = m_view->detail();
+    const CaseKind* kind = detail ? m_desk.runtime.core().cases().kind(detail->record.kind) : nullptr;
+    return kind == nullptr ? tr("Case") : QCoreApplication::translate("qz::Kinds", kind->title);
+}
+
+QString CaseDeskPage::subtitle() const { return m_view->number(); }
+
+void CaseDeskPage::activate(const QVariantMap& args) {
+    const QString number = args.value(QStringLiteral("number")).toString();
+    if (args.contains(QStringLiteral("from"))) {
+        m_from = args.value(QStringLiteral("from")).toString();
+    }
+    m_step = args.value(QStringLiteral("step")).toString();
+    if (!number.isEmpty() && number != m_view->number()) {
+        m_view->openCase(number);
+    } else {
+        m_view->reload();
+    }
+    Q_EMIT titleChanged();
+}
+
+bool CaseDeskPage::isBusy() const {
+    const auto panels = m_view->findChildren<DocumentsPanel*>();
+    return m_view->isBusy() || std::any_of(panels.begin(), panels.end(), [](const DocumentsPanel* p) { return p->isBusy(); });
+}
+
+}  // namespace qz

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desk.h"
+#include "qz/ui/page.h"
+
+namespace qz {
+
+/// The page of one case of any kind.
+class CaseDeskPage final : public Page {
+    Q_OBJECT
+public:
+    CaseDeskPage(Desk& desk, QWidget* parent);
+    [[nodiscard]] QString title() const override;
+    [[nodiscard]] QString subtitle() const override;
+    [[nodiscard]] QList<QAction*> toolbarActions() override { return {m_back, m_reload}; }
+    void activate(const QVariantMap& args) override;
+    [[nodiscard]] bool isBusy() const override;
+    [[nodiscard]] QString helpTopic() const override { return QStringLiteral("case"); }
+    [[nodiscard]] CaseView* view() const { return m_view; }
+
+private:
+    Desk& m_desk;
+    CaseView* m_view;
+    QAction* m_back;
+    QAction* m_reload;
+    QString m_from;
+    QString m_step;
+};
+
+}  // namespace qz

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "documents_panel.h"
+
+#include <QDir>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include "beside.h"
+#include "qz/async.h"
+#include "qz/print/pdf.h"
+#include "qz/ui/panes.h"
+
+namespace qz {
+
+namespace {
+
+struct MadePaper {
+    std::shared_ptr<PaperDocument> paper;
+    PrintedPages pages;
+};
+
+}  // namespace
+
+DocumentsPanel::DocumentsPanel(Desk& desk, QWidget* parent)
+    : QWidget(parent),
+      m_desk(desk),
+      m_list(new QListWidget(this)),
+      m_preview(new PagePreview(desk.theme, this)),
+      m_error(new ErrorStrip(desk.theme, this)),
+      m_bar(new LoadingBar(desk.theme, this)),
+      m_save(new QPushButton(desk.theme.icon(QStringLiteral("export")), tr("Save as PDF…"), this)),
+      m_print(new QPushButton(desk.theme.icon(QStringLiteral("print")), tr("Print…"), this)) {
+    setProperty("qzGround", QStringLiteral("base"));
+    setAttribute(Qt::WA_StyledBackground);
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setFixedWidth(200);
+    m_list->setWordWrap(true);
+    m_list->setSpacing(2);
+    m_list->setAccessibleName(tr("Papers of this case"));
+    auto* buttons = new QHBoxLayout;
+    buttons->setContentsMargins(8, 6, 8, 6);
+    buttons->addStretch(1);
+    buttons->addWidget(m_save);
+    buttons->addWidget(m_print);
+    auto* right = new QVBoxLayout;
+    right->setSpacing(0);
+    right->addLayout(buttons);
+    right->addWidget(m_bar);
+    right->addWidget(m_error);
+    right->addWidget(m_preview, 1);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(m_list);
+    row->addLayout(right, 1);
+    m_save->setEnabled(false);
+    m_print->setEnabled(false);
+    connect(m_list, &QListWidget::currentRowChanged, this, &DocumentsPanel::makePaper);
+    connect(m_save, &QPushButton::clicked, this, &DocumentsPanel::chooseFile);
+    connect(m_print, &QPushButton::clicked, this, [this] { printPages(m_pages, this); });
+}
+
+void DocumentsPanel::showCase(const CaseDetail& detail) {
+    const QString kept = m_list->currentItem() == nullptr ? QString() : m_list->currentItem()->data(Qt::UserRole).toString();
+    m_detail = detail;
+    const QSignalBlocker blocker(m_list);
+    m_list->clear();
+    for (const DocumentKind* kind : m_desk.runtime.documents().forCase(detail.record.kind)) {
+        const QString refusal = kind->refusal ? kind->refusal(detail) : QString();
+        auto* item = new QListWidgetItem(m_desk.theme.icon(QStringLiteral("doc")), kind->title, m_list);
+        item->setData(Qt::UserRole, kind->name);
+        if (!refusal.isEmpty()) {
+            item->setFlags(Qt::ItemIsEnabled);
+            item->setForeground(m_desk.theme.tokens().text3);
+            item->setText(QStringLiteral("%1\n%2").arg(kind->title, refusal));
+            item->setToolTip(refusal);
+        }
+        if (refusal.isEmpty() && (kept == kind->name || m_list->currentRow() < 0)) {
+            m_list->setCurrentItem(item);
+        }
+    }
+    makePaper();
+}
+
+const DocumentKind* DocumentsPanel::currentKind() const {
+    const QListWidgetItem* item = m_list->currentItem();
+    return item == nullptr || !item->flags().testFlag(Qt::ItemIsSelectable)
+               ? nullptr
+               : m_desk.runtime.documents().find(item->data(Qt::UserRole).toString());
+}
+
+void DocumentsPanel::makePaper() {
+    const DocumentKind* kind = currentKind();
+    m_paper.reset();
+    m_save->setEnabled(false);
+    m_print->setEnabled(false);
+    m_preview->clear();
+    m_error->clear();
+    if (kind == nullptr || !m_detail) {
+        return;
+    }
+    const quint64 generation = ++m_generation;
+    m_loading = true;
+    m_bar->start();
+    const CivilTime now = CivilTime::fromInstant(m_desk.runtime.clock().now());
+    const QFuture<Result<MadePaper>> future =
+        beside([make = kind->make, detail = *m_detail, now]() -> Result<MadePaper> {
+            QZ_ASSIGN(std::shared_ptr<PaperDocument> paper, make(detail, now));
+            PrintedPages pages = qz::layout(*paper);
+            return MadePaper{paper, pages};
+        });
+    onResult(this, future, [this, generation](const Result<MadePaper>& made) {
+        if (generation != m_generation) {
+            return;
+        }
+        m_loading = false;
+        m_bar->stop();
+        if (!made.ok()) {
+            m_error->showError(made.error());
+            return;
+        }
+        m_paper = made->paper;
+        m_pages = made->pages;
+        m_preview->setPages(m_pages);
+        m_save->setEnabled(true);
+        m_print->setEnabled(true);
+    });
+}
+
+void DocumentsPanel::chooseFile() {
+    const QListWidgetItem* item = m_list->currentItem();
+    auto* dialog = new QFileDialog(this, tr("Save as PDF"), QDir::homePath(), tr("PDF (*.pdf)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("pdf"));
+    dialog->selectFile(QStringLiteral("%1 %2.pdf").arg(m_detail->record.number, item == nullptr ? QString() : item->text()));
+    connect(dialog, &QFileDialog::fileSelected, this, &DocumentsPanel::savePdf);
+    dialog->open();
+}
+
+void DocumentsPanel::savePdf(const QString& path) {
+    if (!m_paper) {
+        return;
+    }
+    const Instant now = m_desk.runtime.clock().now();
+    onResult(this, m_desk.runtime.jobs().start(tr("Saving %1").arg(QFileInfo(path).fileName()),
+                                               [paper = m_paper, path, now](JobControl&) { return writePdf(*paper, path, now); }),
+             [this](const Status& saved) {
+                 if (!saved.ok()) {
+                     m_error->showError(saved.error());
+                 }
+             });
+}
+
+}  // namespace qz

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QListWidget>
+#include <QWidget>
+#include <memory>
+#include <optional>
+
+#include "desk.h"
+#include "page_preview.h"
+
+class QPushButton;
+
+namespace qz {
+
+class ErrorStrip;
+class LoadingBar;
+
+/// The papers of a case: which there are, why one cannot be made, preview, PDF, printer.
+class DocumentsPanel final : public QWidget {
+    Q_OBJECT
+public:
+    DocumentsPanel(Desk& desk, QWidget* parent);
+    void showCase(const CaseDetail& detail);
+    [[nodiscard]] QListWidget* list() const { return m_list; }
+    [[nodiscard]] PagePreview* preview() const { return m_preview; }
+    [[nodiscard]] bool isBusy() const { return m_loading; }
+    /// Writes the paper in front to a file.
+    void savePdf(const QString& path);
+
+private:
+    void makePaper();
+    void chooseFile();
+    [[nodiscard]] const DocumentKind* currentKind() const;
+
+    Desk& m_desk;
+    std::optional<CaseDetail> m_detail;
+    QListWidget* m_list;
+    PagePreview* m_preview;
+    ErrorStrip* m_error;
+    LoadingBar* m_bar;
+    QPushButton* m_save;
+    QPushButton* m_print;
+    std::shared_ptr<PaperDocument> m_paper;
+    PrintedPages m_pages;
+    quint64 m_generation = 0;
+    bool m_loading = false;
+};
+
+}  // namespace qz

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QAbstractScrollArea>
+#include <memory>
+
+#include "qz/print/printed_pages.h"
+#include "qz/ui/theme.h"
+
+class QPrinter;
+
+namespace qz {
+
+/// A paper as it will be printed: pages one below the other, fitted to the width. Ctrl+wheel or +/− zooms.
+class PagePreview final : public QAbstractScrollArea {
+    Q_OBJECT
+public:
+    explicit PagePreview(const Theme& theme, QWidget* parent = nullptr);
+    void setPages(const PrintedPages& pages);
+    void clear();
+    [[nodiscard]] int pageCount() const { return m_pages ? m_pages->count() : 0; }
+    void zoomBy(double factor);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void fit();
+    [[nodiscard]] QRectF pageRect(int page) const;  ///< in the scrolled content
+    [[nodiscard]] double scale() const;             ///< pixels per point
+
+    const Theme& m_theme;
+    std::unique_ptr<PrintedPages> m_pages;
+    double m_zoom = 1;
+};
+
+/// Prints with the system's dialog. `parent` gets messages of failure through `failed`.
+void printPages(const PrintedPages& pages, QWidget* parent);
+
+}  // namespace qz

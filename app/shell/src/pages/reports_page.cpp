@@ -1,0 +1,270 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reports_page.h"
+
+#include <QComboBox>
+#include <QCoreApplication>
+#include <QDateEdit>
+#include <QDir>
+#include <QFileDialog>
+#include <QFormLayout>
+#include <QJsonDocument>
+#include <QListWidget>
+#include <QSaveFile>
+#include <QVBoxLayout>
+
+#include "beside.h"
+#include "qz/async.h"
+#include "qz/exchange/sheets_writer.h"
+#include "qz/print/pdf.h"
+#include "qz/ui/panes.h"
+
+namespace qz {
+
+namespace {
+
+struct MadeReport {
+    ReportOutput output;
+    PrintedPages pages;
+};
+
+QAction* action(Desk& desk, QObject* parent, const QString& text, const char* icon, const QKeySequence& keys = {}) {
+    auto* made = new QAction(desk.theme.icon(QString::fromLatin1(icon)), text, parent);
+    made->setShortcut(keys);
+    return made;
+}
+
+Status writeJson(const QJsonObject& object, const QString& path) {
+    QSaveFile file(path);
+    const QByteArray bytes = QJsonDocument(object).toJson(QJsonDocument::Indented);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
+        return makeError(ErrorCode::Io,
+                         QCoreApplication::translate("qz::ReportsPage", "%1 cannot be written: %2").arg(path, file.errorString()));
+    }
+    return {};
+}
+
+Status writeTables(const QList<ReportTable>& tables, const QString& path) {
+    QList<SheetTable> sheets;
+    for (const ReportTable& table : tables) {
+        sheets.append({table.name, table.columns, table.rows});
+    }
+    return writeSheets(sheets, path);
+}
+
+}  // namespace
+
+ReportsPage::ReportsPage(Desk& desk, QWidget* parent)
+    : Page(parent),
+      m_desk(desk),
+      m_area(desk.navigation.currentArea()),
+      m_split(new SplitPane(Qt::Horizontal, this)),
+      m_list(new QListWidget(this)),
+      m_areaName(new QLabel(this)),
+      m_from(new QDateEdit(this)),
+      m_to(new QDateEdit(this)),
+      m_audience(new QComboBox(this)),
+      m_preview(new PagePreview(desk.theme, this)),
+      m_error(new ErrorStrip(desk.theme, this)),
+      m_bar(new LoadingBar(desk.theme, this)),
+      m_make(action(desk, this, tr("Make the report"), "report", QKeySequence(Qt::CTRL | Qt::Key_Return))),
+      m_pdf(action(desk, this, tr("PDF…"), "export", QKeySequence(Qt::CTRL | Qt::Key_S))),
+      m_xlsx(action(desk, this, tr("Workbook…"), "export")),
+      m_json(action(desk, this, tr("JSON…"), "export")),
+      m_print(action(desk, this, tr("Print…"), "print", QKeySequence(Qt::CTRL | Qt::Key_P))) {
+    m_make->setProperty("primary", true);
+    m_make->setProperty("qzIcon", QStringLiteral("report"));
+    auto* left = new QWidget(this);
+    buildForm(left);
+    auto* right = new QWidget(this);
+    auto* column = new QVBoxLayout(right);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_bar);
+    column->addWidget(m_error);
+    column->addWidget(m_preview, 1);
+    m_split->addWidget(left);
+    m_split->addWidget(right);
+    m_split->setStretchFactor(1, 1);
+    m_split->setSizes({300, 1000});
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(m_split);
+    setFocusProxy(m_list);
+    connect(m_make, &QAction::triggered, this, &ReportsPage::make);
+    connect(m_pdf, &QAction::triggered, this, [this] { chooseFile(QStringLiteral("pdf")); });
+    connect(m_xlsx, &QAction::triggered, this, [this] { chooseFile(QStringLiteral("xlsx")); });
+    connect(m_json, &QAction::triggered, this, [this] { chooseFile(QStringLiteral("json")); });
+    connect(m_print, &QAction::triggered, this, [this] { printPages(m_pages, this); });
+    connect(m_error, &ErrorStrip::retried, this, &ReportsPage::make);
+    fillReports();
+    setArea(m_area);
+    enableOutput();
+}
+
+void ReportsPage::buildForm(QWidget* left) {
+    left->setProperty("qzGround", QStringLiteral("base"));
+    left->setAttribute(Qt::WA_StyledBackground);
+    left->setMinimumWidth(260);
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setSpacing(1);
+    m_list->setAccessibleName(tr("Reports"));
+    const QDate today = CivilTime::fromInstant(m_desk.runtime.clock().now()).date;
+    for (QDateEdit* edit : {m_from, m_to}) {
+        edit->setCalendarPopup(true);
+        edit->setDisplayFormat(QStringLiteral("yyyy-MM-dd"));
+        edit->setDate(today);
+        edit->setMinimumHeight(28);
+    }
+    m_from->setDate(today.addDays(-1));
+    m_audience->addItem(tr("Those who handle the cases"), QStringLiteral("handling"));
+    m_audience->addItem(tr("Return to other offices"), QStringLiteral("return"));
+    m_audience->addItem(tr("Public"), QStringLiteral("public"));
+    m_audience->setToolTip(tr("Small counts are hidden for other offices and for the public."));
+    m_audience->setMinimumHeight(28);
+    m_areaName->setWordWrap(true);
+    auto* form = new QFormLayout;
+    form->setContentsMargins(12, 12, 12, 12);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    form->setRowWrapPolicy(QFormLayout::WrapAllRows);
+    form->addRow(tr("Area"), m_areaName);
+    form->addRow(tr("From"), m_from);
+    form->addRow(tr("To, including"), m_to);
+    form->addRow(tr("For"), m_audience);
+    auto* column = new QVBoxLayout(left);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(new PaneTitle(tr("Report"), left));
+    column->addWidget(m_list, 1);
+    column->addWidget(new PaneTitle(tr("Of what"), left));
+    column->addLayout(form);
+}
+
+void ReportsPage::fillReports() {
+    for (const ReportKind* kind : m_desk.runtime.reports().all()) {
+        if (kind->permission.isEmpty() || m_desk.session.may(kind->permission)) {
+            auto* item = new QListWidgetItem(m_desk.theme.icon(QStringLiteral("report")), kind->title, m_list);
+            item->setData(Qt::UserRole, kind->name);
+        }
+    }
+    if (m_list->count() > 0) {
+        m_list->setCurrentRow(0);
+    } else {
+        m_second = tr("No module that runs has a report for your role.");
+    }
+}
+
+void ReportsPage::activate(const QVariantMap& args) {
+    const QString wanted = args.value(QStringLiteral("report")).toString();
+    for (int row = 0; row < m_list->count(); ++row) {
+        if (m_list->item(row)->data(Qt::UserRole).toString() == wanted) {
+            m_list->setCurrentRow(row);
+        }
+    }
+}
+
+void ReportsPage::setArea(const AreaCode& area) {
+    m_area = area;
+    const QString path = m_desk.runtime.core().areas().tree()->path(area, QStringLiteral(" › "));
+    m_areaName->setText(path.isEmpty() ? area.toString() : path);
+}
+
+const ReportKind* ReportsPage::currentKind() const {
+    const QListWidgetItem* item = m_list->currentItem();
+    return item == nullptr ? nullptr : m_desk.runtime.reports().find(item->data(Qt::UserRole).toString());
+}
+
+void ReportsPage::enableOutput() {
+    m_make->setEnabled(currentKind() != nullptr && !m_loading);
+    for (QAction* each : {m_pdf, m_print}) {
+        each->setEnabled(m_output && m_output->paper && !m_loading);
+    }
+    m_xlsx->setEnabled(m_output && !m_output->tables.isEmpty() && !m_loading);
+    m_json->setEnabled(m_output && !m_loading);
+}
+
+void ReportsPage::make() {
+    const ReportKind* kind = currentKind();
+    if (kind == nullptr) {
+        return;
+    }
+    if (m_to->date() < m_from->date()) {
+        m_error->showError(makeError(ErrorCode::Invalid, tr("The period ends before it begins.")));
+        return;
+    }
+    ReportRequest request;
+    request.area = m_area;
+    request.from = m_from->date();
+    request.to = m_to->date();
+    request.audience = m_audience->currentData().toString();
+    request.actor = m_desk.session.actor();
+    request.printedAt = CivilTime::fromInstant(m_desk.runtime.clock().now());
+    const quint64 generation = ++m_generation;
+    m_loading = true;
+    m_bar->start();
+    m_error->clear();
+    enableOutput();
+    const auto work = [make = kind->make, request](ReadTx& read) -> Result<MadeReport> {
+        QZ_ASSIGN(ReportOutput output, make(read, request));
+        MadeReport made{output, {}};
+        if (output.paper) {
+            made.pages = qz::layout(*output.paper);
+        }
+        return made;
+    };
+    onResult(this, m_desk.runtime.core().store().read(work), [this, generation](const Result<MadeReport>& made) {
+        if (generation != m_generation) {
+            return;
+        }
+        m_loading = false;
+        m_bar->stop();
+        if (!made.ok()) {
+            m_error->showError(made.error(), true);
+            enableOutput();
+            return;
+        }
+        m_output = made->output;
+        m_pages = made->pages;
+        m_preview->setPages(m_pages);
+        m_second = tr("%n pages, check code %1", nullptr, m_pages.count()).arg(m_pages.checkCode());
+        enableOutput();
+        Q_EMIT titleChanged();
+    });
+}
+
+void ReportsPage::chooseFile(const QString& suffix) {
+    auto* dialog = new QFileDialog(this, tr("Save the report"), QDir::homePath(),
+                                   QStringLiteral("%1 (*.%2)").arg(suffix.toUpper(), suffix));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(suffix);
+    dialog->selectFile(QStringLiteral("%1 %2.%3").arg(m_list->currentItem()->text(), m_to->date().toString(Qt::ISODate), suffix));
+    connect(dialog, &QFileDialog::fileSelected, this, &ReportsPage::saveTo);
+    dialog->open();
+}
+
+void ReportsPage::saveTo(const QString& path) {
+    const QString suffix = QFileInfo(path).suffix().toLower();
+    const Instant now = m_desk.runtime.clock().now();
+    const auto work = [output = *m_output, path, suffix, now](JobControl&) -> Status {
+        return suffix == QLatin1String("pdf")    ? writePdf(*output.paper, path, now)
+               : suffix == QLatin1String("xlsx") ? writeTables(output.tables, path)
+                                                 : writeJson(output.json, path);
+    };
+    onResult(this, m_desk.runtime.jobs().start(tr("Saving %1").arg(QFileInfo(path).fileName()), work),
+             [this](const Status& saved) {
+                 if (!saved.ok()) {
+                     m_error->showError(saved.error());
+                 }
+             });
+}
+
+QVariantMap ReportsPage::saveState() const {
+    return {{QStringLiteral("split"), m_split->saveState()}, {QStringLiteral("audience"), m_audience->currentIndex()}};
+}
+
+void ReportsPage::restoreState(const QVariantMap& state) {
+    m_split->restoreState(state.value(QStringLiteral("split")).toByteArray());
+    m_audience->setCurrentIndex(state.value(QStringLiteral("audience"), 0).toInt());
+}
+
+}  // namespace qz

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desk.h"
+#include "page_preview.h"
+#include "qz/ui/page.h"
+
+class QComboBox;
+class QDateEdit;
+class QListWidget;
+class QLabel;
+
+namespace qz {
+
+class ErrorStrip;
+class LoadingBar;
+class SplitPane;
+
+/// Reports over an area and a period: choose, look, save as PDF, workbook or JSON, print.
+class ReportsPage final : public Page {
+    Q_OBJECT
+public:
+    ReportsPage(Desk& desk, QWidget* parent);
+    [[nodiscard]] QString title() const override { return tr("Reports"); }
+    [[nodiscard]] QString subtitle() const override { return m_second; }
+    [[nodiscard]] QList<QAction*> toolbarActions() override { return {m_make, m_pdf, m_xlsx, m_json, m_print}; }
+    void activate(const QVariantMap& args) override;
+    void setArea(const AreaCode& area) override;
+    [[nodiscard]] QVariantMap saveState() const override;
+    void restoreState(const QVariantMap& state) override;
+    [[nodiscard]] bool isBusy() const override { return m_loading; }
+    [[nodiscard]] QString helpTopic() const override { return QStringLiteral("reports"); }
+    void make();
+    [[nodiscard]] PagePreview* preview() const { return m_preview; }
+
+private:
+    void fillReports();
+    void buildForm(QWidget* left);
+    void chooseFile(const QString& suffix);
+    void saveTo(const QString& path);
+    void enableOutput();
+    [[nodiscard]] const ReportKind* currentKind() const;
+
+    Desk& m_desk;
+    AreaCode m_area;
+    SplitPane* m_split;
+    QListWidget* m_list;
+    QLabel* m_areaName;
+    QDateEdit* m_from;
+    QDateEdit* m_to;
+    QComboBox* m_audience;
+    PagePreview* m_preview;
+    ErrorStrip* m_error;
+    LoadingBar* m_bar;
+    QAction* m_make;
+    QAction* m_pdf;
+    QAction* m_xlsx;
+    QAction* m_json;
+    QAction* m_print;
+    std::optional<ReportOutput> m_output;
+    PrintedPages m_pages;
+    QString m_second;
+    quint64 m_generation = 0;
+    bool m_loading = false;
+};
+
+}  // namespace qz

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "qz/shell/program.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QStandardPaths>
+#include <cstdio>
+
+#include "desktop.h"
+#include "screenshot_run.h"
+
+namespace qz {
+
+int runDesktop(QApplication& application) {
+    const Result<DesktopOptions> options = DesktopOptions::parse(QApplication::arguments());
+    if (!options.ok()) {
+        fprintf(stderr, "%s\n", qPrintable(options.error().message));
+        return 2;
+    }
+    const ProgramFolders folders = ProgramFolders::in(QApplication::applicationDirPath());
+    const QString config = options->screenshots.isEmpty()
+                               ? QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation)
+                               : options->screenshots;
+    QDir().mkpath(config);
+    Desktop desktop(*options, folders, config);
+    if (!options->screenshots.isEmpty()) {
+        ScreenshotRun run(desktop, *options);
+        run.start();
+        return application.exec();
+    }
+    desktop.start();
+    return application.exec();
+}
+
+}  // namespace qz

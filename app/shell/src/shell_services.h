@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDateTime>
+#include <QObject>
+#include <QTimer>
+#include <memory>
+
+#include "qz/core/draft_store.h"
+#include "qz/ui/services.h"
+
+namespace qz {
+
+/// Commands by id; the window gives them their shortcuts.
+class ShellCommands final : public QObject, public Commands {
+    Q_OBJECT
+public:
+    explicit ShellCommands(QObject* parent = nullptr) : QObject(parent) {}
+    Registration add(Command command) override;
+    [[nodiscard]] QList<Command> all() const override { return *m_commands; }
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    std::shared_ptr<QList<Command>> m_commands = std::make_shared<QList<Command>>();
+};
+
+/// What was told, newest first; the strip shows the last, the bell the rest.
+class ShellNotifications final : public QObject, public Notifications {
+    Q_OBJECT
+public:
+    struct Entry {
+        Notification notification;
+        Instant at;
+    };
+    explicit ShellNotifications(const Clock& clock, QObject* parent = nullptr) : QObject(parent), m_clock(clock) {}
+    void post(Notification notification) override;
+    [[nodiscard]] const QList<Entry>& entries() const { return m_entries; }
+    [[nodiscard]] int unread() const { return m_unread; }
+    void markRead();
+    void clear();
+
+Q_SIGNALS:
+    void posted(const qz::Notification& notification);
+    void changed();
+
+private:
+    const Clock& m_clock;
+    QList<Entry> m_entries;
+    int m_unread = 0;
+};
+
+/// Drafts of the user at the desk: answered from memory, kept sealed in the store a moment after each change.
+class StoredDrafts final : public QObject, public Drafts {
+    Q_OBJECT
+public:
+    StoredDrafts(DraftStore& store, QString user, QObject* parent = nullptr);
+    void load();
+    void keep(const QString& key, const FieldMap& values) override;
+    [[nodiscard]] std::optional<FieldMap> find(const QString& key) const override;
+    void drop(const QString& key) override;
+    /// Writes what waits; call before the keys are locked.
+    void flush();
+
+Q_SIGNALS:
+    void failed(const qz::Error& error);
+
+private:
+    DraftStore& m_store;
+    QString m_user;
+    QHash<QString, FieldMap> m_drafts;
+    QTimer m_later;
+};
+
+}  // namespace qz

@@ -6,8 +6,6 @@
 namespace qz {
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("qz::CoreImports", text); }
-
 FieldSpec field(const char* id, const char* title, FieldType type, bool required) {
     FieldSpec spec;
     spec.id = QLatin1String(id);
@@ -26,7 +24,7 @@ ImportKind kind(const char* name, const QString& title) {
 }
 
 ImportKind areas(CoreStore& core) {
-    ImportKind made = kind("areas", tr("Areas"));
+    ImportKind made = kind("areas", QCoreApplication::translate("qz::CoreImports", "Areas"));
     made.fields = {field("code", QT_TRANSLATE_NOOP("qz::Fields", "Code"), FieldType::Area, true),
                    field("name", QT_TRANSLATE_NOOP("qz::Fields", "Name"), FieldType::Text, true),
                    field("parent", QT_TRANSLATE_NOOP("qz::Fields", "Parent"), FieldType::Area, false)};
@@ -37,7 +35,7 @@ ImportKind areas(CoreStore& core) {
 }
 
 ImportKind boundaries(CoreStore& core) {
-    ImportKind made = kind("boundaries", tr("Boundaries"));
+    ImportKind made = kind("boundaries", QCoreApplication::translate("qz::CoreImports", "Boundaries"));
     made.features = [&core](UnitOfWork& work, FeatureSource& features, const ImportOptions& options,
                             JobControl& job) {
         return core.areaImport().boundaries(writeTx(work), features, options, job);
@@ -46,7 +44,7 @@ ImportKind boundaries(CoreStore& core) {
 }
 
 ImportKind grids(CoreStore& core) {
-    ImportKind made = kind("grids", tr("Grids"));
+    ImportKind made = kind("grids", QCoreApplication::translate("qz::CoreImports", "Grids"));
     FieldSpec gridKind = field("kind", QT_TRANSLATE_NOOP("qz::Fields", "Kind"), FieldType::Choice, false);
     gridKind.choices = {QStringLiteral("BASIC"), QStringLiteral("DEDICATED")};
     made.fields = {
@@ -66,7 +64,7 @@ ImportKind grids(CoreStore& core) {
 }
 
 ImportKind places(CoreStore& core) {
-    ImportKind made = kind("places", tr("Places"));
+    ImportKind made = kind("places", QCoreApplication::translate("qz::CoreImports", "Places"));
     made.fields = {field("name", QT_TRANSLATE_NOOP("qz::Fields", "Name"), FieldType::Text, true),
                    field("aliases", QT_TRANSLATE_NOOP("qz::Fields", "Other names"), FieldType::Text, false),
                    field("lon", QT_TRANSLATE_NOOP("qz::Fields", "Longitude"), FieldType::Lon, false),
@@ -78,8 +76,69 @@ ImportKind places(CoreStore& core) {
     return made;
 }
 
+Status takeUnit(const MappedRows::Row& row, ImportSummary& summary, QList<Unit>& units, const Directory& directory) {
+    Unit unit;
+    unit.code = row.values.value(QStringLiteral("code")).trimmed();
+    unit.name = row.values.value(QStringLiteral("name")).trimmed();
+    unit.kind = row.values.value(QStringLiteral("kind"), QStringLiteral("department"));
+    unit.phone = row.values.value(QStringLiteral("phone"));
+    const QString areaText = row.values.value(QStringLiteral("area"));
+    const Result<AreaCode> area = areaText.isEmpty() ? Result<AreaCode>(AreaCode()) : AreaCode::parse(areaText);
+    if (unit.code.isEmpty() || unit.name.isEmpty()) {
+        reject(summary, row.number, QStringLiteral("code"), QCoreApplication::translate("qz::CoreImports", "A unit needs a code and a name."));
+        return {};
+    }
+    if (!area) {
+        reject(summary, row.number, QStringLiteral("area"), area.error().message);
+        return {};
+    }
+    unit.area = area.value();
+    const std::optional<Unit> known = directory.unit(unit.code);
+    const bool same = known && known->name == unit.name && known->kind == unit.kind && known->area == unit.area &&
+                      known->phone == unit.phone;
+    if (same) {
+        ++summary.skipped;
+        return {};
+    }
+    ++(known ? summary.updated : summary.imported);
+    units.append(unit);
+    return {};
+}
+
+ImportKind units(CoreStore& core) {
+    ImportKind made = kind("units", QCoreApplication::translate("qz::CoreImports", "Units"));
+    made.fields = {field("code", QT_TRANSLATE_NOOP("qz::Fields", "Code"), FieldType::Text, true),
+                   field("name", QT_TRANSLATE_NOOP("qz::Fields", "Name"), FieldType::Text, true),
+                   field("kind", QT_TRANSLATE_NOOP("qz::Fields", "Kind"), FieldType::Choice, false),
+                   field("area", QT_TRANSLATE_NOOP("qz::Fields", "Area"), FieldType::Area, false),
+                   field("phone", QT_TRANSLATE_NOOP("qz::Fields", "Telephone"), FieldType::Text, false)};
+    made.fields[2].choices = QStringList{QStringLiteral("department"), QStringLiteral("street"), QStringLiteral("village"),
+                                         QStringLiteral("centre"), QStringLiteral("enterprise")};
+    made.rows = [&core](UnitOfWork& work, MappedRows& rows, const ImportOptions& options,
+                        JobControl& job) -> Result<ImportSummary> {
+        ImportSummary summary;
+        QList<Unit> changed;
+        MappedRows::Row row;
+        while (true) {
+            row = MappedRows::Row();
+            QZ_ASSIGN(const bool more, rows.next(row));
+            if (!more) {
+                break;
+            }
+            ++summary.rows;
+            QZ_TRY(job.progress(rows.bytesDone(), rows.bytesTotal()));
+            QZ_TRY(takeUnit(row, summary, changed, core.directory()));
+        }
+        if (!options.dryRun && !changed.isEmpty()) {
+            QZ_TRY(core.directory().put(writeTx(work), changed));
+        }
+        return summary;
+    };
+    return made;
+}
+
 ImportKind holidays(CoreStore& core) {
-    ImportKind made = kind("holidays", tr("Public holidays"));
+    ImportKind made = kind("holidays", QCoreApplication::translate("qz::CoreImports", "Public holidays"));
     made.document = [&core](UnitOfWork& work, const QByteArray& file, const ImportOptions& options,
                             JobControl&) {
         return core.calendars().importHolidays(writeTx(work), {file}, options);
@@ -92,7 +151,7 @@ ImportKind holidays(CoreStore& core) {
 std::vector<Registration> addCoreImports(ImportRegistry& registry, CoreStore& core) {
     std::vector<Registration> kept;
     for (ImportKind& made :
-         QList<ImportKind>{areas(core), boundaries(core), grids(core), places(core), holidays(core)}) {
+         QList<ImportKind>{areas(core), boundaries(core), grids(core), places(core), units(core), holidays(core)}) {
         kept.push_back(registry.add(std::move(made)));
     }
     return kept;

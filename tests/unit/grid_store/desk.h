@@ -23,7 +23,7 @@ class Desk {
 public:
     explicit Desk(const QString& now = QStringLiteral("2026-09-30T16:40")) : clock(now), ids(clock, random) {}
 
-    Status open() {
+    Status open(const char* area = "340202") {
         StoreOptions options;
         options.folder = m_folder.filePath(QStringLiteral("store"));
         options.create = true;
@@ -37,7 +37,7 @@ public:
         for (const SyncedTable& table : gridTables()) {
             core->store().addTable(table);
         }
-        QZ_TRY(core->createStore(AreaCode::parse(QStringLiteral("340202")).value(), QStringLiteral("boss"),
+        QZ_TRY(core->createStore(AreaCode::parse(QString::fromLatin1(area)).value(), QStringLiteral("boss"),
                                  QByteArray("a long pass phrase")));
         QZ_TRY(core->logIn(QStringLiteral("boss"), QByteArray("a long pass phrase")));
         QFile file(dataFolder() + QStringLiteral("/identifying.json"));

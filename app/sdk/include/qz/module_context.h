@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QString>
+
 namespace qz {
 
 class Access;
@@ -39,6 +41,7 @@ struct ModuleContext {
     DocumentRegistry& documents;
     ReportRegistry& reports;
     DemoRegistry& demos;
+    QString resources = {};  ///< folder of the program's data, holds data/
 };
 
 }  // namespace qz

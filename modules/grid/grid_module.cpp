@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QCoreApplication>
+#include <QFile>
+#include <QObject>
+#include <vector>
+
+#include "grid/domain/grid_tables_json.h"
+#include "grid/domain/grid_workflow.h"
+#include "grid/domain/identifying_text.h"
+#include "grid/store/city_tables.h"
+#include "grid/store/demo.h"
+#include "grid/store/event_import.h"
+#include "grid/store/grid_case_extension.h"
+#include "grid/store/grid_schema.h"
+#include "qz/async.h"
+#include "qz/db/store.h"
+#include "qz/host/demo_registry.h"
+#include "qz/host/import_registry.h"
+#include "qz/module.h"
+#include "qz/module_context.h"
+
+namespace qz::grid {
+namespace {
+
+/// Makes the objects of the module and registers them.
+class GridModule final : public Module {
+public:
+    Status initialize(const ModuleContext& context) override {
+        const QString folder = context.resources + QStringLiteral("/data/grid");
+        QFile identifying(folder + QStringLiteral("/identifying.json"));
+        if (!identifying.open(QIODevice::ReadOnly)) {
+            return makeError(ErrorCode::Io,
+                             QCoreApplication::translate("qz::grid::Tables", "%1 cannot be read: %2")
+                                 .arg(identifying.fileName(), identifying.errorString()));
+        }
+        QZ_ASSIGN(m_identifying, IdentifyingText::parse(identifying.readAll()));
+        QZ_ASSIGN(m_words, loadStateWords(folder));
+        for (const SyncedTable& table : gridTables()) {
+            context.store.addTable(table);
+        }
+        m_tables = std::make_unique<CityTables>(folder);
+        m_extension = std::make_unique<GridCaseExtension>(*m_tables, context.areas, context.directory,
+                                                          context.cases, m_identifying);
+        QZ_ASSIGN(CaseKind kind, gridKind(m_extension.get()));
+        m_kept.push_back(context.cases.addKind(std::move(kind)));
+        m_import = std::make_unique<EventImport>(context.cases, *m_tables, context.areas, m_identifying,
+                                                 m_words, context.clock);
+        addImport(context.imports);
+        addDemo(context);
+        m_store = &context.store;
+        return {};
+    }
+
+    void ready() override {
+        // Before anything else is written; a read-only store keeps to the shipped tables.
+        if (!m_store->isReadOnly()) {
+            m_seeded = m_store->write(QStringLiteral("grid.seed"),
+                                      [this](WriteTx& tx) { return m_tables->seed(tx); });
+        }
+    }
+
+private:
+    void addImport(ImportRegistry& imports) {
+        ImportKind events;
+        events.name = QStringLiteral("events");
+        events.title = QCoreApplication::translate("qz::grid::Import", "Grid events");
+        events.permission = QStringLiteral("import.run");
+        events.fields = importFields();
+        events.rows = [this](UnitOfWork& work, MappedRows& rows, const ImportOptions& options,
+                             JobControl& job) { return m_import->run(writeTx(work), rows, options, job); };
+        m_kept.push_back(imports.add(std::move(events)));
+    }
+
+    void addDemo(const ModuleContext& context) {
+        m_demo = std::make_unique<Demo>(context.cases, *m_tables, context.clock,
+                                        context.resources + QStringLiteral("/data/demo"));
+        DemoSource places;
+        places.module = QStringLiteral("grid");
+        places.order = 10;
+        places.fill = [this, imports = &context.imports](UnitOfWork& work, const DemoRequest& request,
+                                                         JobControl& job) {
+            return m_demo->fillPlaces(writeTx(work), {request.scale, request.seed, request.at},
+                                      doors(*imports), job);
+        };
+        m_kept.push_back(context.demos.add(std::move(places)));
+        DemoSource events = DemoSource{QStringLiteral("grid"), 100, {}};
+        events.fill = [this](UnitOfWork& work, const DemoRequest& request, JobControl& job) {
+            return m_demo->fillEvents(writeTx(work), {request.scale, request.seed, request.at}, job);
+        };
+        m_kept.push_back(context.demos.add(std::move(events)));
+    }
+
+    /// The demo's places come in through the same doors as files.
+    static DemoDoors doors(const ImportRegistry& imports) {
+        const auto rows = [&imports](const char* name) {
+            const ImportKind* kind = imports.find(QString::fromLatin1(name));
+            return kind == nullptr ? DemoDoors::Rows() : kind->rows;
+        };
+        const auto features = [&imports](const char* name) {
+            const ImportKind* kind = imports.find(QString::fromLatin1(name));
+            return kind == nullptr ? DemoDoors::Features() : kind->features;
+        };
+        return {rows("areas"), features("boundaries"), features("grids"), rows("places"), rows("units")};
+    }
+
+    Store* m_store = nullptr;
+    IdentifyingText m_identifying;
+    StateWords m_words;
+    std::unique_ptr<CityTables> m_tables;
+    std::unique_ptr<GridCaseExtension> m_extension;
+    std::unique_ptr<EventImport> m_import;
+    std::unique_ptr<Demo> m_demo;
+    QFuture<Status> m_seeded;
+    std::vector<Registration> m_kept;  // last: undone before what they use
+};
+
+}  // namespace
+
+/// The plugin's root object.
+class GridModuleFactory final : public QObject, public ModuleFactory {
+    Q_OBJECT
+    Q_PLUGIN_METADATA(IID QzModuleFactory_iid FILE "grid.json")
+    Q_INTERFACES(qz::ModuleFactory)
+
+public:
+    [[nodiscard]] std::unique_ptr<Module> create() const override { return std::make_unique<GridModule>(); }
+};
+
+}  // namespace qz::grid
+
+#include "grid_module.moc"

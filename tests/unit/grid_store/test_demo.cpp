@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk.h"
+#include "grid/store/demo.h"
+
+using namespace qz;
+using namespace qz::grid;
+using namespace qz::grid::test;
+
+namespace {
+
+Status fill(Desk& desk, const QString& scale, quint64 seed) {
+    Demo demo(desk.core->cases(), desk.tables, desk.clock,
+              QStringLiteral(QZ_SOURCE_DIR "/resources/data/demo"));
+    const DemoOrder order{scale, seed, CivilTime::parse(QStringLiteral("2026-11-20T15:00")).value()};
+    DemoDoors doors;
+    CoreStore& core = *desk.core;
+    doors.areas = [&core](UnitOfWork& work, MappedRows& rows, const ImportOptions& options, JobControl& job) {
+        return core.areaImport().areas(writeTx(work), rows, options, job);
+    };
+    doors.boundaries = [&core](UnitOfWork& work, FeatureSource& features, const ImportOptions& options,
+                               JobControl& job) {
+        return core.areaImport().boundaries(writeTx(work), features, options, job);
+    };
+    doors.grids = [&core](UnitOfWork& work, FeatureSource& features, const ImportOptions& options,
+                          JobControl& job) {
+        return core.areaImport().grids(writeTx(work), features, options, job);
+    };
+    doors.places = [&core](UnitOfWork& work, MappedRows& rows, const ImportOptions& options,
+                           JobControl& job) {
+        return core.areaImport().places(writeTx(work), rows, options, job);
+    };
+    doors.units = [&core](UnitOfWork& work, MappedRows& rows, const ImportOptions&,
+                          JobControl&) -> Result<ImportSummary> {
+        QList<Unit> units;
+        MappedRows::Row row;
+        for (;;) {
+            QZ_ASSIGN(const bool more, rows.next(row));
+            if (!more) {
+                break;
+            }
+            const auto text = [&](const char* id) { return row.values.value(QString::fromLatin1(id)); };
+            units.append(
+                {text("code"), text("name"), text("kind"), AreaCode::parse(text("area")).value(), {}});
+        }
+        QZ_TRY(core.directory().put(writeTx(work), units));
+        return ImportSummary();
+    };
+    SilentJob job;
+    QZ_TRY(desk.write([&](WriteTx& tx) { return demo.fillPlaces(tx, order, doors, job); }));
+    QZ_TRY(desk.write([&](WriteTx& tx) { return demo.fillEvents(tx, order, job); }));
+    return {};
+}
+
+QString listing(Desk& desk) {
+    return desk
+        .read([](ReadTx& read) -> Result<QString> {
+            QZ_ASSIGN(
+                Statement rows,
+                read.prepare(
+                    "SELECT number, state, area, owner_unit, subkind, summary, place, source, urgent, lon, "
+                    "lat, opened_at, closed_at, due_at, due_clock, rework_count FROM core_cases ORDER BY "
+                    "number"));
+            QString text;
+            for (;;) {
+                QZ_ASSIGN(const bool more, rows.step());
+                if (!more) {
+                    return text;
+                }
+                for (int i = 0; i < rows.columnCount(); ++i) {
+                    text += rows.text(i) + QLatin1Char('|');
+                }
+                text += QLatin1Char('\n');
+            }
+        })
+        .valueOr(QString());
+}
+
+}  // namespace
+
+class TestDemo : public QObject {
+    Q_OBJECT
+private slots:
+    void theSameSeedGivesTheSameStore() {
+        Desk a(QStringLiteral("2026-11-20T15:00"));
+        Desk b(QStringLiteral("2026-12-24T08:00"));
+        Desk c(QStringLiteral("2026-11-20T15:00"));
+        QZ_VERIFY_OK(a.open());
+        QZ_VERIFY_OK(b.open());
+        QZ_VERIFY_OK(c.open());
+        QZ_VERIFY_OK(fill(a, QStringLiteral("tiny"), 1));
+        QZ_VERIFY_OK(fill(b, QStringLiteral("tiny"), 1));
+        QZ_VERIFY_OK(fill(c, QStringLiteral("tiny"), 2));
+        const QString text = listing(a);
+        QCOMPARE(text.count(QLatin1Char('\n')), 60);
+        QCOMPARE(listing(b), text);
+        QVERIFY(listing(c) != text);
+    }
+
+    void aDeskHasEverythingToLookAt() {
+        Desk desk(QStringLiteral("2026-11-20T15:00"));
+        QZ_VERIFY_OK(desk.open("990101"));
+        QElapsedTimer timer;
+        timer.start();
+        QZ_VERIFY_OK(fill(desk, QStringLiteral("desk"), 1));
+        qInfo("desk in %lld ms", timer.elapsed());
+        QCOMPARE(desk.count("SELECT count(*) FROM core_cases"), 2000);
+        QCOMPARE(desk.count("SELECT count(*) FROM grid_events"), 2000);
+        QCOMPARE(
+            desk.count("SELECT count(*) FROM core_areas WHERE length(code) = 15 AND code LIKE '990101%'"),
+            80);
+        QCOMPARE(
+            desk.count("SELECT count(*) FROM core_areas WHERE length(code) = 12 AND code LIKE '990101%'"),
+            20);
+        for (const char* state : {"REPORTED", "FILED", "DISPATCHED", "IN_PROGRESS", "SUSPENDED", "CLOSED",
+                                  "EVALUATED", "REJECTED", "TRANSFERRED", "MERGED", "VOID"}) {
+            const QByteArray sql =
+                QByteArray("SELECT count(*) FROM core_cases WHERE state = '") + state + "'";
+            const qint64 n = desk.count(sql.constData());
+            qInfo("%s %lld", state, n);
+            QVERIFY2(n > 0, state);
+        }
+        const qint64 open = desk.count("SELECT count(*) FROM grid_events WHERE is_open = 1");
+        QVERIFY2(open > 20 && open < 300, qPrintable(QString::number(open)));
+        QVERIFY(desk.count("SELECT count(*) FROM core_cases WHERE rework_count > 0") > 20);
+        QVERIFY(desk.count("SELECT count(*) FROM core_cases WHERE state = 'SUSPENDED'") > 0);
+        const Instant now = desk.clock.now();
+        const QByteArray overdue =
+            QByteArray("SELECT count(*) FROM core_cases WHERE closed_at IS NULL AND due_at < ") +
+            QByteArray::number(now.ms);
+        QVERIFY(desk.count(overdue.constData()) > 5);
+        QCOMPARE(desk.count("SELECT count(*) FROM core_cases WHERE (closed_at IS NULL) <> (SELECT is_open "
+                            "FROM grid_events "
+                            "WHERE grid_events.id = core_cases.id)"),
+                 0);
+        QVERIFY(desk.count("SELECT count(*) FROM core_clocks WHERE clock = 'disposal' AND state = 'MET'") >
+                desk.count("SELECT count(*) FROM core_clocks WHERE clock = 'disposal' AND state = 'LATE'"));
+        QCOMPARE(
+            desk.count("SELECT count(*) FROM core_clocks WHERE state = 'RUNNING' AND stopped_at IS NOT NULL"),
+            0);
+        QCOMPARE(
+            desk.count(
+                "SELECT count(*) FROM core_clocks JOIN core_cases ON core_cases.id = case_id "
+                "WHERE core_cases.closed_at IS NOT NULL AND core_clocks.state IN ('RUNNING', 'SUSPENDED')"),
+            0);
+        // Every point lies in the grid that its event names.
+        const auto tree = desk.core->areas().tree();
+        const Result<CasePage> page = desk.read([&](ReadTx& read) {
+            CaseQuery query;
+            query.kind = kKind;
+            return desk.core->cases().listIn(read, query, Desk::boss());
+        });
+        QZ_VERIFY_OK(page);
+        QVERIFY(page->rows.size() >= 200);
+        for (const CaseRecord& record : page->rows) {
+            if (record.point) {
+                QCOMPARE(tree->locate(*record.point).toString(), record.area.toString());
+            }
+        }
+    }
+
+    void demoEventsGoOnByTheRules() {
+        Desk desk(QStringLiteral("2026-11-20T15:30"));
+        QZ_VERIFY_OK(desk.open("990101"));
+        QZ_VERIFY_OK(fill(desk, QStringLiteral("desk"), 3));
+        const Result<CasePage> page = desk.read([&](ReadTx& read) {
+            CaseQuery query;
+            query.kind = kKind;
+            query.filter = Filter::parse(QStringLiteral("state=IN_PROGRESS")).value();
+            return desk.core->cases().listIn(read, query, Desk::boss());
+        });
+        QZ_VERIFY_OK(page);
+        QVERIFY(!page->rows.isEmpty());
+        const CaseRecord record = page->rows.first();
+        const QByteArray owner = QStringLiteral("unit:%1").arg(record.ownerUnit).toUtf8();
+        QZ_VERIFY_OK(desk.act(record.number, "handling_feedback", owner.constData()));
+        QVERIFY(!desk.act(record.number, "verify", owner.constData(), fields({{"passed", "true"}})).ok());
+        QZ_VERIFY_OK(desk.act(record.number, "verify", "", fields({{"passed", "true"}})));
+    }
+};
+
+QZ_TEST(TestDemo)
+#include "test_demo.moc"

@@ -86,7 +86,8 @@ void BarChart::paint(QPainter& painter, const QRectF& rect) const {
     for (qsizetype i = 0; i < groups; ++i) {
         const double middle = plot.top() + (double(i) + 0.5) * group;
         drawPrintText(painter, QRectF(rect.left(), middle - 7, labelWidth - 4, 14),
-                      Qt::AlignRight | Qt::AlignVCenter, m_data.categories.at(i), PaperRole::Note, ink::black);
+                      Qt::AlignRight | Qt::AlignVCenter, m_data.categories.at(i), PaperRole::Note,
+                      ink::black);
         for (qsizetype s = 0; s < series; ++s) {
             const QList<std::optional<double>>& values = m_data.series.at(s).values;
             const std::optional<double> value = i < values.size() ? values.at(i) : std::nullopt;

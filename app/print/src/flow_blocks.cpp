@@ -51,8 +51,8 @@ void appendParagraph(Pieces& pieces, const Paragraph& block, const FlowContext& 
 
 void appendHeading(Pieces& pieces, const Heading& block, const FlowContext& context) {
     const PaperRole role = block.level <= 1   ? PaperRole::Heading1
-                          : block.level == 2 ? PaperRole::Heading2
-                                             : PaperRole::Body;
+                           : block.level == 2 ? PaperRole::Heading2
+                                              : PaperRole::Body;
     const ShapedText text = shapeText(plainRuns(block.text, block.level > 2), role,
                                       {context.width, TextAlign::Left, context.scale, 0, 0, 0});
     appendLines(pieces, text, 0, block.level <= 1 ? 8 : 4, true);
@@ -169,8 +169,8 @@ void appendOpening(Pieces& pieces, const PaperDocument& document, const FlowCont
     if (withHead) {
         pieces.push_back(centredPiece(shapeLetterhead(document.letterhead, context), 0, ink::red));
         if (!document.number.isEmpty()) {
-            pieces.push_back(centredPiece(shapeText(plainRuns(document.number), PaperRole::Number, centred), 4,
-                                          ink::black));
+            pieces.push_back(centredPiece(shapeText(plainRuns(document.number), PaperRole::Number, centred),
+                                          4, ink::black));
         }
         Piece line;
         line.spaceBefore = 4;

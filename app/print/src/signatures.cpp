@@ -11,21 +11,28 @@ namespace {
 
 constexpr double kSealMm = 42;
 
-/// Labels with an empty line behind each, two in a row. Returns the height used.
+/// Labels with an empty line behind each; two in a row where that leaves room to sign. Returns the height
+/// used.
 double addLabels(std::vector<DrawItem>& items, const QStringList& labels, double width, double scale) {
     const double pitch = 26 * scale;
     const double gap = 12 * scale;
-    const double column = (width - gap) / 2;
-    for (qsizetype i = 0; i < labels.size(); ++i) {
-        const double x = (i % 2) * (column + gap);
-        const double y = double(i / 2) * pitch;
-        const ShapedText text = shapeText(plainRuns(labels.at(i)), PaperRole::FormLabel,
-                                          {column, TextAlign::Left, scale, 0, 0, 0});
-        const double labelWidth = std::min(text.widestLine() + 5, column - 20);
-        text.place(items, QPointF(x, y + pitch - text.pitch()), ink::black, 0, 1);
-        items.push_back(rule(x + labelWidth, y + pitch - 1.5, x + column, y + pitch - 1.5, 0.5, ink::black));
+    QList<ShapedText> texts;
+    double widest = 0;
+    for (const QString& label : labels) {
+        texts.append(
+            shapeText(plainRuns(label), PaperRole::FormLabel, {width, TextAlign::Left, scale, 0, 0, 0}));
+        widest = std::max(widest, texts.last().widestLine());
     }
-    return double((labels.size() + 1) / 2) * pitch;
+    const qsizetype perRow = (width - gap) / 2 - widest >= mmToPt(15) ? 2 : 1;
+    const double column = perRow == 2 ? (width - gap) / 2 : width;
+    for (qsizetype i = 0; i < texts.size(); ++i) {
+        const double x = double(i % perRow) * (column + gap);
+        const double bottom = double(i / perRow + 1) * pitch;
+        texts.at(i).place(items, QPointF(x, bottom - texts.at(i).pitch()), ink::black, 0, 1);
+        const double from = x + std::min(texts.at(i).widestLine() + 5, column - 20);
+        items.push_back(rule(from, bottom - 1.5, x + column, bottom - 1.5, 0.5, ink::black));
+    }
+    return double((texts.size() + perRow - 1) / perRow) * pitch;
 }
 
 /// Issuer and date centred on the seal's place, in a column from `left` to `right`.

@@ -9,7 +9,16 @@ namespace qz {
 
 namespace {
 
-using GlyphMap = QHash<quint32, quint32>;
+/// The plain glyph for a variant, and how far to move it so that it stands in the middle of the variant's
+/// width.
+struct PlainGlyph {
+    quint32 glyph = 0;
+    double shiftEm = 0;
+};
+using GlyphMap = QHash<quint32, PlainGlyph>;
+
+constexpr double kProbePx = 100;
+constexpr double kLargestShiftEm = 0.06;
 
 /// Shapes every printable ASCII character beside a letter and compares with what the character maps to.
 GlyphMap findVariants(const QRawFont& face) {
@@ -17,7 +26,7 @@ GlyphMap findVariants(const QRawFont& face) {
     font.setFamilies({face.familyName()});
     font.setWeight(static_cast<QFont::Weight>(face.weight()));
     font.setStyle(face.style());
-    font.setPixelSize(100);
+    font.setPixelSize(static_cast<int>(kProbePx));
     GlyphMap variants;
     for (char16_t code = 0x21; code < 0x7F; ++code) {
         const QString pair = QStringLiteral("a") + QChar(code);
@@ -36,8 +45,9 @@ GlyphMap findVariants(const QRawFont& face) {
             continue;
         }
         const QList<QPointF> advances = raw.advancesForGlyphIndexes({plain.first(), shaped});
-        if (qAbs(advances.at(0).x() - advances.at(1).x()) < 0.5) {
-            variants.insert(shaped, plain.first());
+        const double shift = (advances.at(1).x() - advances.at(0).x()) / 2 / kProbePx;
+        if (qAbs(shift) <= kLargestShiftEm) {
+            variants.insert(shaped, {plain.first(), shift});
         }
     }
     return variants;
@@ -65,10 +75,17 @@ QList<QGlyphRun> lineGlyphs(const QTextLine& line) {
             continue;
         }
         QList<quint32> glyphs = run.glyphIndexes();
-        for (quint32& glyph : glyphs) {
-            glyph = variants.value(glyph, glyph);
+        QList<QPointF> positions = run.positions();
+        const double em = run.rawFont().pixelSize();
+        for (qsizetype i = 0; i < glyphs.size(); ++i) {
+            const auto variant = variants.constFind(glyphs.at(i));
+            if (variant != variants.constEnd()) {
+                glyphs[i] = variant->glyph;
+                positions[i].rx() += variant->shiftEm * em;
+            }
         }
         run.setGlyphIndexes(glyphs);
+        run.setPositions(positions);
     }
     return runs;
 }

@@ -10,7 +10,7 @@ namespace qz::grid {
 namespace {
 
 constexpr qsizetype kColumnsPerTable = 7;
-constexpr qsizetype kRowsPerList = 30;
+constexpr qsizetype kRowsPerList = 15;
 
 DataCell cell(const ShownCount& count) {
     const CellKind kind = !count.isHidden()  ? CellKind::Text
@@ -202,7 +202,7 @@ private:
     }
 
     void writeDays() {
-        if (m_figures.scope.period == BriefPeriod::Daily) {
+        if (m_figures.scope.period == BriefPeriod::Daily || nothingHappened()) {
             return;
         }
         const QString title = translate("qz::grid::Documents", "Reported and closed events by day");
@@ -224,6 +224,10 @@ private:
         addFigure(std::make_shared<LineChart>(lines), 52, title);
     }
 
+    [[nodiscard]] bool nothingHappened() const {
+        return m_figures.opened.value == qint64{0} && m_figures.closed.value == qint64{0};
+    }
+
     void writeList(const QString& title, const QList<BriefCase>& cases, const QString& hoursTitle) {
         DataTable table;
         table.caption = caption(title);
@@ -238,7 +242,7 @@ private:
                           1,
                           TextAlign::Left}};
         if (!hoursTitle.isEmpty()) {
-            table.columns.append({hoursTitle, {}, 19, 1, TextAlign::Right});
+            table.columns.append({hoursTitle, {}, 21, 1, TextAlign::Right});
         }
         table.emptyText = translate("qz::grid::Documents", "none");
         for (qsizetype i = 0; i < std::min(cases.size(), kRowsPerList); ++i) {

@@ -36,9 +36,9 @@ QString hiddenText(const ShownCount& count) {
 QString audienceText(Audience audience) {
     switch (audience) {
         case Audience::Handling:
-            return translate("qz::grid::Documents", "For: those who handle the cases, full");
+            return translate("qz::grid::Documents", "For: handling, full");
         case Audience::Return:
-            return translate("qz::grid::Documents", "For: return to a superior, full counts, no cases");
+            return translate("qz::grid::Documents", "For: return, full counts, no cases");
         case Audience::Public:
             return translate("qz::grid::Documents", "For: public, counts 1–4 hidden");
     }
@@ -65,7 +65,7 @@ QStringList methodText(const BriefFigures& figures) {
         lines.append(definitions.join(QStringLiteral("; ")) + u'.');
         lines.append(translate(
             "qz::grid::Documents",
-            "Intervals: Wilson, 95 %. “–”: the denominator is 0. A rate of fewer than 30 cases is shown "
+            "Intervals: Wilson, 95 %. A dash: the denominator is 0. A rate of fewer than 30 cases is shown "
             "with its interval and is not compared."));
     }
     lines.append(translate("qz::grid::Documents",
@@ -73,9 +73,9 @@ QStringList methodText(const BriefFigures& figures) {
                            "from %1 to %2.")
                      .arg(clockText(scope.nightFrom), clockText(scope.nightTo)));
     if (hasHidden(figures)) {
-        lines.append(translate(
-            "qz::grid::Documents",
-            "Hatched: a count of 1–4 (“hidden”) or one from which it could be computed (“also hidden”)."));
+        lines.append(translate("qz::grid::Documents",
+                               "Hatched: a count of 1–4 (\"hidden\") or one from which it could be computed "
+                               "(\"also hidden\")."));
     }
     const QString none = translate("qz::grid::Documents", "none");
     const QString unknown = translate("qz::grid::Documents", "not stated");

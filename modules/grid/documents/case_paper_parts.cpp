@@ -139,7 +139,7 @@ FormRow blankRow(const QString& label, double heightMm) { return wideRow(label, 
 
 FormTable caseForm() {
     FormTable form;
-    form.columnWeights = {1.15, 2.3, 1.15, 2.3};
+    form.columnWeights = {1.45, 2.15, 1.45, 2.15};
     return form;
 }
 
@@ -149,7 +149,7 @@ void addMatter(FormTable& form, const CasePaper& paper) {
                              translate("qz::grid::Documents", "Class code"), record.subkind));
     form.rows.append(wideRow(translate("qz::grid::Documents", "Area"), pathText(paper.text, record.area)));
     form.rows.append(wideRow(translate("qz::grid::Documents", "Place"), record.place));
-    form.rows.append(wideRow(translate("qz::grid::Documents", "Summary"), record.summary, 16));
+    form.rows.append(wideRow(translate("qz::grid::Documents", "Summary"), record.summary, 12));
 }
 
 namespace {
@@ -184,12 +184,12 @@ QString spansText(const DeadlineSpec& spec) {
 DataTable clockTable(const CasePaper& paper, const QStringList& ids) {
     DataTable table;
     table.caption = translate("qz::grid::Documents", "Limits");
-    table.columns = {{translate("qz::grid::Documents", "Clock"), {}, 0, 1.3, TextAlign::Left},
-                     {translate("qz::grid::Documents", "Limit"), {}, 0, 1.3, TextAlign::Left},
-                     {translate("qz::grid::Documents", "From"), {}, 29, 1, TextAlign::Left},
-                     {translate("qz::grid::Documents", "Due"), {}, 29, 1, TextAlign::Left},
-                     {translate("qz::grid::Documents", "Basis"), {}, 0, 1.9, TextAlign::Left},
-                     {translate("qz::grid::Documents", "State"), {}, 0, 1.2, TextAlign::Left}};
+    table.columns = {{translate("qz::grid::Documents", "Clock"), {}, 0, 1.2, TextAlign::Left},
+                     {translate("qz::grid::Documents", "Limit"), {}, 0, 1.2, TextAlign::Left},
+                     {translate("qz::grid::Documents", "From"), {}, 30, 1, TextAlign::Left},
+                     {translate("qz::grid::Documents", "Due"), {}, 30, 1, TextAlign::Left},
+                     {translate("qz::grid::Documents", "Basis"), {}, 0, 1.5, TextAlign::Left},
+                     {translate("qz::grid::Documents", "State"), {}, 30, 1, TextAlign::Left}};
     table.emptyText = translate("qz::grid::Documents", "No limit has been started.");
     const QList<const CaseClock*> clocks = chosenClocks(paper, ids);
     for (const CaseClock* clock : clocks) {
@@ -230,6 +230,16 @@ QString clockNote(const CasePaper& paper, const QStringList& ids) {
                          .arg(calendars.join(QStringLiteral(", "))));
     }
     return lines.join(u'\n');
+}
+
+void addClocks(PaperDocument& document, const CasePaper& paper, const QStringList& ids) {
+    KeepTogether group;
+    group.blocks.push_back({clockTable(paper, ids)});
+    const QString note = clockNote(paper, ids);
+    if (!note.isEmpty()) {
+        group.blocks.push_back({Note{note}});
+    }
+    document.blocks.push_back({std::move(group)});
 }
 
 PaperDocument caseDocument(const QString& paperName, const CasePaper& paper, bool largePrint) {

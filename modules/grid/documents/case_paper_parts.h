@@ -40,6 +40,8 @@ void addMatter(FormTable& form, const CasePaper& paper);
 [[nodiscard]] DataTable clockTable(const CasePaper& paper, const QStringList& ids = {});
 /// How dates were found: rule, calendar, steps (systems.md A.4 R5).
 [[nodiscard]] QString clockNote(const CasePaper& paper, const QStringList& ids = {});
+/// Both, on one page.
+void addClocks(PaperDocument& document, const CasePaper& paper, const QStringList& ids = {});
 [[nodiscard]] QString stateText(const QString& state);  ///< translated title of a state
 [[nodiscard]] QString stepText(const QString& action);  ///< translated title of a step
 [[nodiscard]] QString spansText(const DeadlineSpec& spec);

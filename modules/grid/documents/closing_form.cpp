@@ -97,7 +97,7 @@ FormTable closingTable(const CasePaper& paper) {
                              translate("qz::grid::Documents", "Lead unit"),
                              unitText(paper.text, paper.field("lead_unit"))));
     form.rows.append(wideRow(translate("qz::grid::Documents", "Result"),
-                             feedback == nullptr ? none : entryNote(paper, *feedback), 16));
+                             feedback == nullptr ? none : entryNote(paper, *feedback), 12));
     form.rows.append(pairRow(translate("qz::grid::Documents", "Handled by"),
                              feedback == nullptr ? none : performerText(paper.text, feedback->performer),
                              translate("qz::grid::Documents", "Checked by"),
@@ -126,7 +126,7 @@ PaperDocument closingForm(const CasePaper& paper, bool largePrint) {
     document.blocks.push_back({Note{translate(
         "qz::grid::Documents",
         "In time: handling was reported done by the first due date of the case, whatever the number of "
-        "rounds. Times are those at which a step happened; “Recorded” is when and by whom it was "
+        "rounds. Times are those at which a step happened; \"Recorded\" is when and by whom it was "
         "entered.")}});
     document.blocks.push_back({journalTable(paper)});
     document.blocks.push_back({signatures(

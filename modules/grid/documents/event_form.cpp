@@ -24,7 +24,7 @@ FormTable intakeForm(const CasePaper& paper) {
     }
     addMatter(form, paper);
     form.rows.append(wideRow(translate("qz::grid::Documents", "Position"), pointText(paper)));
-    form.rows.append(wideRow(translate("qz::grid::Documents", "Details"), paper.personal("detail"), 24));
+    form.rows.append(wideRow(translate("qz::grid::Documents", "Details"), paper.personal("detail"), 18));
     form.rows.append(pairRow(translate("qz::grid::Documents", "Reporter"), paper.personal("reporter"),
                              translate("qz::grid::Documents", "Telephone"), paper.personal("phone")));
     form.rows.append(pairRow(translate("qz::grid::Documents", "Urgent"), yesNo(record.urgent),
@@ -34,8 +34,8 @@ FormTable intakeForm(const CasePaper& paper) {
                                                      : unitText(paper.text, record.ownerUnit);
     form.rows.append(pairRow(translate("qz::grid::Documents", "State"), stateText(record.state),
                              translate("qz::grid::Documents", "Has to act"), owner));
-    form.rows.append(blankRow(translate("qz::grid::Documents", "Opinion on acceptance"), 18));
-    form.rows.append(blankRow(translate("qz::grid::Documents", "Opinion on filing"), 18));
+    form.rows.append(blankRow(translate("qz::grid::Documents", "Opinion on acceptance"), 14));
+    form.rows.append(blankRow(translate("qz::grid::Documents", "Opinion on filing"), 14));
     return form;
 }
 
@@ -48,11 +48,7 @@ PaperDocument eventForm(const CasePaper& paper, bool largePrint) {
             translate("qz::grid::Documents", "For: those who handle the case; contains personal data");
     }
     document.blocks.push_back({intakeForm(paper)});
-    document.blocks.push_back({clockTable(paper)});
-    const QString note = clockNote(paper);
-    if (!note.isEmpty()) {
-        document.blocks.push_back({Note{note}});
-    }
+    addClocks(document, paper);
     document.blocks.push_back({signatures(
         {translate("qz::grid::Documents", "Reported by"), translate("qz::grid::Documents", "Accepted by"),
          translate("qz::grid::Documents", "Filed by"), translate("qz::grid::Documents", "Date")},

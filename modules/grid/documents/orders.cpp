@@ -107,24 +107,16 @@ FormTable supervisionForm(const CasePaper& paper, const JournalEntry& entry) {
                              translate("qz::grid::Documents", "Order number"),
                              entry.fields.value(QStringLiteral("order_number"))));
     addMatter(form, paper);
-    form.rows.append(wideRow(translate("qz::grid::Documents", "Ground"), groundText(entry), 14));
+    form.rows.append(wideRow(translate("qz::grid::Documents", "Ground"), groundText(entry), 12));
     form.rows.append(pairRow(translate("qz::grid::Documents", "Overdue by"), overdueText(paper),
                              translate("qz::grid::Documents", "Urged before"),
                              QString::number(paper.times(QStringLiteral("urge")))));
     form.rows.append(
         pairRow(translate("qz::grid::Documents", "Reworks"), QString::number(paper.detail.record.reworkCount),
                 translate("qz::grid::Documents", "State"), stateText(paper.detail.record.state)));
-    form.rows.append(blankRow(translate("qz::grid::Documents", "What is required, by when"), 22));
-    form.rows.append(blankRow(translate("qz::grid::Documents", "Answer of the unit"), 26));
+    form.rows.append(blankRow(translate("qz::grid::Documents", "What is required, by when"), 18));
+    form.rows.append(blankRow(translate("qz::grid::Documents", "Answer of the unit"), 22));
     return form;
-}
-
-void addClocks(PaperDocument& document, const CasePaper& paper, const QStringList& ids) {
-    document.blocks.push_back({clockTable(paper, ids)});
-    const QString note = clockNote(paper, ids);
-    if (!note.isEmpty()) {
-        document.blocks.push_back({Note{note}});
-    }
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include "grid/domain/grid_tables_json.h"
 #include "grid/domain/grid_workflow.h"
 #include "grid/domain/identifying_text.h"
+#include "grid/plugin/grid_papers.h"
 #include "grid/store/city_tables.h"
 #include "grid/store/demo.h"
 #include "grid/store/event_import.h"
@@ -47,6 +48,9 @@ public:
                                                  m_words, context.clock);
         addImport(context.imports);
         addDemo(context);
+        for (Registration& paper : registerPapers(context, *m_tables)) {
+            m_kept.push_back(std::move(paper));
+        }
         m_store = &context.store;
         return {};
     }

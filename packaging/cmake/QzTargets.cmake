@@ -63,6 +63,7 @@ function(qz_add_library name)
         set(arg_KIND "library")
     endif()
     qz_register(${name} "${arg_KIND}" "${arg_MODULE}")
+    qz_add_translations(${name})
 endfunction()
 
 # Every link between our own targets must stand in the table; nothing without Widgets may reach Widgets.

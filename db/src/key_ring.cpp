@@ -53,10 +53,9 @@ Status checkNew(const QString& user, const QByteArray& password) {
             ErrorCode::Invalid,
             QCoreApplication::translate("qz::KeyRing", "A user needs a name without blanks around it."));
     }
-    if (password.size() < kShortestPassword) {
-        return makeError(ErrorCode::Invalid, QCoreApplication::translate(
-                                                 "qz::KeyRing", "The password needs at least %1 characters.")
-                                                 .arg(kShortestPassword));
+    if (password.isEmpty()) {
+        return makeError(ErrorCode::Invalid,
+                         QCoreApplication::translate("qz::KeyRing", "Choose a password."));
     }
     return {};
 }
@@ -68,6 +67,15 @@ QByteArray contextOf(const QByteArray& keyId, const QByteArray& associated) {
 }
 
 }  // namespace
+
+Status KeyRing::checkStrength(const QByteArray& password) {
+    if (password.size() < kShortestPassword) {
+        return makeError(ErrorCode::Invalid, QCoreApplication::translate(
+                                                 "qz::KeyRing", "The password needs at least %1 characters.")
+                                                 .arg(kShortestPassword));
+    }
+    return {};
+}
 
 struct KeyRing::Private {
     QString folder;

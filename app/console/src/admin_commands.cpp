@@ -8,8 +8,6 @@
 namespace qz {
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("qz::Console", text); }
-
 Result<QJsonValue> listUsers(Call& call) {
     QJsonArray rows;
     for (const User& user : call.runtime->core().access().users()) {
@@ -31,12 +29,15 @@ Result<QJsonValue> addUser(Call& call) {
     user.unit = call.line.value(QStringLiteral("unit")).value_or(QString());
     const std::optional<QString> passwordFile = call.line.value(QStringLiteral("password-file"));
     if (user.role.isEmpty() || !call.line.value(QStringLiteral("area")) || !passwordFile) {
-        return usageError(tr("users add needs --role, --area and --password-file."));
+        return usageError(QCoreApplication::translate("qz::Console",
+                                                      "users add needs --role, --area and --password-file."));
     }
     QZ_ASSIGN(user.area, AreaCode::parse(*call.line.value(QStringLiteral("area"))));
     QZ_ASSIGN(const std::optional<QByteArray> password, givenPassword(*passwordFile));
     if (!password || password->isEmpty()) {
-        return makeError(ErrorCode::Invalid, tr("The password file %1 is empty.").arg(*passwordFile));
+        return makeError(
+            ErrorCode::Invalid,
+            QCoreApplication::translate("qz::Console", "The password file %1 is empty.").arg(*passwordFile));
     }
     QZ_TRY(call.runtime->core().addUser(user, *password, call.actor).result());
     return QJsonValue(QJsonObject{{QStringLiteral("name"), user.name}, {QStringLiteral("role"), user.role}});
@@ -50,7 +51,8 @@ Result<QJsonValue> users(Call& call) {
     if (what == QLatin1String("add") && call.line.positional().size() == 2) {
         return addUser(call);
     }
-    return usageError(tr("Say users list, or users add NAME --role R --area CODE --password-file F."));
+    return usageError(QCoreApplication::translate(
+        "qz::Console", "Say users list, or users add NAME --role R --area CODE --password-file F."));
 }
 
 /// Settings live on the main thread; the command waits for its turn there.

@@ -8,8 +8,6 @@
 namespace qz {
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("qz::Console", text); }
-
 Result<const CaseKind*> findKind(Call& call, const QString& name) {
     const CaseKind* kind = call.runtime->core().cases().kind(name);
     if (kind == nullptr) {
@@ -19,7 +17,8 @@ Result<const CaseKind*> findKind(Call& call, const QString& name) {
         }
         return makeError(
             ErrorCode::Invalid,
-            tr("There is no kind of case “%1”; known are: %2.").arg(name, known.join(QStringLiteral(", "))));
+            QCoreApplication::translate("qz::Console", "There is no kind of case “%1”; known are: %2.")
+                .arg(name, known.join(QStringLiteral(", "))));
     }
     return kind;
 }

@@ -15,8 +15,6 @@ namespace {
 
 constexpr auto kDemo = "demo";
 
-QString tr(const char* text) { return QCoreApplication::translate("qz::Console", text); }
-
 }  // namespace
 
 Status CommandLoop::logIn() {
@@ -31,12 +29,15 @@ Status CommandLoop::logIn() {
         password = QByteArray(kDemo);  // printed in the README; a demo store holds nothing to protect
     }
     if (user.isEmpty()) {
-        return makeError(ErrorCode::Denied, tr("Say who you are: --user NAME."));
+        return makeError(ErrorCode::Denied,
+                         QCoreApplication::translate("qz::Console", "Say who you are: --user NAME."));
     }
     if (!password) {
         return makeError(
             ErrorCode::Denied,
-            tr("Give the password of “%1” in QIZONG_PASSWORD or with --password-file.").arg(user));
+            QCoreApplication::translate(
+                "qz::Console", "Give the password of “%1” in QIZONG_PASSWORD or with --password-file.")
+                .arg(user));
     }
     QZ_ASSIGN(const SignedIn session, m_runtime->core().logIn(user, *password));
     m_actor = session.actor(QStringLiteral("console"));
@@ -46,7 +47,9 @@ Status CommandLoop::logIn() {
 Result<QJsonValue> CommandLoop::runOfModule(const QString& name, const QStringList& arguments) {
     const ConsoleCommand* command = m_runtime == nullptr ? nullptr : m_runtime->console().find(name);
     if (command == nullptr) {
-        return usageError(tr("There is no command “%1”; see: qizongctl help").arg(name));
+        return usageError(
+            QCoreApplication::translate("qz::Console", "There is no command “%1”; see: qizongctl help")
+                .arg(name));
     }
     return command->run(arguments, m_actor, m_job);
 }
@@ -71,7 +74,8 @@ Result<QJsonValue> CommandLoop::runBatch(const QString& fileName) {
                                                        : file.open(QIODevice::ReadOnly);
     if (!opened) {
         return makeError(ErrorCode::Io,
-                         tr("The batch file %1 cannot be read: %2").arg(fileName, file.errorString()));
+                         QCoreApplication::translate("qz::Console", "The batch file %1 cannot be read: %2")
+                             .arg(fileName, file.errorString()));
     }
     QJsonArray answers;
     for (int number = 1; !file.atEnd(); ++number) {
@@ -82,13 +86,16 @@ Result<QJsonValue> CommandLoop::runBatch(const QString& fileName) {
         QStringList words = QProcess::splitCommand(text);
         const QString name = words.takeFirst();
         if (name == QLatin1String("batch")) {
-            return makeError(ErrorCode::Invalid, tr("A batch may not run a batch."), {},
-                             tr("%1, line %2").arg(fileName).arg(number));
+            return makeError(
+                ErrorCode::Invalid,
+                QCoreApplication::translate("qz::Console", "A batch may not run a batch."), {},
+                QCoreApplication::translate("qz::Console", "%1, line %2").arg(fileName).arg(number));
         }
         Result<QJsonValue> answer = runOne(name, words);
         if (!answer.ok()) {
             Error error = answer.error();
-            const QString place = tr("%1, line %2").arg(fileName).arg(number);
+            const QString place =
+                QCoreApplication::translate("qz::Console", "%1, line %2").arg(fileName).arg(number);
             error.where = error.where.isEmpty() ? place : place + QStringLiteral(": ") + error.where;
             return error;
         }

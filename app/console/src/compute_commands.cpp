@@ -10,22 +10,24 @@
 namespace qz {
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("qz::Console", text); }
-
 Result<QJsonObject> readInput(const std::optional<QString>& path) {
     QFile file(path.value_or(QString()));
     const bool opened = path ? file.open(QIODevice::ReadOnly) : file.open(stdin, QIODevice::ReadOnly);
     if (!opened) {
-        return makeError(ErrorCode::Io, tr("The input %1 cannot be read: %2")
-                                            .arg(path.value_or(QStringLiteral("stdin")), file.errorString()));
+        return makeError(ErrorCode::Io,
+                         QCoreApplication::translate("qz::Console", "The input %1 cannot be read: %2")
+                             .arg(path.value_or(QStringLiteral("stdin")), file.errorString()));
     }
     QJsonParseError parsed;
     const QJsonDocument document = QJsonDocument::fromJson(file.readAll(), &parsed);
     if (!document.isObject()) {
-        const QString reason =
-            parsed.error == QJsonParseError::NoError ? tr("an object is expected") : parsed.errorString();
-        return makeError(ErrorCode::Invalid, tr("The input is not what it should be: %1.").arg(reason), {},
-                         tr("byte %1").arg(parsed.offset));
+        const QString reason = parsed.error == QJsonParseError::NoError
+                                   ? QCoreApplication::translate("qz::Console", "an object is expected")
+                                   : parsed.errorString();
+        return makeError(
+            ErrorCode::Invalid,
+            QCoreApplication::translate("qz::Console", "The input is not what it should be: %1.").arg(reason),
+            {}, QCoreApplication::translate("qz::Console", "byte %1").arg(parsed.offset));
     }
     return document.object();
 }

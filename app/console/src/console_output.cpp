@@ -13,8 +13,6 @@
 namespace qz {
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("qz::Console", text); }
-
 void put(FILE* stream, const QString& text) {
     const QByteArray bytes = text.toUtf8();
     fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stream);
@@ -123,13 +121,16 @@ int printHelp(const QList<BuiltIn>& all, const GlobalOptions& global) {
             continue;
         }
         found = true;
-        rows.append(QJsonObject{{QStringLiteral("command"), each.name},
-                                {QStringLiteral("usage"), each.usage},
-                                {QStringLiteral("does"), tr(each.summary)},
-                                {QStringLiteral("example"), QStringLiteral("qizongctl ") + each.example}});
+        rows.append(
+            QJsonObject{{QStringLiteral("command"), each.name},
+                        {QStringLiteral("usage"), each.usage},
+                        {QStringLiteral("does"), QCoreApplication::translate("qz::Console", each.summary)},
+                        {QStringLiteral("example"), QStringLiteral("qizongctl ") + each.example}});
     }
     if (!found) {
-        return printError(usageError(tr("There is no command “%1”; see: qizongctl help").arg(wanted)),
+        return printError(usageError(QCoreApplication::translate(
+                                         "qz::Console", "There is no command “%1”; see: qizongctl help")
+                                         .arg(wanted)),
                           global.json);
     }
     if (global.json) {

@@ -18,8 +18,6 @@
 namespace qz {
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("qz::Console", text); }
-
 QList<BuiltIn> builtIns() {
     return storeCommands() + caseCommands() + fileCommands() + paperCommands() + adminCommands() +
            computeCommands();
@@ -49,12 +47,15 @@ Result<std::unique_ptr<Runtime>> openRuntime(const GlobalOptions& global, Needs 
     if (needs == Needs::NewStore) {
         const QDir folder(global.store);
         if (folder.exists() && !folder.isEmpty()) {
-            return makeError(
-                ErrorCode::Conflict,
-                tr("The folder %1 is not empty; choose another for a new store.").arg(global.store));
+            return makeError(ErrorCode::Conflict,
+                             QCoreApplication::translate(
+                                 "qz::Console", "The folder %1 is not empty; choose another for a new store.")
+                                 .arg(global.store));
         }
         if (!folder.mkpath(QStringLiteral("."))) {
-            return makeError(ErrorCode::Io, tr("The folder %1 cannot be made.").arg(global.store));
+            return makeError(ErrorCode::Io,
+                             QCoreApplication::translate("qz::Console", "The folder %1 cannot be made.")
+                                 .arg(global.store));
         }
     }
     return Runtime::open(options);

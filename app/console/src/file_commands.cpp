@@ -11,22 +11,22 @@
 namespace qz {
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("qz::Console", text); }
-
 Result<QJsonObject> mapOption(const QString& path) {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
         return makeError(ErrorCode::Io,
-                         tr("The mapping %1 cannot be read: %2").arg(path, file.errorString()));
+                         QCoreApplication::translate("qz::Console", "The mapping %1 cannot be read: %2")
+                             .arg(path, file.errorString()));
     }
     QJsonParseError parsed;
     const QJsonDocument document = QJsonDocument::fromJson(file.readAll(), &parsed);
     if (!document.isObject()) {
-        return makeError(ErrorCode::Invalid,
-                         tr("The mapping %1 is not a JSON object: %2 at byte %3.")
-                             .arg(path, parsed.errorString())
-                             .arg(parsed.offset),
-                         {}, path);
+        return makeError(
+            ErrorCode::Invalid,
+            QCoreApplication::translate("qz::Console", "The mapping %1 is not a JSON object: %2 at byte %3.")
+                .arg(path, parsed.errorString())
+                .arg(parsed.offset),
+            {}, path);
     }
     return document.object();
 }
@@ -37,7 +37,8 @@ Result<TextEncoding> encodingOption(const QString& name) {
                                                        {QStringLiteral("gb18030"), TextEncoding::Gb18030},
                                                        {QStringLiteral("utf-16"), TextEncoding::Utf16Le}};
     if (!known.contains(name)) {
-        return usageError(tr("--encoding takes auto, utf-8, gb18030 or utf-16."));
+        return usageError(
+            QCoreApplication::translate("qz::Console", "--encoding takes auto, utf-8, gb18030 or utf-16."));
     }
     return known.value(name);
 }
@@ -81,7 +82,7 @@ Result<CaseQuery> queryOptions(Call& call) {
 Result<QJsonValue> exportRows(Call& call) {
     const std::optional<QString> out = call.line.value(QStringLiteral("out"));
     if (!out) {
-        return usageError(tr("export needs --out FILE."));
+        return usageError(QCoreApplication::translate("qz::Console", "export needs --out FILE."));
     }
     QZ_ASSIGN(const CaseQuery query, queryOptions(call));
     QZ_ASSIGN(const qint64 rows,
@@ -114,7 +115,7 @@ Result<QJsonValue> list(Call& call) {
     const qint64 limit =
         call.line.value(QStringLiteral("limit")).value_or(QStringLiteral("0")).toLongLong(&isNumber);
     if (!isNumber || limit < 0) {
-        return usageError(tr("--limit takes a whole number."));
+        return usageError(QCoreApplication::translate("qz::Console", "--limit takes a whole number."));
     }
     QZ_ASSIGN(const ExportKind* kind, findExport(*call.runtime, call.line.at(0)));
     QJsonArray rows;

@@ -11,8 +11,6 @@ namespace {
 
 constexpr auto kUsage = "usage";
 
-QString tr(const char* text) { return QCoreApplication::translate("qz::Console", text); }
-
 }  // namespace
 
 Error usageError(const QString& message) {
@@ -45,7 +43,7 @@ Result<GlobalOptions> parseGlobalOptions(const QStringList& arguments) {
     if (parser.isSet(QStringLiteral("lang"))) {
         options.language = parser.value(QStringLiteral("lang"));
         if (options.language != QLatin1String("zh") && options.language != QLatin1String("en")) {
-            return usageError(tr("--lang takes zh or en."));
+            return usageError(QCoreApplication::translate("qz::Console", "--lang takes zh or en."));
         }
     }
     options.rest = parser.positionalArguments();
@@ -82,12 +80,15 @@ Result<CommandLine> CommandLine::parse(const QString& command, const QStringList
     for (const QString& assignment : assignments) {
         const qsizetype equals = assignment.indexOf(QLatin1Char('='));
         if (equals <= 0) {
-            return usageError(tr("--set takes field=value, not “%1”.").arg(assignment));
+            return usageError(QCoreApplication::translate("qz::Console", "--set takes field=value, not “%1”.")
+                                  .arg(assignment));
         }
         line.m_fields.insert(assignment.left(equals), assignment.mid(equals + 1));
     }
     if (line.m_positional.size() < shape.least || line.m_positional.size() > shape.most) {
-        return usageError(tr("Wrong number of arguments for “%1”; see: qizongctl help %1").arg(command));
+        return usageError(QCoreApplication::translate(
+                              "qz::Console", "Wrong number of arguments for “%1”; see: qizongctl help %1")
+                              .arg(command));
     }
     for (const QString& name : shape.valued) {
         if (parser.isSet(name)) {
@@ -111,9 +112,9 @@ Result<std::optional<QByteArray>> givenPassword(const QString& passwordFile) {
     if (!passwordFile.isEmpty()) {
         QFile file(passwordFile);
         if (!file.open(QIODevice::ReadOnly)) {
-            return makeError(
-                ErrorCode::Io,
-                tr("The password file %1 cannot be read: %2").arg(passwordFile, file.errorString()));
+            return makeError(ErrorCode::Io, QCoreApplication::translate(
+                                                "qz::Console", "The password file %1 cannot be read: %2")
+                                                .arg(passwordFile, file.errorString()));
         }
         QByteArray line = file.readLine();
         while (line.endsWith('\n') || line.endsWith('\r')) {

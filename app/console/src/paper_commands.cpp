@@ -13,19 +13,20 @@
 namespace qz {
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("qz::Console", text); }
-
 Error unknownEnding(const QString& out, const QString& known) {
-    return makeError(ErrorCode::Unsupported,
-                     tr("“%1” has an ending that cannot be written here; use %2.").arg(out, known), {},
-                     QStringLiteral("--out"));
+    return makeError(
+        ErrorCode::Unsupported,
+        QCoreApplication::translate("qz::Console", "“%1” has an ending that cannot be written here; use %2.")
+            .arg(out, known),
+        {}, QStringLiteral("--out"));
 }
 
 Status writeJson(const QJsonObject& object, const QString& path) {
     QSaveFile file(path);
     const QByteArray bytes = QJsonDocument(object).toJson(QJsonDocument::Indented);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
-        return makeError(ErrorCode::Io, tr("%1 cannot be written: %2").arg(path, file.errorString()));
+        return makeError(ErrorCode::Io, QCoreApplication::translate("qz::Console", "%1 cannot be written: %2")
+                                            .arg(path, file.errorString()));
     }
     return {};
 }
@@ -33,7 +34,7 @@ Status writeJson(const QJsonObject& object, const QString& path) {
 Result<QDate> dayOption(const CommandLine& line, const QString& name) {
     const std::optional<QString> text = line.value(name);
     if (!text) {
-        return usageError(tr("report needs --%1 DATE.").arg(name));
+        return usageError(QCoreApplication::translate("qz::Console", "report needs --%1 DATE.").arg(name));
     }
     Result<CivilTime> time = CivilTime::parse(*text);
     if (!time.ok()) {
@@ -78,8 +79,10 @@ Result<QJsonValue> report(Call& call) {
     Runtime& runtime = *call.runtime;
     const ReportKind* kind = runtime.reports().find(call.line.at(0));
     if (kind == nullptr) {
-        return makeError(ErrorCode::NotFound,
-                         tr("There is no report “%1”; see: report --list").arg(call.line.at(0)));
+        return makeError(
+            ErrorCode::NotFound,
+            QCoreApplication::translate("qz::Console", "There is no report “%1”; see: report --list")
+                .arg(call.line.at(0)));
     }
     ReportRequest request;
     request.actor = call.actor;
@@ -93,10 +96,11 @@ Result<QJsonValue> report(Call& call) {
     request.audience = call.line.value(QStringLiteral("audience")).value_or(request.audience);
     const std::optional<QString> out = call.line.value(QStringLiteral("out"));
     if (!out) {
-        return usageError(tr("report needs --out FILE."));
+        return usageError(QCoreApplication::translate("qz::Console", "report needs --out FILE."));
     }
     if (request.to < request.from) {
-        return makeError(ErrorCode::Invalid, tr("The period ends before it begins."), {},
+        return makeError(ErrorCode::Invalid,
+                         QCoreApplication::translate("qz::Console", "The period ends before it begins."), {},
                          QStringLiteral("--to"));
     }
     QZ_TRY(runtime.core().access().check(call.actor.user, kind->permission, request.area));
@@ -121,13 +125,16 @@ Result<QJsonValue> document(Call& call) {
         return listDocuments(call);
     }
     if (call.line.positional().size() != 2 || !call.line.value(QStringLiteral("out"))) {
-        return usageError(tr("document needs NAME NUMBER --out FILE."));
+        return usageError(
+            QCoreApplication::translate("qz::Console", "document needs NAME NUMBER --out FILE."));
     }
     Runtime& runtime = *call.runtime;
     const DocumentKind* kind = runtime.documents().find(call.line.at(0));
     if (kind == nullptr) {
-        return makeError(ErrorCode::NotFound,
-                         tr("There is no document “%1”; see: document --list").arg(call.line.at(0)));
+        return makeError(
+            ErrorCode::NotFound,
+            QCoreApplication::translate("qz::Console", "There is no document “%1”; see: document --list")
+                .arg(call.line.at(0)));
     }
     const QString out = *call.line.value(QStringLiteral("out"));
     if (QFileInfo(out).suffix().toLower() != QLatin1String("pdf")) {
@@ -136,7 +143,8 @@ Result<QJsonValue> document(Call& call) {
     QZ_ASSIGN(const CaseDetail detail, runtime.core().cases().load(call.line.at(1), call.actor).result());
     if (detail.record.kind != kind->caseKind) {
         return makeError(ErrorCode::Invalid,
-                         tr("“%1” is not a paper of case %2.").arg(kind->title, detail.record.number));
+                         QCoreApplication::translate("qz::Console", "“%1” is not a paper of case %2.")
+                             .arg(kind->title, detail.record.number));
     }
     if (const QString refusal = kind->refusal ? kind->refusal(detail) : QString(); !refusal.isEmpty()) {
         return makeError(ErrorCode::Invalid, refusal);

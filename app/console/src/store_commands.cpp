@@ -11,19 +11,20 @@ namespace {
 
 constexpr auto kDemoUser = "demo";
 
-QString tr(const char* text) { return QCoreApplication::translate("qz::Console", text); }
-
 Result<QJsonValue> init(Call& call) {
     const std::optional<QString> areaText = call.line.value(QStringLiteral("area"));
     const std::optional<QString> admin = call.line.value(QStringLiteral("admin"));
     if (!areaText || !admin) {
-        return usageError(tr("init needs --area CODE and --admin NAME."));
+        return usageError(
+            QCoreApplication::translate("qz::Console", "init needs --area CODE and --admin NAME."));
     }
     QZ_ASSIGN(const AreaCode area, AreaCode::parse(*areaText));
     QZ_ASSIGN(const std::optional<QByteArray> password, givenPassword(call.global.passwordFile));
     if (!password || password->isEmpty()) {
-        return makeError(ErrorCode::Denied,
-                         tr("A new store needs a password: set QIZONG_PASSWORD or give --password-file."));
+        return makeError(
+            ErrorCode::Denied,
+            QCoreApplication::translate(
+                "qz::Console", "A new store needs a password: set QIZONG_PASSWORD or give --password-file."));
     }
     QZ_ASSIGN(const QStringList parts, call.runtime->core().createStore(area, *admin, *password));
     return QJsonValue(QJsonObject{{QStringLiteral("store"), QDir::toNativeSeparators(call.global.store)},
@@ -36,13 +37,13 @@ Result<DemoRequest> demoRequest(Call& call) {
     DemoRequest request;
     request.scale = call.line.value(QStringLiteral("scale")).value_or(QStringLiteral("desk"));
     if (request.scale != QLatin1String("desk") && request.scale != QLatin1String("district")) {
-        return usageError(tr("--scale takes desk or district."));
+        return usageError(QCoreApplication::translate("qz::Console", "--scale takes desk or district."));
     }
     bool isNumber = true;
     request.seed =
         call.line.value(QStringLiteral("seed")).value_or(QStringLiteral("1")).toULongLong(&isNumber);
     if (!isNumber) {
-        return usageError(tr("--seed takes a whole number."));
+        return usageError(QCoreApplication::translate("qz::Console", "--seed takes a whole number."));
     }
     request.at = CivilTime::fromInstant(call.runtime->clock().now());
     if (const auto at = call.line.value(QStringLiteral("at"))) {
@@ -55,7 +56,8 @@ Result<QJsonValue> demo(Call& call) {
     QZ_ASSIGN(const DemoRequest request, demoRequest(call));
     CoreStore& core = call.runtime->core();
     QZ_ASSIGN(const AreaCode area, AreaCode::parse(QStringLiteral("990101")));
-    QZ_ASSIGN(const QStringList parts, core.createStore(area, QLatin1String(kDemoUser), kDemoUser));
+    QZ_ASSIGN(const QStringList parts,
+              core.createStore(area, QLatin1String(kDemoUser), kDemoUser, StorePurpose::Demo));
     Q_UNUSED(parts)
     QZ_ASSIGN(const SignedIn session, core.logIn(QLatin1String(kDemoUser), kDemoUser));
     for (const DemoSource* source : call.runtime->demos().all()) {
@@ -89,7 +91,8 @@ Result<QJsonValue> verify(Call& call) {
     if (!problems.isEmpty()) {
         return makeError(
             ErrorCode::Database,
-            tr("The store is damaged; restore a backup. Found: %1").arg(problems.join(QStringLiteral("; "))));
+            QCoreApplication::translate("qz::Console", "The store is damaged; restore a backup. Found: %1")
+                .arg(problems.join(QStringLiteral("; "))));
     }
     return QJsonValue(QJsonObject{{QStringLiteral("ok"), true}, {QStringLiteral("problems"), QJsonArray()}});
 }

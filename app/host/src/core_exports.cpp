@@ -9,8 +9,6 @@ namespace {
 
 constexpr int kPageRows = 2000;
 
-QString tr(const char* text) { return QCoreApplication::translate("qz::CoreImports", text); }
-
 FieldSpec column(const char* id, const char* title, FieldType type = FieldType::Text) {
     FieldSpec spec;
     spec.id = QLatin1String(id);
@@ -52,7 +50,7 @@ FieldMap caseFields(const CaseRecord& record) {
 ExportKind cases(CoreStore& core) {
     ExportKind kind;
     kind.name = QStringLiteral("cases");
-    kind.title = tr("Cases");
+    kind.title = QCoreApplication::translate("qz::CoreImports", "Cases");
     kind.columns = {column("number", QT_TRANSLATE_NOOP("qz::Fields", "Number")),
                     column("kind", QT_TRANSLATE_NOOP("qz::Fields", "Kind")),
                     column("state", QT_TRANSLATE_NOOP("qz::Fields", "State")),
@@ -129,7 +127,8 @@ Status walk(const AreaTree& tree, const AreaCode& code, bool grids, const CaseQu
 ExportKind areas(CoreStore& core, bool grids) {
     ExportKind kind;
     kind.name = grids ? QStringLiteral("grids") : QStringLiteral("areas");
-    kind.title = grids ? tr("Grids") : tr("Areas");
+    kind.title = grids ? QCoreApplication::translate("qz::CoreImports", "Grids")
+                       : QCoreApplication::translate("qz::CoreImports", "Areas");
     kind.columns = {column("code", QT_TRANSLATE_NOOP("qz::Fields", "Code")),
                     column("name", QT_TRANSLATE_NOOP("qz::Fields", "Name")),
                     column("kind", QT_TRANSLATE_NOOP("qz::Fields", "Kind")),
@@ -151,7 +150,7 @@ ExportKind areas(CoreStore& core, bool grids) {
 ExportKind units(CoreStore& core) {
     ExportKind kind;
     kind.name = QStringLiteral("units");
-    kind.title = tr("Units");
+    kind.title = QCoreApplication::translate("qz::CoreImports", "Units");
     kind.columns = {column("code", QT_TRANSLATE_NOOP("qz::Fields", "Code")),
                     column("name", QT_TRANSLATE_NOOP("qz::Fields", "Name")),
                     column("kind", QT_TRANSLATE_NOOP("qz::Fields", "Kind")),
@@ -177,7 +176,7 @@ ExportKind units(CoreStore& core) {
 ExportKind places() {
     ExportKind kind;
     kind.name = QStringLiteral("places");
-    kind.title = tr("Places");
+    kind.title = QCoreApplication::translate("qz::CoreImports", "Places");
     kind.columns = {column("name", QT_TRANSLATE_NOOP("qz::Fields", "Name")),
                     column("aliases", QT_TRANSLATE_NOOP("qz::Fields", "Other names")),
                     column("lon", QT_TRANSLATE_NOOP("qz::Fields", "Longitude"), FieldType::Lon),

@@ -8,8 +8,6 @@
 namespace qz {
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("qz::ExportRun", text); }
-
 TableCell cellOf(const FieldSpec& column, const QString& value) {
     if (value.isEmpty()) {
         return std::monostate();
@@ -49,9 +47,9 @@ Result<const ExportKind*> findExport(Runtime& runtime, const QString& name) {
         for (const CaseKind* each : runtime.core().cases().kinds()) {
             known.append(each->aliases);
         }
-        return makeError(
-            ErrorCode::Invalid,
-            tr("There is no list “%1”; known are: %2.").arg(name, known.join(QStringLiteral(", "))));
+        return makeError(ErrorCode::Invalid,
+                         QCoreApplication::translate("qz::ExportRun", "There is no list “%1”; known are: %2.")
+                             .arg(name, known.join(QStringLiteral(", "))));
     }
     return found;
 }

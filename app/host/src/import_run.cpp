@@ -11,13 +11,13 @@
 namespace qz {
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("qz::ImportRun", text); }
-
 Result<QString> fileHash(const QString& path) {
     QFile file(path);
     QCryptographicHash hash(QCryptographicHash::Sha256);
     if (!file.open(QIODevice::ReadOnly) || !hash.addData(&file)) {
-        return makeError(ErrorCode::Io, tr("The file %1 cannot be read: %2").arg(path, file.errorString()),
+        return makeError(ErrorCode::Io,
+                         QCoreApplication::translate("qz::ImportRun", "The file %1 cannot be read: %2")
+                             .arg(path, file.errorString()),
                          {}, path);
     }
     return QString::fromLatin1(hash.result().toHex());
@@ -60,7 +60,8 @@ Result<Body> documentBody(const ImportKind& kind, const ImportChoice& choice, Im
     QFile file(choice.file);
     if (!file.open(QIODevice::ReadOnly)) {
         return makeError(ErrorCode::Io,
-                         tr("The file %1 cannot be read: %2").arg(choice.file, file.errorString()));
+                         QCoreApplication::translate("qz::ImportRun", "The file %1 cannot be read: %2")
+                             .arg(choice.file, file.errorString()));
     }
     const QByteArray bytes = file.readAll();
     return Body(
@@ -83,8 +84,12 @@ Result<Body> bodyFor(Runtime& runtime, const ImportKind& kind, const ImportChoic
     return makeError(
         ErrorCode::Unsupported,
         kind.features
-            ? tr("“%1” is imported from GeoJSON, not from this file.").arg(kind.title)
-            : tr("“%1” is imported from a table (csv, xlsx, json), not from this file.").arg(kind.title),
+            ? QCoreApplication::translate("qz::ImportRun",
+                                          "“%1” is imported from GeoJSON, not from this file.")
+                  .arg(kind.title)
+            : QCoreApplication::translate(
+                  "qz::ImportRun", "“%1” is imported from a table (csv, xlsx, json), not from this file.")
+                  .arg(kind.title),
         {}, choice.file);
 }
 
@@ -127,13 +132,16 @@ Result<ImportSummary> runImport(Runtime& runtime, const ImportChoice& choice, co
         for (const ImportKind* each : runtime.imports().all()) {
             known.append(each->name);
         }
-        return makeError(
-            ErrorCode::Invalid,
-            tr("“%1” cannot be imported; known are: %2.").arg(choice.kind, known.join(QStringLiteral(", "))));
+        return makeError(ErrorCode::Invalid, QCoreApplication::translate(
+                                                 "qz::ImportRun", "“%1” cannot be imported; known are: %2.")
+                                                 .arg(choice.kind, known.join(QStringLiteral(", "))));
     }
     QZ_TRY(runtime.core().access().check(actor.user, kind->permission, runtime.core().rootArea()));
     if (!QFileInfo(choice.file).isFile()) {
-        return makeError(ErrorCode::Io, tr("There is no file %1.").arg(choice.file), {}, choice.file);
+        return makeError(
+            ErrorCode::Io,
+            QCoreApplication::translate("qz::ImportRun", "There is no file %1.").arg(choice.file), {},
+            choice.file);
     }
     ImportOptions options;
     options.crs = choice.crs;

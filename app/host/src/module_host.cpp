@@ -11,12 +11,6 @@
 #include "log.h"
 
 namespace qz {
-namespace {
-
-QString tr(const char* text) { return QCoreApplication::translate("qz::ModuleHost", text); }
-
-}  // namespace
-
 ModuleHost::ModuleHost(QString folder, QString lockFile)
     : m_folder(std::move(folder)), m_lockFile(std::move(lockFile)) {}
 
@@ -67,7 +61,8 @@ void ModuleHost::noteStarting(const QString& id) const {
 QString ModuleHost::brokenNeed(const ModuleReport& report) const {
     for (const ModuleReport& other : m_reports) {
         if (report.metadata.requiredIds.contains(other.metadata.id) && other.state != ModuleState::Running) {
-            return tr("It needs the module “%1”, which cannot start: %2")
+            return QCoreApplication::translate("qz::ModuleHost",
+                                               "It needs the module “%1”, which cannot start: %2")
                 .arg(other.metadata.id, other.reason);
         }
     }
@@ -94,7 +89,8 @@ void ModuleHost::startOne(ModuleReport& report, const Hooks& hooks) {
     QPluginLoader loader(report.metadata.file);
     QObject* root = loader.instance();
     if (root == nullptr) {
-        fail(tr("Its file cannot be loaded: %1").arg(loader.errorString()));
+        fail(QCoreApplication::translate("qz::ModuleHost", "Its file cannot be loaded: %1")
+                 .arg(loader.errorString()));
         return;
     }
     Result<std::unique_ptr<Module>> module = hooks.start(root, report.metadata);

@@ -11,8 +11,6 @@
 namespace qz {
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("qz::ModuleHost", text); }
-
 QStringList strings(const QJsonValue& value) {
     QStringList list;
     for (const QJsonValue& entry : value.toArray()) {
@@ -51,21 +49,28 @@ public:
 private:
     void follow(ModuleReport& report, const QString& need) {
         if (!m_reports.contains(need)) {
-            block(report, tr("It needs the module “%1”, which is not there.").arg(need));
+            block(report, QCoreApplication::translate("qz::ModuleHost",
+                                                      "It needs the module “%1”, which is not there.")
+                              .arg(need));
             return;
         }
         const qsizetype start = m_path.indexOf(need);
         if (start >= 0) {
             const QString ring = (m_path.mid(start) + QStringList{need}).join(QStringLiteral(" → "));
             for (qsizetype i = start; i < m_path.size(); ++i) {
-                block(m_reports[m_path.at(i)], tr("These modules need each other in a ring: %1.").arg(ring));
+                block(m_reports[m_path.at(i)],
+                      QCoreApplication::translate("qz::ModuleHost",
+                                                  "These modules need each other in a ring: %1.")
+                          .arg(ring));
             }
             return;
         }
         visit(need);
         const ModuleReport& needed = m_reports[need];
         if (needed.state != ModuleState::Found) {
-            block(report, tr("It needs the module “%1”, which cannot start: %2").arg(need, needed.reason));
+            block(report, QCoreApplication::translate("qz::ModuleHost",
+                                                      "It needs the module “%1”, which cannot start: %2")
+                              .arg(need, needed.reason));
         }
     }
     static void block(ModuleReport& report, const QString& reason) {
@@ -97,7 +102,10 @@ Result<ModuleMetadata> ModuleMetadata::fromJson(const QJsonObject& json, const Q
             {row[QStringLiteral("file")].toString(), row[QStringLiteral("sha256")].toString()});
     }
     if (metadata.id.isEmpty()) {
-        return makeError(ErrorCode::Invalid, tr("The file %1 is not a module of this program.").arg(file));
+        return makeError(
+            ErrorCode::Invalid,
+            QCoreApplication::translate("qz::ModuleHost", "The file %1 is not a module of this program.")
+                .arg(file));
     }
     return metadata;
 }
@@ -125,10 +133,13 @@ QList<ModuleReport> orderModules(const QList<ModuleMetadata>& found, const QStri
         ModuleReport report{metadata, ModuleState::Found, {}};
         if (disabled.contains(metadata.id)) {
             report.state = ModuleState::Disabled;
-            report.reason = tr("It is switched off in the settings.");
+            report.reason =
+                QCoreApplication::translate("qz::ModuleHost", "It is switched off in the settings.");
         } else if (metadata.abi != kSdkAbi) {
             report.state = ModuleState::Failed;
-            report.reason = tr("It was built for version %1 of the program's interface; this is version %2.")
+            report.reason = QCoreApplication::translate(
+                                "qz::ModuleHost",
+                                "It was built for version %1 of the program's interface; this is version %2.")
                                 .arg(metadata.abi)
                                 .arg(kSdkAbi);
         }

@@ -9,8 +9,6 @@ namespace {
 
 constexpr int kMaxDepth = 64;
 
-QString tr(const char* text) { return QCoreApplication::translate("qz::Filter", text); }
-
 enum class Kind { Word, Quoted, Symbol, End };
 
 struct Token {
@@ -71,7 +69,9 @@ private:
         }
         return makeError(
             ErrorCode::Invalid,
-            tr("The filter has a quotation mark at character %1 that is never closed.").arg(token.at + 1));
+            QCoreApplication::translate(
+                "qz::Filter", "The filter has a quotation mark at character %1 that is never closed.")
+                .arg(token.at + 1));
     }
 
     const QString& m_text;
@@ -86,7 +86,7 @@ public:
         QZ_TRY(advance());
         QZ_ASSIGN(Filter::Node node, parseOr(0));
         if (m_token.kind != Kind::End) {
-            return expected(tr("the end, “and” or “or”"));
+            return expected(QCoreApplication::translate("qz::Filter", "the end, “and” or “or”"));
         }
         return node;
     }
@@ -97,12 +97,14 @@ private:
         return {};
     }
     Error expected(const QString& what) const {
-        const QString found =
-            m_token.kind == Kind::End ? tr("the end") : QStringLiteral("“%1”").arg(m_token.text);
-        return makeError(ErrorCode::Invalid, tr("The filter has %1 at character %2 where %3 was expected.")
-                                                 .arg(found)
-                                                 .arg(m_token.at + 1)
-                                                 .arg(what));
+        const QString found = m_token.kind == Kind::End ? QCoreApplication::translate("qz::Filter", "the end")
+                                                        : QStringLiteral("“%1”").arg(m_token.text);
+        return makeError(ErrorCode::Invalid,
+                         QCoreApplication::translate(
+                             "qz::Filter", "The filter has %1 at character %2 where %3 was expected.")
+                             .arg(found)
+                             .arg(m_token.at + 1)
+                             .arg(what));
     }
     [[nodiscard]] bool isWord(const char* word) const {
         return m_token.kind == Kind::Word &&
@@ -116,7 +118,8 @@ private:
 
     Result<Filter::Node> parseChain(int depth, const char* word, Filter::Op op) {
         if (depth > kMaxDepth) {
-            return makeError(ErrorCode::Invalid, tr("The filter is nested too deeply."));
+            return makeError(ErrorCode::Invalid,
+                             QCoreApplication::translate("qz::Filter", "The filter is nested too deeply."));
         }
         Filter::Node chain;
         chain.op = op;
@@ -142,7 +145,8 @@ private:
             Filter::Node node;
             node.op = Filter::Op::Not;
             if (depth > kMaxDepth) {
-                return makeError(ErrorCode::Invalid, tr("The filter is nested too deeply."));
+                return makeError(ErrorCode::Invalid, QCoreApplication::translate(
+                                                         "qz::Filter", "The filter is nested too deeply."));
             }
             QZ_ASSIGN(Filter::Node inner, parseNot(depth + 1));
             node.children.push_back(std::move(inner));
@@ -162,7 +166,7 @@ private:
 
     Result<Filter::Node> parseComparison() {
         if (m_token.kind != Kind::Word) {
-            return expected(tr("a field"));
+            return expected(QCoreApplication::translate("qz::Filter", "a field"));
         }
         Filter::Node node;
         node.field = m_token.text;
@@ -173,7 +177,8 @@ private:
         }
         const std::optional<Filter::Op> op = comparison();
         if (!op) {
-            return expected(tr("an operator (= != < <= > >= ~ ^= in)"));
+            return expected(
+                QCoreApplication::translate("qz::Filter", "an operator (= != < <= > >= ~ ^= in)"));
         }
         node.op = *op;
         QZ_TRY(advance());
@@ -193,7 +198,7 @@ private:
 
     Status takeValue(Filter::Node& node) {
         if (m_token.kind != Kind::Word && m_token.kind != Kind::Quoted) {
-            return expected(tr("a value"));
+            return expected(QCoreApplication::translate("qz::Filter", "a value"));
         }
         node.values.append(m_token.text);
         return advance();
@@ -209,7 +214,7 @@ private:
             QZ_TRY(takeValue(node));
         } while (isSymbol(","));
         if (!isSymbol(")")) {
-            return expected(tr("“,” or “)”"));
+            return expected(QCoreApplication::translate("qz::Filter", "“,” or “)”"));
         }
         QZ_TRY(advance());
         return node;

@@ -68,7 +68,10 @@ Status CoreStore::fill(WriteTx& tx, const AreaCode& area, const QString& admin) 
 }
 
 Result<QStringList> CoreStore::createStore(const AreaCode& area, const QString& admin,
-                                           const QByteArray& password) {
+                                           const QByteArray& password, StorePurpose purpose) {
+    if (purpose == StorePurpose::Work) {
+        QZ_TRY(KeyRing::checkStrength(password));
+    }
     if (area.isNull() || admin.trimmed().isEmpty()) {
         return makeError(ErrorCode::Invalid, QCoreApplication::translate(
                                                  "qz::Core", "A store needs an area and an administrator."));
@@ -118,6 +121,7 @@ void CoreStore::logOut() { m_keys.lock(); }
 QFuture<Status> CoreStore::addUser(const User& user, const QByteArray& password, const Actor& actor) {
     return m_store->write(
         QStringLiteral("core.add_user"), [this, user, password, actor](WriteTx& tx) -> Status {
+            QZ_TRY(KeyRing::checkStrength(password));
             QZ_TRY(m_access.check(actor.user, QStringLiteral("admin.users"), user.area));
             if (m_access.user(user.name).ok()) {
                 return makeError(

@@ -28,6 +28,8 @@ public:
     explicit KeyRing(QString folder, const Clock* clock = nullptr);
     ~KeyRing();
 
+    /// Is the password long enough for people's data? The ring itself takes any: a demo store's is well known.
+    [[nodiscard]] static Status checkStrength(const QByteArray& password);
     /// First user and recovery key of a new store; leaves the ring unlocked. Gives the three printable parts of the
     /// recovery key. Conflict where there are keys already; Invalid for a password under 8 bytes.
     Result<QStringList> create(const QString& user, const QByteArray& password);

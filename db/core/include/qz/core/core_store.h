@@ -17,6 +17,9 @@
 
 namespace qz {
 
+/// A demo store holds synthetic data only, so its password may be short and well known.
+enum class StorePurpose { Work, Demo };
+
 /// The store of this desk with everything that implements the kernel's services on it.
 class CoreStore {
 public:
@@ -31,7 +34,8 @@ public:
 
     /// First steps of an empty store: area, roles, calendar, administrator with keys. Gives the three parts
     /// of the recovery key. Conflict where the store has users already. Waits for the disk.
-    Result<QStringList> createStore(const AreaCode& area, const QString& admin, const QByteArray& password);
+    Result<QStringList> createStore(const AreaCode& area, const QString& admin, const QByteArray& password,
+                                    StorePurpose purpose = StorePurpose::Work);
     /// False until createStore has run.
     [[nodiscard]] bool isCreated() const { return !m_root.isNull(); }
     [[nodiscard]] AreaCode rootArea() const { return m_root; }

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QElapsedTimer>
+#include <QJsonObject>
+#include <QList>
+#include <QString>
+#include <functional>
+
+#include "qz/result.h"
+
+namespace qz::bench {
+
+/// One figure: measured ÷ baseline, both medians of `runs` in seconds (or another unit, the same for both).
+struct Ratio {
+    QString name;
+    double limit = 0;
+    QString sense = QStringLiteral("max");  ///< "max": the ratio must not exceed the limit
+    double measured = 0;
+    double baseline = 0;
+    int runs = 0;
+    QString note;
+};
+
+[[nodiscard]] QJsonObject toJson(const Ratio& ratio);
+[[nodiscard]] double median(QList<double> values);
+/// Seconds that `work` takes; an error ends the suite.
+[[nodiscard]] Result<double> seconds(const std::function<Status()>& work);
+
+struct Settings {
+    QString programs;  ///< folder of the programs
+    QString scratch;   ///< empty folder on a real disk
+    int runs = 3;
+    int rows = 100000;
+};
+
+[[nodiscard]] Result<QList<Ratio>> storeSuite(const Settings& settings);
+[[nodiscard]] Result<QList<Ratio>> importSuite(const Settings& settings);
+[[nodiscard]] Result<QList<Ratio>> listSuite(const Settings& settings);
+
+}  // namespace qz::bench

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QSysInfo>
+#include <QTemporaryDir>
+#include <QThread>
+#include <algorithm>
+#include <cstdio>
+#include <thread>
+
+#include "bench.h"
+
+namespace qz::bench {
+
+QJsonObject toJson(const Ratio& ratio) {
+    const double value = ratio.baseline > 0 ? ratio.measured / ratio.baseline : 0;
+    QJsonObject json{
+        {QStringLiteral("name"), ratio.name},         {QStringLiteral("value"), value},
+        {QStringLiteral("limit"), ratio.limit},       {QStringLiteral("sense"), ratio.sense},
+        {QStringLiteral("measured"), ratio.measured}, {QStringLiteral("baseline"), ratio.baseline},
+        {QStringLiteral("runs"), ratio.runs}};
+    if (!ratio.note.isEmpty()) {
+        json.insert(QStringLiteral("note"), ratio.note);
+    }
+    return json;
+}
+
+double median(QList<double> values) {
+    std::sort(values.begin(), values.end());
+    return values.isEmpty() ? 0 : values.at(values.size() / 2);
+}
+
+Result<double> seconds(const std::function<Status()>& work) {
+    QElapsedTimer timer;
+    timer.start();
+    QZ_TRY(work());
+    return static_cast<double>(timer.nsecsElapsed()) / 1e9;
+}
+
+}  // namespace qz::bench
+
+namespace {
+
+QJsonObject machine() {
+    return {{QStringLiteral("cpu"), QSysInfo::currentCpuArchitecture()},
+            {QStringLiteral("cores"), QThread::idealThreadCount()},
+            {QStringLiteral("system"), QSysInfo::prettyProductName()}};
+}
+
+int runSuites(const QStringList& suites, const qz::bench::Settings& settings) {
+    using Suite = qz::Result<QList<qz::bench::Ratio>> (*)(const qz::bench::Settings&);
+    const QHash<QString, Suite> known = {{QStringLiteral("store"), qz::bench::storeSuite},
+                                         {QStringLiteral("import"), qz::bench::importSuite},
+                                         {QStringLiteral("list"), qz::bench::listSuite}};
+    QJsonArray ratios;
+    for (const QString& name : suites) {
+        const Suite suite = known.value(name, nullptr);
+        if (suite == nullptr) {
+            fprintf(stderr, "no suite “%s”; known: store import list\n", qPrintable(name));
+            return 2;
+        }
+        const qz::Result<QList<qz::bench::Ratio>> found = suite(settings);
+        if (!found.ok()) {
+            fprintf(stderr, "%s: %s %s\n", qPrintable(name), qPrintable(found.error().message),
+                    qPrintable(found.error().detail));
+            return 1;
+        }
+        for (const qz::bench::Ratio& ratio : *found) {
+            ratios.append(qz::bench::toJson(ratio));
+        }
+    }
+    const QJsonObject answer{{QStringLiteral("machine"), machine()}, {QStringLiteral("ratios"), ratios}};
+    fputs(QJsonDocument(answer).toJson(QJsonDocument::Indented).constData(), stdout);
+    return 0;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    QCoreApplication application(argc, argv);
+    QCommandLineParser parser;
+    parser.addHelpOption();
+    parser.addOptions(
+        {{QStringLiteral("json"), QStringLiteral("accepted; the answer is always JSON")},
+         {QStringLiteral("runs"), QStringLiteral("runs a figure"), QStringLiteral("N"), QStringLiteral("3")},
+         {QStringLiteral("rows"), QStringLiteral("rows to import"), QStringLiteral("N"),
+          QStringLiteral("100000")}});
+    parser.addPositionalArgument(QStringLiteral("suites"), QStringLiteral("store import list"));
+    parser.process(application);
+    const QTemporaryDir scratch(QCoreApplication::applicationDirPath() + QStringLiteral("/bench-XXXXXX"));
+    const qz::bench::Settings settings{QCoreApplication::applicationDirPath(), scratch.path(),
+                                       std::max(1, parser.value(QStringLiteral("runs")).toInt()),
+                                       std::max(100, parser.value(QStringLiteral("rows")).toInt())};
+    // Suites wait for the store; events are delivered by the main loop meanwhile.
+    int code = 1;
+    std::thread worker([&] {
+        code = runSuites(parser.positionalArguments(), settings);
+        QMetaObject::invokeMethod(&application, &QCoreApplication::quit, Qt::QueuedConnection);
+    });
+    QCoreApplication::exec();
+    worker.join();
+    return code;
+}

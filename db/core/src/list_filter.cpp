@@ -165,7 +165,7 @@ Result<SqlCondition> onFlag(const Node& node, const QString& test, Instant now) 
     const bool wanted = (value == QLatin1String("true")) == (node.op == Op::Equal);
     SqlCondition condition{wanted ? test : QStringLiteral("NOT (%1 IS TRUE)").arg(test), {}};
     if (test.contains(QLatin1Char('?'))) {
-        condition.values.append(now.ms);
+        condition.values = {now.ms};
     }
     return condition;
 }

@@ -67,6 +67,9 @@ double addSeal(std::vector<DrawItem>& items, const Seal& seal, double left, doub
 }  // namespace
 
 void appendSignatures(Pieces& pieces, const SignatureBlock& block, const FlowContext& context) {
+    if (!pieces.empty()) {
+        pieces.back().keepWithNext = true;  // nobody signs a page that says nothing
+    }
     Piece piece;
     piece.spaceBefore = 16;
     if (!block.seal) {

@@ -58,7 +58,7 @@ private:
         m_paper.author = m_text.issuer;
         m_paper.footer = {translate("qz::grid::Documents", "Data as of %1").arg(scope.dataAsOf.toDisplay()),
                           audienceText(scope.audience)};
-        Paragraph period{plainRuns(periodText(scope)), PaperRole::Caption, TextAlign::Center};
+        Paragraph period{plainRuns(periodText(scope)), PaperRole::Form, TextAlign::Center};
         period.spaceAfterPt = 6;
         m_paper.blocks.push_back({period});
     }
@@ -147,12 +147,12 @@ private:
                                                  .arg(title)
                                                  .arg(part + 1)
                                                  .arg(parts));
-        table.columns.append({translate("qz::grid::Documents", "Class"), {}, 34, 1, TextAlign::Left});
+        table.columns.append({translate("qz::grid::Documents", "Class"), {}, 28, 1, TextAlign::Left});
         for (qsizetype s = from; s < to; ++s) {
             table.columns.append({m_figures.streets.at(s), {}, 0, 1, TextAlign::Right});
         }
         if (last) {
-            table.columns.append({translate("qz::grid::Documents", "Total"), {}, 16, 1, TextAlign::Right});
+            table.columns.append({translate("qz::grid::Documents", "Total"), {}, 14, 1, TextAlign::Right});
         }
         table.emptyText = translate("qz::grid::Documents", "No event was reported in the period.");
         for (qsizetype c = 0; c < m_figures.classes.size(); ++c) {
@@ -238,7 +238,7 @@ private:
                          {hoursTitle.isEmpty() ? translate("qz::grid::Documents", "Reported")
                                                : translate("qz::grid::Documents", "Due"),
                           {},
-                          28,
+                          30,
                           1,
                           TextAlign::Left}};
         if (!hoursTitle.isEmpty()) {

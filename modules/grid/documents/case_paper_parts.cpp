@@ -123,6 +123,7 @@ void addPair(FormRow& row, const QString& label, const QString& value, int span,
 
 FormRow pairRow(const QString& label1, const QString& value1, const QString& label2, const QString& value2) {
     FormRow row;
+    row.heightMm = kRowMm;
     addPair(row, label1, value1);
     addPair(row, label2, value2);
     return row;

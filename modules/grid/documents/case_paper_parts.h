@@ -23,12 +23,15 @@ struct CasePaper {
     [[nodiscard]] int times(const QString& action) const;
 };
 
+/// One line of 12 pt with its padding.
+inline constexpr double kRowMm = 8.5;
+
 /// A label and its value over `span` columns of the four that case forms have.
 void addPair(FormRow& row, const QString& label, const QString& value, int span = 1, bool top = false);
 [[nodiscard]] FormRow pairRow(const QString& label1, const QString& value1, const QString& label2,
                               const QString& value2);
 /// One label over the whole width.
-[[nodiscard]] FormRow wideRow(const QString& label, const QString& value, double heightMm = 9);
+[[nodiscard]] FormRow wideRow(const QString& label, const QString& value, double heightMm = kRowMm);
 /// An empty box to write in.
 [[nodiscard]] FormRow blankRow(const QString& label, double heightMm);
 

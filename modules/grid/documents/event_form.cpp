@@ -34,8 +34,8 @@ FormTable intakeForm(const CasePaper& paper) {
                                                      : unitText(paper.text, record.ownerUnit);
     form.rows.append(pairRow(translate("qz::grid::Documents", "State"), stateText(record.state),
                              translate("qz::grid::Documents", "Has to act"), owner));
-    form.rows.append(blankRow(translate("qz::grid::Documents", "Opinion on acceptance"), 14));
-    form.rows.append(blankRow(translate("qz::grid::Documents", "Opinion on filing"), 14));
+    form.rows.append(blankRow(translate("qz::grid::Documents", "Opinion on acceptance"), 15));
+    form.rows.append(blankRow(translate("qz::grid::Documents", "Opinion on filing"), 15));
     return form;
 }
 

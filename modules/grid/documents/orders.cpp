@@ -95,8 +95,9 @@ QString overdueText(const CasePaper& paper) {
 FormTable supervisionForm(const CasePaper& paper, const JournalEntry& entry) {
     FormTable form = caseForm();
     const bool escalation = entry.action == QLatin1String("escalate");
-    const QString unit =
-        escalation ? entry.fields.value(QStringLiteral("unit")) : paper.detail.record.ownerUnit;
+    const QString owner =
+        paper.detail.record.ownerUnit.isEmpty() ? paper.field("lead_unit") : paper.detail.record.ownerUnit;
+    const QString unit = escalation ? entry.fields.value(QStringLiteral("unit")) : owner;
     form.rows.append(pairRow(
         translate("qz::grid::Documents", "To unit"),
         unit.isEmpty() ? translate("qz::grid::Documents", "command centre") : unitText(paper.text, unit),

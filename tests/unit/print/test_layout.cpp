@@ -208,6 +208,18 @@ private slots:
         }
         QVERIFY(qAbs(tallest - mmToPt(24)) < 0.1);
     }
+    void signaturesNeverStandAlone() {
+        for (int lines = 18; lines < 24; ++lines) {
+            PaperDocument paper;
+            for (int i = 0; i < lines; ++i) {
+                paper.blocks.push_back({Paragraph{plainRuns(QStringLiteral("line"))}});
+            }
+            paper.blocks.push_back({SignatureBlock{{QStringLiteral("Drafted by")}, std::nullopt}});
+            const PrintedPages pages = layout(paper);
+            // A label and its rule, and at least one line of text with them.
+            QVERIFY2(pages.rects(pages.count() - 1).size() >= 3, qPrintable(QString::number(lines)));
+        }
+    }
     void sealIsDrawnOnDraftsOnly() {
         PaperDocument paper = gazettePaper();
         qsizetype drafts = 0;
@@ -222,8 +234,6 @@ private slots:
         QCOMPARE(drafts - issued, 2);
     }
 };
-
-Q_DECLARE_METATYPE(qz::PaperDocument)
 
 QZ_TEST(TestLayout)
 #include "test_layout.moc"

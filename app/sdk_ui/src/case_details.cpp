@@ -132,7 +132,7 @@ QString CaseDetails::text(const FieldSpec& spec, const QString& value) const {
     }
 }
 
-void CaseDetails::show(const CaseDetail& detail, const CaseKind* kind) {
+void CaseDetails::setDetail(const CaseDetail& detail, const CaseKind* kind) {
     clear();
     QStringList shown;
     int place = 0;

@@ -19,7 +19,7 @@ class CaseDetails final : public QWidget {
     Q_OBJECT
 public:
     explicit CaseDetails(CaseViewServices services, QWidget* parent = nullptr);
-    void show(const CaseDetail& detail, const CaseKind* kind);
+    void setDetail(const CaseDetail& detail, const CaseKind* kind);
 
 Q_SIGNALS:
     void openRequested();

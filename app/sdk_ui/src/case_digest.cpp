@@ -58,7 +58,8 @@ CaseDigest::CaseDigest(CaseViewServices services, QWidget* parent)
     m_title->setFont(textFont(TextRole::Emphasis));
     m_title->setWordWrap(true);
     m_title->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_empty->setTexts(tr("No case selected"), tr("Choose one in the list to see its clocks and next steps here."));
+    m_empty->setTexts(tr("No case selected"),
+                      tr("Choose one in the list to see its clocks and next steps here."));
     m_clockGrid->setContentsMargins(0, 4, 0, 4);
     m_clockGrid->setHorizontalSpacing(12);
     m_clockGrid->setVerticalSpacing(4);
@@ -92,7 +93,10 @@ CaseDigest::CaseDigest(CaseViewServices services, QWidget* parent)
     connect(m_error, &ErrorStrip::retried, this, &CaseDigest::load);
     connect(m_journal, &QListView::activated, this, [this] { Q_EMIT openRequested(m_number); });
     m_subscription = services.events.subscribe([this](const StoreChange& change) {
-        if (m_detail && (change.bulk || change.records.contains(RecordRef{m_detail->record.kind, m_detail->record.id.uuid}))) {
+        if (m_detail && (change.bulk || std::any_of(change.records.begin(), change.records.end(),
+                                                    [this](const RecordRef& ref) {
+                                                        return ref.id == m_detail->record.id.uuid;
+                                                    }))) {
             load();
         }
     });
@@ -143,13 +147,16 @@ void CaseDigest::show(const CaseDetail& detail) {
     const CaseKind* kind = m_services.cases.kind(record.kind);
     const Instant now = m_services.clock.now();
     const QString subkind = m_services.presenters.subkindTitle(record);
-    m_title->setText(QStringLiteral("%1  %2").arg(record.number, subkind.isEmpty() ? record.summary : subkind));
+    m_title->setText(
+        QStringLiteral("%1  %2").arg(record.number, subkind.isEmpty() ? record.summary : subkind));
     m_state->setState(markOf(record, kind, now), stateWords(record, kind, now));
     QStringList place{m_services.areas.tree()->path(record.area, QStringLiteral(" › ")), record.place};
     place.removeAll(QString());
     m_place->setText(place.join(QStringLiteral(" · ")));
     const std::optional<Unit> unit = m_services.directory.unit(record.ownerUnit);
-    QStringList owner{unit ? unit->name : record.ownerUnit.isEmpty() ? tr("Command center") : record.ownerUnit};
+    QStringList owner{unit                         ? unit->name
+                      : record.ownerUnit.isEmpty() ? tr("Command center")
+                                                   : record.ownerUnit};
     if (!record.summary.isEmpty() && record.summary != subkind) {
         owner.append(record.summary);
     }
@@ -171,10 +178,12 @@ void CaseDigest::showClocks(const CaseDetail& detail, const CaseKind* kind) {
     }
     int row = 0;
     for (const CaseClock& clock : shownFirst(detail.clocks)) {
-        const QString title = kind != nullptr && kind->clockTitle ? kind->clockTitle(clock.clockId) : clock.title;
+        const QString title =
+            kind != nullptr && kind->clockTitle ? kind->clockTitle(clock.clockId) : clock.title;
         auto* name = new QLabel(title, m_clocks);
-        auto* due = new QLabel(clock.result.hasTimeOfDay ? clock.result.due.toDisplay() : clock.result.due.toDateString(),
-                               m_clocks);
+        auto* due = new QLabel(
+            clock.result.hasTimeOfDay ? clock.result.due.toDisplay() : clock.result.due.toDateString(),
+            m_clocks);
         due->setProperty("qzText", QStringLiteral("second"));
         due->setToolTip(clock.spec.article);
         auto* badge = new ClockBadge(m_services.theme, m_clocks);

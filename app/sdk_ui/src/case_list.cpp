@@ -21,6 +21,7 @@ namespace qz {
 namespace {
 
 constexpr int minuteMs = 60 * 1000;
+constexpr int fittedRows = 400;
 
 /// The column that takes what is left.
 QString stretched(const QStringList& columns) {
@@ -94,6 +95,12 @@ CaseList::CaseList(CaseListServices services, QWidget* parent)
                   QCoreApplication::translate("qz::CaseList", "No case matches the area and the filter."));
     setRowHeight(RowHeight::TwoLine);
     connect(header, &QHeaderView::customContextMenuRequested, this, &CaseList::headerMenu);
+    connect(header, &QHeaderView::sectionResized, this, [this, header](int section, int, int size) {
+        if (!m_fitting && size > 0 && section < m_model->columnCount() &&
+            header->sectionResizeMode(section) == QHeaderView::Interactive) {
+            m_widths.insert(m_model->columns().at(section), size);
+        }
+    });
     connect(header, &QHeaderView::sortIndicatorChanged, m_model, &CaseListModel::sort);
     connect(m_model, &CaseListModel::loaded, this, &CaseList::afterLoad);
     connect(m_model, &CaseListModel::loadingChanged, this, [this] {
@@ -176,6 +183,7 @@ void CaseList::setEmptyTexts(const QString& what, const QString& why, const QStr
 void CaseList::applyColumnWidths() {
     QHeaderView* header = m_view->horizontalHeader();
     const QString wide = stretched(m_model->columns());
+    m_fitting = true;
     for (int i = 0; i < m_model->columnCount(); ++i) {
         const QString& id = m_model->columns().at(i);
         header->setSectionResizeMode(i, id == wide ? QHeaderView::Stretch : QHeaderView::Interactive);
@@ -183,6 +191,32 @@ void CaseList::applyColumnWidths() {
             header->resizeSection(i, m_widths.value(id, naturalWidth(id)));
         }
     }
+    m_fitting = false;
+    fitBadges();
+}
+
+/// States and clocks are never cut: their columns grow with what is loaded, unless the user set a width.
+void CaseList::fitBadges() {
+    QHeaderView* header = m_view->horizontalHeader();
+    QStyleOptionViewItem option;
+    option.font = textFont(TextRole::Body);
+    const int rows = std::min(m_model->rowCount(), fittedRows);
+    m_fitting = true;
+    for (int column = 0; column < m_model->columnCount(); ++column) {
+        const QString& id = m_model->columns().at(column);
+        const bool badge = id == QLatin1String("state") || id == QLatin1String("clock");
+        if (!badge || m_widths.contains(id) ||
+            header->sectionResizeMode(column) != QHeaderView::Interactive) {
+            continue;
+        }
+        int needed = header->sectionSize(column);
+        for (int row = 0; row < rows; ++row) {
+            needed = std::max(needed,
+                              m_view->itemDelegate()->sizeHint(option, m_model->index(row, column)).width());
+        }
+        header->resizeSection(column, needed);
+    }
+    m_fitting = false;
 }
 
 void CaseList::afterLoad() {
@@ -190,6 +224,7 @@ void CaseList::afterLoad() {
     m_empty->setVisible(empty);
     m_view->setVisible(!empty);
     m_error->clear();
+    fitBadges();
     if (!m_wanted.isEmpty() && m_model->rowOf(m_wanted) >= 0 && currentNumber() != m_wanted) {
         select(m_wanted);
     }
@@ -220,14 +255,14 @@ void CaseList::select(const QString& number) {
 
 QVariantMap CaseList::saveState() const {
     QVariantMap widths;
+    for (auto it = m_widths.begin(); it != m_widths.end(); ++it) {
+        widths.insert(it.key(), it.value());
+    }
     const QHeaderView* header = m_view->horizontalHeader();
     QStringList order;
     for (int visual = 0; visual < header->count(); ++visual) {
         const int logical = header->logicalIndex(visual);
         order.append(m_model->columns().at(logical));
-        if (header->sectionResizeMode(logical) == QHeaderView::Interactive) {
-            widths.insert(order.constLast(), header->sectionSize(logical));
-        }
     }
     return {{QStringLiteral("columns"), order},
             {QStringLiteral("widths"), widths},

@@ -22,18 +22,18 @@ struct ColumnInfo {
 const QList<ColumnInfo>& columnInfos() {
     static const QList<ColumnInfo> infos = {
         {"state", QT_TRANSLATE_NOOP("qz::CaseList", "State / time"), "opened_at"},
-        {"subject", QT_TRANSLATE_NOOP("qz::CaseList", "Class · place"), ""},
+        {"subject", QT_TRANSLATE_NOOP("qz::CaseList", "Class · place"), "class"},
         {"owner", QT_TRANSLATE_NOOP("qz::CaseList", "Owner / source"), "owner"},
         {"clock", QT_TRANSLATE_NOOP("qz::CaseList", "Due first"), "due_at"},
         {"number", QT_TRANSLATE_NOOP("qz::CaseList", "Number"), "number"},
-        {"kind", QT_TRANSLATE_NOOP("qz::CaseList", "Kind"), "kind"},
-        {"title", QT_TRANSLATE_NOOP("qz::CaseList", "Class"), ""},
-        {"summary", QT_TRANSLATE_NOOP("qz::CaseList", "Summary"), ""},
-        {"place", QT_TRANSLATE_NOOP("qz::CaseList", "Place"), ""},
+        {"kind", QT_TRANSLATE_NOOP("qz::CaseList", "Kind"), ""},
+        {"title", QT_TRANSLATE_NOOP("qz::CaseList", "Class"), "class"},
+        {"summary", QT_TRANSLATE_NOOP("qz::CaseList", "Summary"), "summary"},
+        {"place", QT_TRANSLATE_NOOP("qz::CaseList", "Place"), "place"},
         {"area", QT_TRANSLATE_NOOP("qz::CaseList", "Area"), "area"},
         {"opened_at", QT_TRANSLATE_NOOP("qz::CaseList", "Opened"), "opened_at"},
         {"due_at", QT_TRANSLATE_NOOP("qz::CaseList", "Due"), "due_at"},
-        {"source", QT_TRANSLATE_NOOP("qz::CaseList", "Source"), ""},
+        {"source", QT_TRANSLATE_NOOP("qz::CaseList", "Source"), "source"},
         {"external_id", QT_TRANSLATE_NOOP("qz::CaseList", "External number"), ""},
     };
     return infos;

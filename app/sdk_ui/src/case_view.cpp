@@ -118,13 +118,13 @@ void CaseView::buildHead(QVBoxLayout* column) {
     m_headRight = headForm(forms);
     left->addLayout(forms);
     left->addStretch(1);
-    row->addLayout(left, 1);
+    row->addLayout(left, 9);
     auto* line = new QFrame(head);
     line->setFixedWidth(1);
     line->setProperty("qzGround", QStringLiteral("line"));
     row->addWidget(line);
     m_clocks = new ClockTable(m_services.theme, m_services.clock, head);
-    row->addWidget(m_clocks, 1, Qt::AlignTop);
+    row->addWidget(m_clocks, 11, Qt::AlignTop);
     column->addWidget(head);
 }
 
@@ -202,21 +202,21 @@ void CaseView::reload() {
                      m_error->showError(result.error(), true);
                      return;
                  }
-                 show(result.value());
+                 showDetail(result.value());
                  Q_EMIT loaded(m_number);
              });
 }
 
-void CaseView::show(const CaseDetail& detail) {
+void CaseView::showDetail(const CaseDetail& detail) {
     m_detail = detail;
     showHead();
     m_clocks->setClocks(detail.clocks, kind());
     m_steps->setSteps(detail.steps);
     m_steps->setBusy(m_acting);
-    static_cast<CaseDetails*>(m_details)->show(detail, kind());
+    static_cast<CaseDetails*>(m_details)->setDetail(detail, kind());
     m_journal->setEntries(detail.journal, kind());
     m_journalTitle->setSecondText(
-        QCoreApplication::translate("qz::CaseView", "%1 entries · only added to").arg(detail.journal.size()));
+        QCoreApplication::translate("qz::CaseView", "%1 entries · append only").arg(detail.journal.size()));
     m_map->setArea(detail.record.area);
     m_map->setPoint(detail.record.point, markOf(detail.record, kind(), m_services.clock.now()),
                     detail.record.place);
@@ -232,7 +232,7 @@ void CaseView::showHead() {
         joined({m_services.presenters.subkindTitle(record), record.summary}, QStringLiteral(" · "));
     const QString title = joined({record.number, subject}, QStringLiteral(" "));
     m_title->setText(title);
-    m_state->setState(markOf(record, kind(), m_services.clock.now()), stateTitleOf(record, kind()));
+    m_state->setState(stateMarkOf(record, kind()), stateTitleOf(record, kind()));
     QStringList badges;
     if (record.urgent) {
         badges.append(QCoreApplication::translate("qz::CaseView", "urgent"));

@@ -156,6 +156,11 @@ MarkId markOf(const CaseRecord& record, const CaseKind* kind, Instant now) {
     }
 }
 
+MarkId stateMarkOf(const CaseRecord& record, const CaseKind* kind) {
+    const StateSpec* state = stateOf(record, kind);
+    return state != nullptr ? parseMark(state->mark) : MarkId::Run;
+}
+
 QString stateTitleOf(const CaseRecord& record, const CaseKind* kind) {
     return stateOf(record, kind) != nullptr ? stateTitle(*kind->workflow, record.state) : record.state;
 }
@@ -277,7 +282,10 @@ void drawClockBadge(QPainter& painter, const QRectF& rect, const ClockFace& face
     drawGlyph(painter, glyph, face, tokens);
     painter.setFont(badgeFont(face, painter.font()));
     painter.setPen(colours.text);
-    painter.drawText(rect.adjusted(ringSize + 14, 0, -6, 0), Qt::AlignVCenter | Qt::AlignLeft, face.text);
+    const QRectF room = rect.adjusted(ringSize + 14, 0, -4, 0);
+    painter.drawText(
+        room, Qt::AlignVCenter | Qt::AlignLeft,
+        painter.fontMetrics().elidedText(face.text, Qt::ElideMiddle, static_cast<int>(room.width())));
     painter.restore();
 }
 

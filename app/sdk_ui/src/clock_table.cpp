@@ -21,7 +21,7 @@ constexpr int clockRowHeight = 30;
 constexpr int headHeight = 28;
 constexpr int minuteMs = 60 * 1000;
 
-QString howWords() { return QCoreApplication::translate("qz::ClockTable", "How computed"); }
+QString howWords() { return QCoreApplication::translate("qz::ClockTable", "How?"); }
 
 class ClockDelegate final : public QStyledItemDelegate {
 public:

@@ -177,6 +177,8 @@ void FieldEditor::setProblem(const QString& problem) {
     target()->update();
 }
 
+void FieldEditor::addTool(QWidget* tool) { m_row->insertWidget(1, tool); }
+
 FieldEditor* makeFieldEditor(const FieldSpec& spec, const FormServices& services, QWidget* parent) {
     switch (spec.type) {
         case FieldType::LongText:

@@ -28,6 +28,8 @@ public:
     [[nodiscard]] virtual bool canUndo() const { return false; }
     /// Red border and a spoken hint; empty: none.
     void setProblem(const QString& problem);
+    /// A button right behind the control.
+    void addTool(QWidget* tool);
 
 Q_SIGNALS:
     void edited();

@@ -10,6 +10,18 @@
 
 namespace qz {
 
+namespace {
+
+/// Title, count and, while it is on, the cross that takes it off.
+void showChip(QToolButton* button, const QString& title, qint64 count) {
+    const QString counted = count < 0 ? title : QStringLiteral("%1 %2").arg(title).arg(count);
+    button->setAccessibleName(counted);
+    button->setText((button->icon().isNull() ? QString() : QStringLiteral(" ")) + counted +
+                    (button->isChecked() ? QStringLiteral("  ×") : QString()));
+}
+
+}  // namespace
+
 FilterBar::FilterBar(const Theme& theme, QWidget* parent)
     : QWidget(parent),
       m_theme(theme),
@@ -56,14 +68,16 @@ void FilterBar::setChips(const QList<FilterChip>& chips) {
         auto* button = new QToolButton(m_row);
         button->setProperty("qzChip", true);
         button->setCheckable(true);
-        button->setText(chip.title);
         button->setObjectName(chip.id);
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         button->setFocusPolicy(Qt::StrongFocus);
         button->setToolTip(chip.expression);
         if (chip.mark.has_value()) {
             button->setIcon(m_theme.markIcon(*chip.mark));
+            button->setIconSize({14, 14});
         }
+        button->setProperty("qzCount", -1);
+        showChip(button, chip.title, -1);
         connect(button, &QToolButton::toggled, this, [this, id = chip.id](bool on) { toggled(id, on); });
         row->insertWidget(static_cast<int>(m_buttons.size()), button);
         m_buttons.append(button);
@@ -73,8 +87,8 @@ void FilterBar::setChips(const QList<FilterChip>& chips) {
 void FilterBar::setCount(const QString& id, qint64 count) {
     for (qsizetype i = 0; i < m_chips.size(); ++i) {
         if (m_chips[i].id == id) {
-            m_buttons[i]->setText(count < 0 ? m_chips[i].title
-                                            : QStringLiteral("%1 %2").arg(m_chips[i].title).arg(count));
+            m_buttons[i]->setProperty("qzCount", count);
+            showChip(m_buttons[i], m_chips[i].title, count);
         }
     }
 }
@@ -114,6 +128,9 @@ void FilterBar::toggled(const QString& id, bool on) {
                 m_buttons[i]->setChecked(false);
             }
         }
+    }
+    for (qsizetype i = 0; i < m_chips.size(); ++i) {
+        showChip(m_buttons[i], m_chips[i].title, m_buttons[i]->property("qzCount").toLongLong());
     }
     rebuild();
 }

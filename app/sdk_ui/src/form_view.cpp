@@ -187,13 +187,13 @@ void FormView::setPickOnMap(std::function<void(std::function<void(GeoPoint)>)> p
         if (row->spec.type != FieldType::Lon || row->pick != nullptr) {
             continue;
         }
-        auto* button = new QToolButton(this);
+        auto* button = new QToolButton(row->editor);
         button->setIcon(m_services.theme.icon(QStringLiteral("place")));
         button->setToolTip(QCoreApplication::translate("qz::FormView", "Pick on map"));
         button->setAccessibleName(button->toolTip());
-        m_grid->addWidget(button, m_grid->rowCount() > 0 ? static_cast<int>(&row - m_rows.data()) * 2 : 0, 2);
+        row->editor->addTool(button);
         row->pick = button;
-        button->setVisible(row->asked);
+        button->show();
         connect(button, &QToolButton::clicked, this, [this] {
             m_pick([this](GeoPoint point) {
                 for (const auto& each : m_rows) {
@@ -228,9 +228,6 @@ void FormView::updateAsked() {
         row->label->setVisible(asked);
         row->editor->setVisible(asked);
         row->problem->setVisible(asked && !row->problem->text().isEmpty());
-        if (row->pick != nullptr) {
-            row->pick->setVisible(asked);
-        }
     }
 }
 

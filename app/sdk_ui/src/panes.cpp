@@ -257,9 +257,8 @@ void KeyButton::paintEvent(QPaintEvent*) {
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
     int x = 12;
     if (!icon().isNull()) {
-        const QIcon drawn = primary && isEnabled() ? icon() : icon();
-        drawn.paint(&painter, QRect(x, (height() - 16) / 2, 16, 16), Qt::AlignCenter,
-                    isEnabled() ? QIcon::Normal : QIcon::Disabled);
+        icon().paint(&painter, QRect(x, (height() - 16) / 2, 16, 16), Qt::AlignCenter,
+                     isEnabled() ? QIcon::Normal : QIcon::Disabled);
         x += 22;
     }
     painter.setPen(ink);

@@ -299,6 +299,12 @@ void PlainMap::paintLabels(QPainter& painter) const {
     painter.setFont(textFont(TextRole::Caption));
     const QFontMetricsF metrics(painter.font());
     QList<QRectF> taken;
+    if (m_point) {  // the point and its label come first
+        const double half =
+            std::max(14.0, QFontMetricsF(textFont(TextRole::Body)).horizontalAdvance(m_label) / 2);
+        const QPointF at = toScreen(*m_point);
+        taken.append(QRectF(at.x() - half, at.y() - 14, 2 * half, 36));
+    }
     for (auto it = m_shapes.crbegin(); it != m_shapes.crend(); ++it) {  // towns before villages before grids
         const double text_width = metrics.horizontalAdvance(it->name);
         const QPointF at = (it->centre - m_centre) * m_scale + QPointF(width() / 2.0, height() / 2.0);

@@ -15,6 +15,7 @@ namespace {
 
 constexpr int controlHeight = 28;
 constexpr double controlRadius = 3;
+constexpr int textInset = 4;  ///< beside what Fusion leaves already
 
 bool hasKeyboardFocus(const QStyleOption& option) {
     return (option.state & QStyle::State_HasFocus) && (option.state & QStyle::State_KeyboardFocusChange);
@@ -229,6 +230,22 @@ QSize ThemeStyle::sizeFromContents(ContentsType type, const QStyleOption* option
             break;
     }
     return out;
+}
+
+QRect ThemeStyle::subElementRect(SubElement element, const QStyleOption* option,
+                                 const QWidget* widget) const {
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    return element == SE_LineEditContents ? rect.adjusted(textInset, 0, -textInset, 0) : rect;
+}
+
+QRect ThemeStyle::subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl part,
+                                 const QWidget* widget) const {
+    const QRect rect = QProxyStyle::subControlRect(control, option, part, widget);
+    const auto* combo = qstyleoption_cast<const QStyleOptionComboBox*>(option);
+    const bool plain =
+        combo != nullptr && !combo->editable;  // an editable one holds a line edit with its own inset
+    return control == CC_ComboBox && part == SC_ComboBoxEditField && plain ? rect.adjusted(textInset, 0, 0, 0)
+                                                                           : rect;
 }
 
 int ThemeStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const {

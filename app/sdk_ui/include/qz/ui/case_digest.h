@@ -13,8 +13,8 @@ namespace qz {
 
 class EmptyPane;
 
-/// The case that is selected in a list, short: title, place, owner, clocks, last entries, next steps. Stands below a list
-/// or beside it; loads when the number changes or the case does.
+/// The case that is selected in a list, short: title, place, owner, clocks, last entries, next steps. Stands
+/// below a list or beside it; loads when the number changes or the case does.
 class CaseDigest final : public QWidget {
     Q_OBJECT
 public:

@@ -133,6 +133,7 @@ protected:
 private:
     void headerMenu(const QPoint& position);
     void applyColumnWidths();
+    void fitBadges();
     void afterLoad();
     void copySelection();
 
@@ -143,7 +144,8 @@ private:
     ErrorStrip* m_error;
     LoadingBar* m_bar;
     QTimer m_minute;
-    QHash<QString, int> m_widths;
+    QHash<QString, int> m_widths;  ///< those that the user chose
+    bool m_fitting = false;
     QString m_wanted;
     RowHeight m_height = RowHeight::TwoLine;
 };

@@ -76,7 +76,7 @@ protected:
 private:
     void buildHead(QVBoxLayout* column);
     void buildBody(QVBoxLayout* column);
-    void show(const CaseDetail& detail);
+    void showDetail(const CaseDetail& detail);
     void showHead();
     void showPanels();
     void act(const StepRequest& request);

@@ -17,6 +17,8 @@ void drawMark(QPainter& painter, const QRectF& rect, MarkId mark, const ThemeTok
 
 /// The mark of a case now: over and soon win over the mark of its state while it is open.
 [[nodiscard]] MarkId markOf(const CaseRecord& record, const CaseKind* kind, Instant now);
+/// The mark of its state alone, whatever the clock says.
+[[nodiscard]] MarkId stateMarkOf(const CaseRecord& record, const CaseKind* kind);
 /// The words beside it: "Over", "Due soon" or the state's title.
 [[nodiscard]] QString stateWords(const CaseRecord& record, const CaseKind* kind, Instant now);
 /// The state's own title, whatever the clock says; the identifier for an unknown kind.

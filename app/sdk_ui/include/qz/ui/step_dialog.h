@@ -54,6 +54,6 @@ private:
 };
 
 /// The permission to record what others did.
-inline constexpr const char* recordForOthersPermission = "case.record_for_others";
+inline constexpr const char* recordForOthersPermission = "cases.record_for_others";
 
 }  // namespace qz

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QString>
+
 namespace qz {
 
 class Access;
@@ -47,6 +49,7 @@ struct UiContext {
     Drafts& drafts;
     Theme& theme;
     const Session& session;
+    QString resources = {};  ///< folder of the program's data, holds data/
 };
 
 }  // namespace qz

@@ -15,10 +15,14 @@ constexpr int messageMs = 8000;
 
 MarkId markOf(Notification::Kind kind) {
     switch (kind) {
-        case Notification::Kind::Failure: return MarkId::Over;
-        case Notification::Kind::Warning: return MarkId::Soon;
-        case Notification::Kind::Done: return MarkId::Done;
-        case Notification::Kind::Info: break;
+        case Notification::Kind::Failure:
+            return MarkId::Over;
+        case Notification::Kind::Warning:
+            return MarkId::Soon;
+        case Notification::Kind::Done:
+            return MarkId::Done;
+        case Notification::Kind::Info:
+            break;
     }
     return MarkId::Run;
 }
@@ -146,8 +150,9 @@ MessageStrip::MessageStrip(const Theme& theme, QWidget* parent)
 void MessageStrip::showMessage(const Notification& notification) {
     m_kind = notification.kind;
     m_run = notification.action;
-    m_text->setText(notification.detail.isEmpty() ? notification.text
-                                                  : notification.text + QLatin1Char('\n') + notification.detail);
+    m_text->setText(notification.detail.isEmpty()
+                        ? notification.text
+                        : notification.text + QLatin1Char('\n') + notification.detail);
     m_action->setText(notification.actionTitle);
     m_action->setVisible(!notification.actionTitle.isEmpty());
     setAccessibleName(tr("Message"));
@@ -225,7 +230,8 @@ QString BottomBar::remaining(const JobView& job) const {
         return {};
     }
     const qint64 left = job.elapsedMs * (job.total - job.done) / job.done;
-    return tr("about %1 left").arg(QStringLiteral("%1:%2").arg(left / 60000).arg(left / 1000 % 60, 2, 10, QLatin1Char('0')));
+    return tr("about %1 left")
+        .arg(QStringLiteral("%1:%2").arg(left / 60000).arg(left / 1000 % 60, 2, 10, QLatin1Char('0')));
 }
 
 void BottomBar::showJobs() {

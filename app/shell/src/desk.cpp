@@ -39,11 +39,27 @@ Desk::Desk(Runtime& runtimeOfDesk, Theme& themeOfDesk, const User& user)
       notifications(runtimeOfDesk.clock()),
       navigation(notifications),
       drafts(runtimeOfDesk.core().drafts(), user.name),
-      m_context{runtime.core().cases(), runtime.core().areas(), runtime.core().directory(), runtime.core().access(),
-                runtime.jobs(),         runtime.events(),       runtime.settings(),         runtime.clock(),
-                runtime.imports(),      runtime.documents(),    runtime.reports(),          navigation,
-                commands,               notifications,          presenters,                 panels,
-                lookups,                drafts,                 theme,                      session},
+      m_context{runtime.core().cases(),
+                runtime.core().areas(),
+                runtime.core().directory(),
+                runtime.core().access(),
+                runtime.jobs(),
+                runtime.events(),
+                runtime.settings(),
+                runtime.clock(),
+                runtime.imports(),
+                runtime.documents(),
+                runtime.reports(),
+                navigation,
+                commands,
+                notifications,
+                presenters,
+                panels,
+                lookups,
+                drafts,
+                theme,
+                session,
+                runtime.folders().resources},
       m_host(runtime.folders().modules, runtime.core().store().folder() + QStringLiteral("/starting_ui")) {
     navigation.setCurrentArea(user.area);
     keep(lookups.add(QStringLiteral("unit"), [this] {
@@ -54,7 +70,8 @@ Desk::Desk(Runtime& runtimeOfDesk, Theme& themeOfDesk, const User& user)
         return items;
     }));
     connect(&drafts, &StoredDrafts::failed, this, [this](const Error& error) {
-        notifications.post({Notification::Kind::Warning, tr("A draft could not be kept."), error.message, {}, {}});
+        notifications.post(
+            {Notification::Kind::Warning, tr("A draft could not be kept."), error.message, {}, {}});
     });
     drafts.load();
 }
@@ -81,7 +98,8 @@ void Desk::startModules() {
     hooks.start = [this](QObject* root, const ModuleMetadata& metadata) -> Result<std::unique_ptr<Module>> {
         auto* factory = qobject_cast<UiModuleFactory*>(root);
         if (factory == nullptr) {
-            return makeError(ErrorCode::Unsupported, tr("The file of “%1” has no window part.").arg(metadata.id));
+            return makeError(ErrorCode::Unsupported,
+                             tr("The file of “%1” has no window part.").arg(metadata.id));
         }
         std::unique_ptr<UiModule> part = factory->create();
         QZ_TRY(part->initialize(m_context));
@@ -99,8 +117,8 @@ CaseListServices Desk::listServices() {
 
 CaseViewServices Desk::viewServices() {
     CoreStore& core = runtime.core();
-    return {core.cases(),     core.areas(), core.directory(), runtime.clock(), runtime.events(), theme,
-            session,          lookups,      presenters,       panels,          drafts};
+    return {core.cases(), core.areas(), core.directory(), runtime.clock(), runtime.events(), theme, session,
+            lookups,      presenters,   panels,           drafts};
 }
 
 FormServices Desk::formServices() {

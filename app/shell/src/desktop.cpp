@@ -27,7 +27,8 @@ StartWindow::StartWindow(const Theme& theme, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_stack);
-    for (StartPanel* panel : QList<StartPanel*>{m_welcome, m_newStore, m_recovery, m_progress, m_problem, m_login}) {
+    for (StartPanel* panel :
+         QList<StartPanel*>{m_welcome, m_newStore, m_recovery, m_progress, m_problem, m_login}) {
         m_stack->addWidget(panel);
     }
     resize(960, 680);
@@ -42,7 +43,8 @@ void StartWindow::show(StartPanel* panel) {
 
 StartPanel* StartWindow::current() const { return static_cast<StartPanel*>(m_stack->currentWidget()); }
 
-Desktop::Desktop(DesktopOptions options, ProgramFolders folders, const QString& configFolder, Clock* clock, QObject* parent)
+Desktop::Desktop(DesktopOptions options, ProgramFolders folders, const QString& configFolder, Clock* clock,
+                 QObject* parent)
     : QObject(parent),
       m_options(std::move(options)),
       m_folders(std::move(folders)),
@@ -56,15 +58,17 @@ Desktop::Desktop(DesktopOptions options, ProgramFolders folders, const QString& 
                               ? m_config.value(QStringLiteral("theme"), QStringLiteral("light")).toString()
                               : m_options.theme;
     m_theme.apply(*qApp, theme == QLatin1String("dark") ? ThemeKind::Dark : ThemeKind::Light);
-    useLanguage(m_options.language.isEmpty() ? m_config.value(QStringLiteral("language"), QStringLiteral("zh")).toString()
-                                             : m_options.language,
+    useLanguage(m_options.language.isEmpty()
+                    ? m_config.value(QStringLiteral("language"), QStringLiteral("zh")).toString()
+                    : m_options.language,
                 m_folders.translations);
 }
 
 Desktop::~Desktop() { closeStore(); }
 
 QString Desktop::defaultFolder(const char* name) const {
-    return QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)).filePath(QString::fromLatin1(name));
+    return QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation))
+        .filePath(QString::fromLatin1(name));
 }
 
 void Desktop::start() {
@@ -116,12 +120,15 @@ void Desktop::askAboutCrash(const QString& module) {
     StartPanel* page = m_start->problem();
     page->clearButtons();
     page->setTitle(tr("The last start ended while a module was starting"));
-    page->setText(tr("The module “%1” was being started when the program stopped. It can be left out this time; its cases stay "
+    page->setText(tr("The module “%1” was being started when the program stopped. It can be left out this "
+                     "time; its cases stay "
                      "as they are and come back when it runs again.")
                       .arg(module));
     page->setErrorText({});
     page->addButton(tr("Start with it"), false, [this] { openStore({m_folder, false, false}); });
-    page->addButton(tr("Start without it"), true, [this, module] { openStore({m_folder, false, false}, {module}); });
+    page->addButton(tr("Start without it"), true, [this, module] {
+        openStore({m_folder, false, false}, {module});
+    });
     showPanel(page);
     Q_EMIT stopped(page->titleText());
 }
@@ -142,6 +149,11 @@ void Desktop::openStore(const StoreOptions& store, const QStringList& withoutMod
     m_config.setValue(QStringLiteral("store"), m_folder);
     if (m_runtime->core().isCreated()) {
         showLogin();
+    } else if (!store.create) {
+        m_runtime.reset();
+        showProblem(makeError(ErrorCode::Invalid, tr("This store was begun and never finished: it has no "
+                                                     "user. Make a new one in another folder, or "
+                                                     "move this folder away and start again.")));
     }
 }
 
@@ -153,7 +165,8 @@ void Desktop::showProblem(const Error& error) {
                    : error.code == ErrorCode::Unsupported ? tr("The store cannot be used here")
                                                           : tr("The store cannot be opened"));
     page->setText(tr("Folder: %1").arg(QDir::toNativeSeparators(m_folder)));
-    page->setErrorText(error.detail.isEmpty() ? error.message : QStringLiteral("%1\n\n%2").arg(error.message, error.detail));
+    page->setErrorText(error.detail.isEmpty() ? error.message
+                                              : QStringLiteral("%1\n\n%2").arg(error.message, error.detail));
     page->addButton(tr("Quit"), false, [] { QApplication::quit(); });
     page->addButton(tr("Other store…"), false, [this] { showWelcome(); });
     if (error.code == ErrorCode::Busy) {
@@ -181,14 +194,17 @@ void Desktop::showLogin() {
     page->reset();
     QStringList words;
     const Area* root = m_runtime->core().areas().tree()->find(m_runtime->core().rootArea());
-    words.append(root != nullptr && !root->name.isEmpty() ? root->name : m_runtime->core().rootArea().toString());
+    words.append(root != nullptr && !root->name.isEmpty() ? root->name
+                                                          : m_runtime->core().rootArea().toString());
     if (m_runtime->isDemo()) {
         words.append(tr("The demo district: user demo, password demo."));
         page->setUser(QStringLiteral("demo"));
     }
     if (m_runtime->core().store().isReadOnly()) {
-        words.append(tr("Read only: the folder cannot be written to, or another program has the store open. Everything can be "
-                        "read, nothing saved."));
+        words.append(
+            tr("Read only: the folder cannot be written to, or another program has the store open. "
+               "Everything can be "
+               "read, nothing saved."));
     }
     page->setStoreText(words.join(QLatin1Char('\n')));
     showPanel(page);
@@ -196,26 +212,28 @@ void Desktop::showLogin() {
 }
 
 void Desktop::logIn(const QString& user, const QString& password) {
-    onResult(this, m_runtime->core().logInLater(user, password.toUtf8()), [this](const Result<SignedIn>& result) {
-        const bool unlocking = m_window && m_window->isLocked();
-        LoginPage* page = unlocking ? m_window->lockPage() : m_start->login();
-        if (!result.ok()) {
-            page->refused(result.error().message);
-            return;
-        }
-        page->reset();
-        m_config.setValue(QStringLiteral("user"), result->user.name);
-        if (unlocking && m_desk->session.user.name == result->user.name) {
-            m_desk->refreshSession(result->user);
-            m_window->showWork();
-            return;
-        }
-        if (unlocking) {
-            m_window.reset();
-            m_desk.reset();
-        }
-        enter(result->user);
-    });
+    onResult(this, m_runtime->core().logInLater(user, password.toUtf8()),
+             [this](const Result<SignedIn>& result) {
+                 const bool unlocking = m_window && m_window->isLocked();
+                 LoginPage* page = unlocking ? m_window->lockPage() : m_start->login();
+                 if (!result.ok()) {
+                     page->refused(result.error().message);
+                     Q_EMIT stopped(result.error().message);
+                     return;
+                 }
+                 page->reset();
+                 m_config.setValue(QStringLiteral("user"), result->user.name);
+                 if (unlocking && m_desk->session.user.name == result->user.name) {
+                     m_desk->refreshSession(result->user);
+                     m_window->showWork();
+                     return;
+                 }
+                 if (unlocking) {
+                     m_window.reset();
+                     m_desk.reset();
+                 }
+                 enter(result->user);
+             });
 }
 
 void Desktop::enter(const User& user) {
@@ -224,7 +242,8 @@ void Desktop::enter(const User& user) {
     m_desk->startModules();
     m_window = std::make_unique<MainWindow>(*m_desk);
     connectWindow();
-    const QByteArray geometry = m_runtime->settings().value(QStringLiteral("shell/geometry"), {}).toByteArray();
+    const QByteArray geometry =
+        m_runtime->settings().value(QStringLiteral("shell/geometry"), {}).toByteArray();
     if (geometry.isEmpty() || !m_options.screenshots.isEmpty() || !m_window->restoreGeometry(geometry)) {
         m_window->resize(m_options.screenshots.isEmpty() ? QSize(1440, 900) : m_options.size);
     }
@@ -252,12 +271,14 @@ void Desktop::connectWindow() {
     connect(
         desk, &Desk::restoreRequested, this, [this](const QString& file) { restore(file, m_folder, true); },
         Qt::QueuedConnection);
-    m_window->showLockWith([this](LoginPage* page) { connect(page, &LoginPage::submitted, this, &Desktop::logIn); });
+    m_window->showLockWith(
+        [this](LoginPage* page) { connect(page, &LoginPage::submitted, this, &Desktop::logIn); });
 }
 
 void Desktop::setTheme(ThemeKind kind) {
     m_theme.apply(*qApp, kind);
-    m_config.setValue(QStringLiteral("theme"), kind == ThemeKind::Dark ? QStringLiteral("dark") : QStringLiteral("light"));
+    m_config.setValue(QStringLiteral("theme"),
+                      kind == ThemeKind::Dark ? QStringLiteral("dark") : QStringLiteral("light"));
 }
 
 void Desktop::lock() {

@@ -41,10 +41,10 @@ private:
 class Desktop final : public QObject {
     Q_OBJECT
 public:
-    /// `folders`: of the program. `clock` null: the machine's. `configFolder`: where the desk remembers theme, language
-    /// and last store.
-    Desktop(DesktopOptions options, ProgramFolders folders, const QString& configFolder, Clock* clock = nullptr,
-            QObject* parent = nullptr);
+    /// `folders`: of the program. `clock` null: the machine's. `configFolder`: where the desk remembers
+    /// theme, language and last store.
+    Desktop(DesktopOptions options, ProgramFolders folders, const QString& configFolder,
+            Clock* clock = nullptr, QObject* parent = nullptr);
     ~Desktop() override;
 
     void start();
@@ -61,8 +61,8 @@ public:
     void restore(const QString& file, const QString& folder, bool replace);
 
 Q_SIGNALS:
-    void entered();                           ///< the main window stands
-    void stopped(const QString& message);     ///< a page asks for a decision; the screenshot run ends here
+    void entered();                        ///< the main window stands
+    void stopped(const QString& message);  ///< a page asks for a decision; the screenshot run ends here
     void pageShown(qz::StartPanel* panel);
 
 private:

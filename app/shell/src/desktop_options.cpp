@@ -9,8 +9,6 @@ namespace qz {
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("qz::DesktopOptions", text); }
-
 Error wrong(const QString& option, const QString& message) {
     return makeError(ErrorCode::Invalid, message, {}, QStringLiteral("--") + option);
 }
@@ -22,13 +20,20 @@ Result<DesktopOptions> DesktopOptions::parse(const QStringList& arguments) {
     const auto option = [&parser](const char* name, const QString& text, const char* value) {
         parser.addOption({QString::fromLatin1(name), text, QString::fromLatin1(value)});
     };
-    option("store", tr("Folder of the store."), "DIR");
-    option("screenshots", tr("Visit every page, save one PNG a page in this folder and exit."), "OUT");
-    option("size", tr("Size of the window for screenshots."), "WxH");
-    option("theme", tr("light or dark."), "THEME");
-    option("lang", tr("zh or en."), "LANG");
-    option("user", tr("Who logs in for screenshots."), "NAME");
-    option("password-file", tr("File whose first line is the password; else QIZONG_PASSWORD."), "FILE");
+    option("store", QCoreApplication::translate("qz::DesktopOptions", "Folder of the store."), "DIR");
+    option("screenshots",
+           QCoreApplication::translate("qz::DesktopOptions",
+                                       "Visit every page, save one PNG a page in this folder and exit."),
+           "OUT");
+    option("size", QCoreApplication::translate("qz::DesktopOptions", "Size of the window for screenshots."),
+           "WxH");
+    option("theme", QCoreApplication::translate("qz::DesktopOptions", "light or dark."), "THEME");
+    option("lang", QCoreApplication::translate("qz::DesktopOptions", "zh or en."), "LANG");
+    option("user", QCoreApplication::translate("qz::DesktopOptions", "Who logs in for screenshots."), "NAME");
+    option("password-file",
+           QCoreApplication::translate("qz::DesktopOptions",
+                                       "File whose first line is the password; else QIZONG_PASSWORD."),
+           "FILE");
     if (!parser.parse(arguments)) {
         return makeError(ErrorCode::Invalid, parser.errorText());
     }
@@ -40,17 +45,23 @@ Result<DesktopOptions> DesktopOptions::parse(const QStringList& arguments) {
     options.language = text("lang");
     options.user = text("user");
     options.passwordFile = text("password-file");
-    if (!options.theme.isEmpty() && options.theme != QLatin1String("light") && options.theme != QLatin1String("dark")) {
-        return wrong(QStringLiteral("theme"), tr("--theme takes light or dark."));
+    if (!options.theme.isEmpty() && options.theme != QLatin1String("light") &&
+        options.theme != QLatin1String("dark")) {
+        return wrong(QStringLiteral("theme"),
+                     QCoreApplication::translate("qz::DesktopOptions", "--theme takes light or dark."));
     }
-    if (!options.language.isEmpty() && options.language != QLatin1String("zh") && options.language != QLatin1String("en")) {
-        return wrong(QStringLiteral("lang"), tr("--lang takes zh or en."));
+    if (!options.language.isEmpty() && options.language != QLatin1String("zh") &&
+        options.language != QLatin1String("en")) {
+        return wrong(QStringLiteral("lang"),
+                     QCoreApplication::translate("qz::DesktopOptions", "--lang takes zh or en."));
     }
     if (parser.isSet(QStringLiteral("size"))) {
         static const QRegularExpression pattern(QStringLiteral("^(\\d{3,5})x(\\d{3,5})$"));
         const QRegularExpressionMatch match = pattern.match(text("size"));
         if (!match.hasMatch()) {
-            return wrong(QStringLiteral("size"), tr("--size takes WIDTHxHEIGHT, for example 1920x1080."));
+            return wrong(QStringLiteral("size"),
+                         QCoreApplication::translate("qz::DesktopOptions",
+                                                     "--size takes WIDTHxHEIGHT, for example 1920x1080."));
         }
         options.size = QSize(match.captured(1).toInt(), match.captured(2).toInt());
     }

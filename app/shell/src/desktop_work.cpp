@@ -28,10 +28,11 @@ void Desktop::runWork(const QString& title, Jobs::Work work, std::function<void(
             page->setProgress(job.what, job.done, job.total);
         }
     });
-    onResult(this, m_work.start(title, std::move(work)), [progress, then = std::move(then)](const Status& status) {
-        disconnect(progress);
-        then(status);
-    });
+    onResult(this, m_work.start(title, std::move(work)),
+             [progress, then = std::move(then)](const Status& status) {
+                 disconnect(progress);
+                 then(status);
+             });
 }
 
 void Desktop::makeDemo() {
@@ -42,8 +43,8 @@ void Desktop::makeDemo() {
         return;
     }
     if (!isEmptyFolder(folder)) {
-        m_start->welcome()->setErrorText(
-            tr("The folder %1 holds other files; empty it or move them.").arg(QDir::toNativeSeparators(folder)));
+        m_start->welcome()->setErrorText(tr("The folder %1 holds other files; empty it or move them.")
+                                             .arg(QDir::toNativeSeparators(folder)));
         return;
     }
     QDir().mkpath(folder);
@@ -60,7 +61,8 @@ void Desktop::fillDemo() {
     const auto work = [runtime, request, sources = runtime->demos().all()](JobControl& job) -> Status {
         CoreStore& core = runtime->core();
         QZ_ASSIGN(const AreaCode area, AreaCode::parse(QString::fromLatin1(demoArea)));
-        QZ_ASSIGN(const QStringList parts, core.createStore(area, QString::fromLatin1(demoUser), demoUser));
+        QZ_ASSIGN(const QStringList parts,
+                  core.createStore(area, QString::fromLatin1(demoUser), demoUser, StorePurpose::Demo));
         Q_UNUSED(parts)
         QZ_ASSIGN(const SignedIn session, core.logIn(QString::fromLatin1(demoUser), demoUser));
         Q_UNUSED(session)
@@ -108,8 +110,11 @@ void Desktop::makeStore(const NewStore& store) {
             area.name = store.areaName;
             QZ_TRY(core->areas().ensure(tx, area));
             QZ_TRY(core->areas().publishAfter(tx));
-            QZ_TRY(core->directory().put(
-                tx, {{QString::fromLatin1(centreUnit), store.organisation, QStringLiteral("centre"), store.area, {}}}));
+            QZ_TRY(core->directory().put(tx, {{QString::fromLatin1(centreUnit),
+                                               store.organisation,
+                                               QStringLiteral("centre"),
+                                               store.area,
+                                               {}}}));
             QZ_ASSIGN(User user, core->access().user(store.user));
             user.displayName = store.displayName.isEmpty() ? store.user : store.displayName;
             user.unit = QString::fromLatin1(centreUnit);
@@ -126,7 +131,8 @@ void Desktop::makeStore(const NewStore& store) {
             return;
         }
         m_config.setValue(QStringLiteral("user"), store.user);
-        m_start->recovery()->setParts(*parts, QStringLiteral("%1 %2").arg(store.organisation, store.area.toString()));
+        m_start->recovery()->setParts(*parts,
+                                      QStringLiteral("%1 %2").arg(store.organisation, store.area.toString()));
         showPanel(m_start->recovery());
     });
 }
@@ -138,7 +144,9 @@ void Desktop::restore(const QString& file, const QString& folder, bool replace) 
         start();
     }
     QDir().mkpath(folder);
-    const auto work = [file, folder, replace](JobControl& job) { return Store::restore(file, folder, replace, &job); };
+    const auto work = [file, folder, replace](JobControl& job) {
+        return Store::restore(file, folder, replace, &job);
+    };
     runWork(tr("Restoring the backup"), work, [this](const Status& status) {
         if (status.ok()) {
             start();

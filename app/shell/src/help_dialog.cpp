@@ -18,10 +18,9 @@ namespace qz {
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("qz::Help", text); }
-
 QString helpFile(const QString& resources, const QString& topic) {
-    const QString folder = currentLanguage() == QLatin1String("en") ? QStringLiteral("en") : QStringLiteral("zh_CN");
+    const QString folder =
+        currentLanguage() == QLatin1String("en") ? QStringLiteral("en") : QStringLiteral("zh_CN");
     const QString base = QStringLiteral("%1/help/%2/").arg(resources, folder);
     const QString file = base + topic + QStringLiteral(".html");
     return QFile::exists(file) ? file : base + QStringLiteral("index.html");
@@ -32,7 +31,7 @@ QString helpFile(const QString& resources, const QString& topic) {
 void showHelp(const QString& resources, const QString& topic, const Theme& theme, QWidget* parent) {
     auto* dialog = new QDialog(parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("Help"));
+    dialog->setWindowTitle(QCoreApplication::translate("qz::Help", "Help"));
     auto* browser = new QTextBrowser(dialog);
     browser->setFrameShape(QFrame::NoFrame);
     browser->document()->setDocumentMargin(16);
@@ -54,18 +53,22 @@ void showHelp(const QString& resources, const QString& topic, const Theme& theme
 void openAbout(const Theme&, QWidget* parent) {
     auto* dialog = new QDialog(parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("About Qizong"));
+    dialog->setWindowTitle(QCoreApplication::translate("qz::Help", "About Qizong"));
     auto* name = new QLabel(QCoreApplication::translate("qz::Program", "Qizong"), dialog);
     name->setFont(textFont(TextRole::CaseTitle));
     auto* text = new QLabel(dialog);
     text->setWordWrap(true);
     text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::LinksAccessibleByKeyboard);
-    text->setText(tr("Version %1\n\nA command center for grid management and social governance of a district.\n\n"
-                     "Free software under the GNU General Public License, version 3 or later. It comes without any "
-                     "warranty. The text of the licence stands in the file LICENSE that came with the program.\n\n"
-                     "Built with Qt %2 (LGPL/GPL), SQLite (public domain), SQLiteCpp (MIT), libsodium (ISC), libzip (BSD), "
-                     "libxlsxwriter (BSD), FreeXL (MPL/GPL/LGPL) and Boost (BSL).")
-                      .arg(QCoreApplication::applicationVersion(), QString::fromLatin1(qVersion())));
+    text->setText(
+        QCoreApplication::translate(
+            "qz::Help",
+            "Version %1\n\nA command center for grid management and social governance of a district.\n\n"
+            "Free software under the GNU General Public License, version 3 or later. It comes without any "
+            "warranty. The text of the licence stands in the file LICENSE that came with the program.\n\n"
+            "Built with Qt %2 (LGPL/GPL), SQLite (public domain), SQLiteCpp (MIT), libsodium (ISC), libzip "
+            "(BSD), "
+            "libxlsxwriter (BSD), FreeXL (MPL/GPL/LGPL) and Boost (BSL).")
+            .arg(QCoreApplication::applicationVersion(), QString::fromLatin1(qVersion())));
     auto* column = new QVBoxLayout(dialog);
     column->setContentsMargins(16, 16, 16, 12);
     column->setSpacing(12);

@@ -9,8 +9,8 @@ namespace qz {
 
 class Theme;
 
-/// The help text of a topic, resources/help/<language>/<topic>.html, in a window of its own; the index where there is
-/// none.
+/// The help text of a topic, resources/help/<language>/<topic>.html, in a window of its own; the index where
+/// there is none.
 void showHelp(const QString& resources, const QString& topic, const Theme& theme, QWidget* parent);
 
 /// Name, version, licence and what the program is built with.

@@ -31,14 +31,14 @@ MainWindow::MainWindow(Desk& desk, QWidget* parent)
       m_outer(new QStackedWidget(this)),
       m_work(new QWidget(this)),
       m_rail(new Rail(desk.navigation, desk.theme, desk.session, m_work)),
-      m_top(new TopBar(desk.theme, desk.runtime.core().areas(), desk.runtime.clock(), desk.session, desk.notifications,
-                       m_work)),
+      m_top(new TopBar(desk.theme, desk.runtime.core().areas(), desk.runtime.clock(), desk.session,
+                       desk.notifications, m_work)),
       m_strip(new MessageStrip(desk.theme, m_work)),
       m_toolbar(new PageToolbar(desk.theme, m_work)),
       m_stack(new QStackedWidget(m_work)),
       m_bottom(new BottomBar(desk.theme, desk.runtime.jobs(), m_work)),
-      m_palette(new CommandPalette(desk.theme, desk.navigation, desk.commands, desk.runtime.core().cases(), desk.session,
-                                   m_work)) {
+      m_palette(new CommandPalette(desk.theme, desk.navigation, desk.commands, desk.runtime.core().cases(),
+                                   desk.session, m_work)) {
     setWindowTitle(QCoreApplication::translate("qz::Program", "Qizong"));
     build();
     addCommands();
@@ -49,7 +49,8 @@ MainWindow::MainWindow(Desk& desk, QWidget* parent)
             page->setArea(area);
         }
     });
-    connect(m_top->areaPicker(), &AreaPicker::areaChanged, &desk.navigation, &ShellNavigation::setCurrentArea);
+    connect(m_top->areaPicker(), &AreaPicker::areaChanged, &desk.navigation,
+            &ShellNavigation::setCurrentArea);
     connect(m_top, &TopBar::searchRequested, this, [this] { m_palette->openAt(m_work->rect()); });
     connect(m_bottom, &BottomBar::helpRequested, this, &MainWindow::openHelp);
     connect(m_bottom, &BottomBar::shortcutsRequested, this, &MainWindow::openShortcuts);
@@ -102,13 +103,15 @@ void MainWindow::build() {
 
 void MainWindow::showStoreWords() {
     if (m_desk.runtime.core().store().isReadOnly()) {
-        m_top->setStoreWords(tr("Read only"),
-                             tr("The folder of this store cannot be written to. Everything can be read, nothing saved: %1")
-                                 .arg(m_desk.runtime.core().store().folder()),
-                             QStringLiteral("lock"));
+        m_top->setStoreWords(
+            tr("Read only"),
+            tr("The folder of this store cannot be written to. Everything can be read, nothing saved: %1")
+                .arg(m_desk.runtime.core().store().folder()),
+            QStringLiteral("lock"));
     } else {
-        m_top->setStoreWords(m_desk.runtime.isDemo() ? tr("Demo district, on this machine") : tr("On this machine"),
-                             m_desk.runtime.core().store().folder(), QStringLiteral("database"));
+        m_top->setStoreWords(
+            m_desk.runtime.isDemo() ? tr("Demo district, on this machine") : tr("On this machine"),
+            m_desk.runtime.core().store().folder(), QStringLiteral("database"));
     }
 }
 
@@ -121,23 +124,26 @@ void MainWindow::fillUserMenu(QMenu* menu) {
     lock->setShortcutContext(Qt::WidgetShortcut);
     connect(lock, &QAction::triggered, &m_desk, &Desk::lockRequested);
     QMenu* themes = menu->addMenu(m_desk.theme.icon(QStringLiteral("theme")), tr("Appearance"));
-    for (const auto& [kind, title] : {std::pair{ThemeKind::Light, tr("Light")}, std::pair{ThemeKind::Dark, tr("Dark")}}) {
+    for (const auto& [kind, title] :
+         {std::pair{ThemeKind::Light, tr("Light")}, std::pair{ThemeKind::Dark, tr("Dark")}}) {
         QAction* action = themes->addAction(title);
         action->setCheckable(true);
         action->setChecked(m_desk.theme.kind() == kind);
-        connect(action, &QAction::triggered, this, [this, chosen = kind] { Q_EMIT m_desk.themeRequested(chosen); });
+        connect(action, &QAction::triggered, this,
+                [this, chosen = kind] { Q_EMIT m_desk.themeRequested(chosen); });
     }
     QMenu* languages = menu->addMenu(tr("Language"));
-    for (const auto& [code, title] : {std::pair{QStringLiteral("zh"), QLocale(QLocale::Chinese).nativeLanguageName()},
-                                      std::pair{QStringLiteral("en"), QStringLiteral("English")}}) {
+    for (const auto& [code, title] :
+         {std::pair{QStringLiteral("zh"), QLocale(QLocale::Chinese).nativeLanguageName()},
+          std::pair{QStringLiteral("en"), QStringLiteral("English")}}) {
         connect(languages->addAction(title), &QAction::triggered, this,
                 [this, chosen = code] { Q_EMIT m_desk.languageRequested(chosen); });
     }
     menu->addSeparator();
-    connect(menu->addAction(m_desk.theme.icon(QStringLiteral("info")), tr("About Qizong")), &QAction::triggered, this,
-            [this] { openAbout(m_desk.theme, this); });
-    connect(menu->addAction(m_desk.theme.icon(QStringLiteral("power")), tr("Log out")), &QAction::triggered, &m_desk,
-            &Desk::logOutRequested);
+    connect(menu->addAction(m_desk.theme.icon(QStringLiteral("info")), tr("About Qizong")),
+            &QAction::triggered, this, [this] { openAbout(m_desk.theme, this); });
+    connect(menu->addAction(m_desk.theme.icon(QStringLiteral("power")), tr("Log out")), &QAction::triggered,
+            &m_desk, &Desk::logOutRequested);
 }
 
 void MainWindow::addCommands() {
@@ -148,11 +154,14 @@ void MainWindow::addCommands() {
     };
     add("shell.search", tr("Search"), "search", QKeySequence(Qt::CTRL | Qt::Key_K),
         [this] { m_palette->openAt(m_work->rect()); });
-    add("shell.lock", tr("Lock the desk"), "lock", QKeySequence(Qt::CTRL | Qt::Key_L), [this] { Q_EMIT m_desk.lockRequested(); });
+    add("shell.lock", tr("Lock the desk"), "lock", QKeySequence(Qt::CTRL | Qt::Key_L),
+        [this] { Q_EMIT m_desk.lockRequested(); });
     add("shell.help", tr("Help on this page"), "help", QKeySequence(Qt::Key_F1), [this] { openHelp(); });
-    add("shell.shortcuts", tr("Shortcuts"), "list", QKeySequence(Qt::CTRL | Qt::Key_Slash), [this] { openShortcuts(); });
+    add("shell.shortcuts", tr("Shortcuts"), "list", QKeySequence(Qt::CTRL | Qt::Key_Slash),
+        [this] { openShortcuts(); });
     add("shell.theme", tr("Switch between light and dark"), "theme", {}, [this] {
-        Q_EMIT m_desk.themeRequested(m_desk.theme.kind() == ThemeKind::Dark ? ThemeKind::Light : ThemeKind::Dark);
+        Q_EMIT m_desk.themeRequested(m_desk.theme.kind() == ThemeKind::Dark ? ThemeKind::Light
+                                                                            : ThemeKind::Dark);
     });
     add("shell.about", tr("About Qizong"), "info", {}, [this] { openAbout(m_desk.theme, this); });
     add("shell.logout", tr("Log out"), "power", {}, [this] { Q_EMIT m_desk.logOutRequested(); });
@@ -194,8 +203,11 @@ void MainWindow::openPage(const QString& id, const QVariantMap& args) {
         return;
     }
     if (!spec->permission.isEmpty() && !m_desk.session.may(spec->permission)) {
-        m_desk.notifications.post({Notification::Kind::Warning, tr("Your role may not open “%1”.").arg(spec->title),
-                                   tr("It needs the permission %1.").arg(spec->permission), {}, {}});
+        m_desk.notifications.post({Notification::Kind::Warning,
+                                   tr("Your role may not open “%1”.").arg(spec->title),
+                                   tr("It needs the permission %1.").arg(spec->permission),
+                                   {},
+                                   {}});
         return;
     }
     Page* page = m_pages.value(id);
@@ -268,7 +280,8 @@ void MainWindow::openShortcuts() { showShortcutSheet(m_desk.commands, m_currentI
 
 void MainWindow::openHelp() {
     const QString topic = m_current == nullptr ? QString() : m_current->helpTopic();
-    showHelp(m_desk.runtime.folders().resources, topic.isEmpty() ? QStringLiteral("index") : topic, m_desk.theme, this);
+    showHelp(m_desk.runtime.folders().resources, topic.isEmpty() ? QStringLiteral("index") : topic,
+             m_desk.theme, this);
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event) {
@@ -287,7 +300,8 @@ void MainWindow::closeEvent(QCloseEvent* event) {
 }
 
 void MainWindow::watchIdle() {
-    const int minutes = m_desk.settings().value(QStringLiteral("shell/lockMinutes"), defaultLockMinutes).toInt();
+    const int minutes =
+        m_desk.settings().value(QStringLiteral("shell/lockMinutes"), defaultLockMinutes).toInt();
     m_idle.setSingleShot(true);
     connect(&m_idle, &QTimer::timeout, &m_desk, &Desk::lockRequested);
     if (minutes > 0) {

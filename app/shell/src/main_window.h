@@ -18,7 +18,8 @@ namespace qz {
 
 class LoginPage;
 
-/// The window of a desk that is logged in: rail, top bar, toolbar, pages, bottom bar; the lock covers all of it.
+/// The window of a desk that is logged in: rail, top bar, toolbar, pages, bottom bar; the lock covers all of
+/// it.
 class MainWindow final : public QWidget {
     Q_OBJECT
 public:

@@ -25,7 +25,8 @@ public:
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const override {
         return {100, index.data(runRole).isValid() ? 32 : 24};
     }
-    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override {
         const ThemeTokens& t = m_theme.tokens();
         const QRect rect = option.rect.adjusted(12, 0, -12, 0);
         painter->save();
@@ -39,20 +40,25 @@ public:
         }
         if (option.state.testFlag(QStyle::State_Selected)) {
             painter->fillRect(option.rect, t.sel);
-            painter->fillRect(QRect(option.rect.left(), option.rect.top(), 3, option.rect.height()), t.accent);
+            painter->fillRect(QRect(option.rect.left(), option.rect.top(), 3, option.rect.height()),
+                              t.accent);
         }
-        index.data(Qt::DecorationRole).value<QIcon>().paint(painter, QRect(rect.left(), rect.center().y() - 8, 16, 16));
+        index.data(Qt::DecorationRole)
+            .value<QIcon>()
+            .paint(painter, QRect(rect.left(), rect.center().y() - 8, 16, 16));
         painter->setFont(textFont(TextRole::Caption));
         painter->setPen(t.text3);
         const QString hint = index.data(hintRole).toString();
-        const int hint_width = std::min(painter->fontMetrics().horizontalAdvance(hint) + 12, rect.width() / 2);
+        const int hint_width =
+            std::min(painter->fontMetrics().horizontalAdvance(hint) + 12, rect.width() / 2);
         painter->drawText(rect, Qt::AlignVCenter | Qt::AlignRight,
                           painter->fontMetrics().elidedText(hint, Qt::ElideRight, hint_width));
         painter->setFont(textFont(TextRole::Body));
         painter->setPen(t.text);
         const QRect words = rect.adjusted(26, 0, -hint_width - 8, 0);
-        painter->drawText(words, Qt::AlignVCenter,
-                          painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, words.width()));
+        painter->drawText(
+            words, Qt::AlignVCenter,
+            painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, words.width()));
         painter->restore();
     }
 
@@ -98,7 +104,8 @@ CommandPalette::CommandPalette(const Theme& theme, ShellNavigation& navigation, 
 
 void CommandPalette::openAt(const QRect& within) {
     const int box_width = std::min(640, within.width() - 32);
-    setGeometry(within.center().x() - box_width / 2, within.top() + 44, box_width, std::min(440, within.height() - 120));
+    setGeometry(within.center().x() - box_width / 2, within.top() + 44, box_width,
+                std::min(440, within.height() - 120));
     m_edit->clear();
     refresh();
     show();
@@ -112,7 +119,8 @@ void CommandPalette::addGroup(const QString& title) {
     m_model->appendRow(item);
 }
 
-void CommandPalette::addEntry(const QString& text, const QString& hint, const QIcon& icon, std::function<void()> run) {
+void CommandPalette::addEntry(const QString& text, const QString& hint, const QIcon& icon,
+                              std::function<void()> run) {
     auto* item = new QStandardItem(icon, text);
     item->setData(static_cast<int>(m_runs.size()), runRole);
     item->setData(hint, hintRole);
@@ -136,7 +144,8 @@ void CommandPalette::refresh() {
         if (std::exchange(first, false)) {
             addGroup(tr("Pages"));
         }
-        addEntry(page.title, {}, m_theme.icon(page.icon), [this, id = page.id] { m_navigation.openPage(id); });
+        addEntry(page.title, {}, m_theme.icon(page.icon),
+                 [this, id = page.id] { m_navigation.openPage(id); });
     }
     first = true;
     for (const Command& command : m_commands.all()) {
@@ -146,8 +155,8 @@ void CommandPalette::refresh() {
         if (std::exchange(first, false)) {
             addGroup(tr("Commands"));
         }
-        addEntry(command.title, command.shortcut.toString(QKeySequence::NativeText), m_theme.icon(command.icon),
-                 command.run);
+        addEntry(command.title, command.shortcut.toString(QKeySequence::NativeText),
+                 m_theme.icon(command.icon), command.run);
     }
     ++m_generation;
     m_loading = text.size() >= 2;
@@ -161,7 +170,8 @@ void CommandPalette::refresh() {
 void CommandPalette::searchCases() {
     QString quoted = m_edit->text().trimmed();
     quoted.replace(QLatin1Char('"'), QStringLiteral("\"\""));
-    const Result<Filter> filter = Filter::parse(QStringLiteral("number~\"%1\" or summary~\"%1\"").arg(quoted));
+    const Result<Filter> filter =
+        Filter::parse(QStringLiteral("number~\"%1\" or summary~\"%1\"").arg(quoted));
     if (!filter.ok()) {
         m_loading = false;
         return;
@@ -217,7 +227,8 @@ bool CommandPalette::eventFilter(QObject* watched, QEvent* event) {
     }
     if (key == Qt::Key_Down || key == Qt::Key_Up) {
         const int step = key == Qt::Key_Down ? 1 : -1;
-        for (int row = m_view->currentIndex().row() + step; row >= 0 && row < m_model->rowCount(); row += step) {
+        for (int row = m_view->currentIndex().row() + step; row >= 0 && row < m_model->rowCount();
+             row += step) {
             if (m_model->item(row)->data(runRole).isValid()) {
                 m_view->setCurrentIndex(m_model->index(row, 0));
                 break;

@@ -18,8 +18,8 @@ namespace qz {
 class CommandPalette final : public QFrame {
     Q_OBJECT
 public:
-    CommandPalette(const Theme& theme, ShellNavigation& navigation, const ShellCommands& commands, Cases& cases,
-                   const Session& session, QWidget* parent);
+    CommandPalette(const Theme& theme, ShellNavigation& navigation, const ShellCommands& commands,
+                   Cases& cases, const Session& session, QWidget* parent);
     void openAt(const QRect& within);
     [[nodiscard]] QLineEdit* edit() const { return m_edit; }
     [[nodiscard]] QListView* view() const { return m_view; }

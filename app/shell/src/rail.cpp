@@ -22,7 +22,8 @@ public:
         return m_compact ? QSize(64, 46) : QSize(72, 58);
     }
 
-    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override {
         const ThemeTokens& t = m_theme.tokens();
         const bool current = option.state.testFlag(QStyle::State_Selected);
         const QRect rect = option.rect;
@@ -43,8 +44,9 @@ public:
         painter->setFont(font);
         painter->setPen(current ? t.accent : t.text2);
         const QRect words(rect.left() + 4, icon_top + 20, rect.width() - 6, rect.bottom() - icon_top - 20);
-        painter->drawText(words, Qt::AlignHCenter | Qt::AlignVCenter,
-                          QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideRight, words.width()));
+        painter->drawText(
+            words, Qt::AlignHCenter | Qt::AlignVCenter,
+            QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideRight, words.width()));
         paintBadge(*painter, rect, index.data(RailModel::BadgeRole).toInt(),
                    index.data(RailModel::OverdueRole).toBool());
         if (option.state.testFlag(QStyle::State_HasFocus) && option.widget != nullptr &&
@@ -78,9 +80,13 @@ private:
 
 }  // namespace
 
-RailModel::RailModel(const ShellNavigation& navigation, const Theme& theme, const Session& session, bool bottom,
-                     QObject* parent)
-    : QAbstractListModel(parent), m_navigation(navigation), m_theme(theme), m_session(session), m_bottom(bottom) {
+RailModel::RailModel(const ShellNavigation& navigation, const Theme& theme, const Session& session,
+                     bool bottom, QObject* parent)
+    : QAbstractListModel(parent),
+      m_navigation(navigation),
+      m_theme(theme),
+      m_session(session),
+      m_bottom(bottom) {
     connect(&navigation, &ShellNavigation::pagesChanged, this, &RailModel::reload);
     connect(&navigation, &ShellNavigation::badgeChanged, this, [this](const QString& id) {
         if (const int row = rowOf(id); row >= 0) {
@@ -94,7 +100,8 @@ void RailModel::reload() {
     beginResetModel();
     m_pages.clear();
     for (const PageSpec& page : m_navigation.pages()) {
-        if (page.inRail && page.atBottom == m_bottom && (page.permission.isEmpty() || m_session.may(page.permission))) {
+        if (page.inRail && page.atBottom == m_bottom &&
+            (page.permission.isEmpty() || m_session.may(page.permission))) {
             m_pages.append(page);
         }
     }
@@ -119,16 +126,22 @@ QVariant RailModel::data(const QModelIndex& index, int role) const {
     const PageBadge badge = m_navigation.badge(page.id);
     switch (role) {
         case Qt::DisplayRole:
-        case Qt::ToolTipRole: return page.title;
-        case Qt::DecorationRole: return m_theme.icon(page.icon);
-        case IdRole: return page.id;
-        case BadgeRole: return badge.count;
-        case OverdueRole: return badge.overdue;
+        case Qt::ToolTipRole:
+            return page.title;
+        case Qt::DecorationRole:
+            return m_theme.icon(page.icon);
+        case IdRole:
+            return page.id;
+        case BadgeRole:
+            return badge.count;
+        case OverdueRole:
+            return badge.overdue;
         case Qt::AccessibleTextRole:
             return badge.count == 0 ? page.title
                    : badge.overdue  ? tr("%1, %n overdue", nullptr, badge.count).arg(page.title)
                                     : tr("%1, %n waiting", nullptr, badge.count).arg(page.title);
-        default: return {};
+        default:
+            return {};
     }
 }
 

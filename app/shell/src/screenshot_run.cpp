@@ -49,7 +49,7 @@ ScreenshotRun::ScreenshotRun(Desktop& desktop, const DesktopOptions& options, QO
         next();
     });
     connect(&desktop, &Desktop::stopped, this, [this](const QString& message) {
-        if (m_desktop.mainWindow() == nullptr && m_shots.isEmpty()) {
+        if (m_desktop.mainWindow() == nullptr && m_current >= m_shots.size() - 1) {
             fprintf(stderr, "%s\n", qPrintable(message));
             finish(1);
         }
@@ -64,7 +64,9 @@ QByteArray ScreenshotRun::password() const {
         return file.open(QIODevice::ReadOnly) ? file.readLine().trimmed() : QByteArray();
     }
     const QByteArray given = qgetenv("QIZONG_PASSWORD");
-    return given.isEmpty() && m_desktop.runtime() != nullptr && m_desktop.runtime()->isDemo() ? QByteArray("demo") : given;
+    return given.isEmpty() && m_desktop.runtime() != nullptr && m_desktop.runtime()->isDemo()
+               ? QByteArray("demo")
+               : given;
 }
 
 void ScreenshotRun::start() {
@@ -78,8 +80,10 @@ void ScreenshotRun::start() {
 }
 
 void ScreenshotRun::next() {
-    if (m_current >= 0 && m_current < m_shots.size() && m_shots.at(m_current).after) {
-        m_shots.at(m_current).after();
+    // Copies: what they do may add shots, and the list moves its entries then.
+    if (const auto after =
+            m_current >= 0 && m_current < m_shots.size() ? m_shots.at(m_current).after : nullptr) {
+        after();
     }
     ++m_current;
     if (m_current >= m_shots.size()) {
@@ -91,8 +95,8 @@ void ScreenshotRun::next() {
     }
     m_calm = 0;
     m_waited = 0;
-    if (m_shots.at(m_current).prepare) {
-        m_shots.at(m_current).prepare();
+    if (const auto prepare = m_shots.at(m_current).prepare) {
+        prepare();
     }
     m_poll.start();
 }
@@ -108,7 +112,9 @@ void ScreenshotRun::poll() {
         return;
     }
     m_poll.stop();
-    take(shot);
+    if (!shot.skip || !shot.skip()) {
+        take(shot);
+    }
     next();
 }
 
@@ -129,8 +135,9 @@ void ScreenshotRun::take(const Shot& shot) {
             painter.drawRect(QRect(at, dialog->size()).adjusted(-1, -1, 0, 0));
         }
     }
-    const QString file = QDir(m_options.screenshots)
-                             .filePath(QStringLiteral("%1-%2.png").arg(++m_taken, 2, 10, QLatin1Char('0')).arg(shot.name));
+    const QString file =
+        QDir(m_options.screenshots)
+            .filePath(QStringLiteral("%1-%2.png").arg(++m_taken, 2, 10, QLatin1Char('0')).arg(shot.name));
     if (!picture.save(file)) {
         fprintf(stderr, "%s cannot be written\n", qPrintable(file));
         m_failed = true;
@@ -143,7 +150,8 @@ void ScreenshotRun::finish(int code) {
         fprintf(stderr, "%d warning(s) were logged\n", warningCount().load());
     }
     // Queued: before exec() runs, exit() would be lost.
-    QMetaObject::invokeMethod(qApp, [code] { QApplication::exit(code); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        qApp, [code] { QApplication::exit(code); }, Qt::QueuedConnection);
 }
 
 }  // namespace qz

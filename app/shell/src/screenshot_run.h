@@ -9,7 +9,8 @@
 
 namespace qz {
 
-/// Logs in, visits every page with data in it, saves one PNG a page and ends the program: 0 when nothing warned.
+/// Logs in, visits every page with data in it, saves one PNG a page and ends the program: 0 when nothing
+/// warned.
 class ScreenshotRun final : public QObject {
     Q_OBJECT
 public:
@@ -25,11 +26,17 @@ private:
         std::function<bool()> busy;
         std::function<QWidget*()> subject;
         std::function<void()> after;
+        std::function<bool()> skip;  ///< asked after prepare
     };
     void addStartShots();
     void addPageShots();
+    void findCases();
+    void addCaseShots(const QString& number, const QString& name);
+    void addDialogShots();
     void addPage(const QString& name, const QString& page, const QVariantMap& args = {},
                  std::function<void()> then = {});
+    void closeDialogs();
+    [[nodiscard]] Page* front() const;
     void next();
     void poll();
     void take(const Shot& shot);
@@ -41,7 +48,7 @@ private:
     QList<Shot> m_shots;
     QTimer m_poll;
     int m_current = -1;
-    int m_calm = 0;   ///< polls in a row without anything going on
+    int m_calm = 0;  ///< polls in a row without anything going on
     int m_waited = 0;
     int m_taken = 0;
     bool m_failed = false;

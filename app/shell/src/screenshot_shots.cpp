@@ -1,28 +1,67 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QDialog>
+#include <QDir>
+#include <QFile>
+#include <QLineEdit>
 #include <QTabWidget>
+#include <QTableView>
 
 #include "pages/case_page.h"
+#include "pages/documents_panel.h"
+#include "pages/import_page.h"
+#include "pages/reports_page.h"
+#include "pages/settings_page.h"
 #include "qz/async.h"
+#include "qz/ui/step_dialog.h"
 #include "screenshot_run.h"
 
 namespace qz {
+
+namespace {
+
+constexpr int exampleRows = 6;
+
+/// A small table with the traps of real ones, so that the import page has something to show.
+QString exampleFile(const QString& folder) {
+    const QString path = QDir(folder).filePath(QStringLiteral("example.csv"));
+    QFile file(path);
+    if (file.open(QIODevice::WriteOnly)) {
+        file.write("external_id,class,summary,opened_at,lon,lat,source\r\n");
+        for (int row = 1; row <= exampleRows; ++row) {
+            file.write(QByteArrayLiteral("EX-") + QByteArray::number(row) +
+                       ",P0101,Manhole cover loose,2026-09-0" + QByteArray::number(row) +
+                       " 08:30,,,12345\r\n");
+        }
+        file.write("EX-7,,No class and no time,,,,12345\r\n");
+    }
+    return path;
+}
+
+}  // namespace
 
 void ScreenshotRun::addStartShots() {
     StartWindow* window = m_desktop.startWindow();
     window->resize(m_options.size);
     const auto add = [this, window](const char* name, StartPanel* panel) {
-        m_shots.append({QString::fromLatin1(name), [window, panel] { window->show(panel); }, {}, [window] { return window; }, {}});
+        m_shots.append({QString::fromLatin1(name),
+                        [window, panel] { window->show(panel); },
+                        {},
+                        [window] { return window; },
+                        {},
+                        {}});
     };
     add("start-welcome", window->welcome());
     add("start-new-store", window->newStore());
     add("start-login", window->login());
     m_shots.last().after = [this] {
-        const QString user = m_options.user.isEmpty() ? m_desktop.startWindow()->login()->user() : m_options.user;
+        const QString user =
+            m_options.user.isEmpty() ? m_desktop.startWindow()->login()->user() : m_options.user;
         m_desktop.logIn(user, QString::fromUtf8(password()));
     };
 }
 
-void ScreenshotRun::addPage(const QString& name, const QString& page, const QVariantMap& args, std::function<void()> then) {
+void ScreenshotRun::addPage(const QString& name, const QString& page, const QVariantMap& args,
+                            std::function<void()> then) {
     Shot shot;
     shot.name = name;
     shot.prepare = [this, page, args, then] {
@@ -31,16 +70,109 @@ void ScreenshotRun::addPage(const QString& name, const QString& page, const QVar
             then();
         }
     };
-    shot.busy = [this] { return m_desktop.mainWindow()->currentPage() == nullptr || m_desktop.mainWindow()->currentPage()->isBusy(); };
+    shot.busy = [this] {
+        const Page* front = m_desktop.mainWindow()->currentPage();
+        return front == nullptr || front->isBusy() || !m_desktop.runtime()->jobs().jobs().isEmpty();
+    };
     m_shots.append(shot);
 }
+
+Page* ScreenshotRun::front() const { return m_desktop.mainWindow()->currentPage(); }
 
 void ScreenshotRun::addPageShots() {
     m_shots.clear();
     m_current = -1;
-    for (const QString& id : m_desktop.mainWindow()->rail()->pageIds()) {
-        addPage(QString(id).replace(QLatin1Char('.'), QLatin1Char('-')), id);
+    for (const PageSpec& spec : m_desktop.desk()->navigation.pages()) {
+        if (spec.id != QLatin1String("case") && spec.id != QLatin1String("import")) {
+            addPage(QString(spec.id).replace(QLatin1Char('.'), QLatin1Char('-')), spec.id);
+        }
     }
+    addPage(QStringLiteral("import"), QStringLiteral("import"),
+            {{QStringLiteral("kind"), QStringLiteral("events")},
+             {QStringLiteral("file"), exampleFile(m_options.screenshots)}});
+    addPage(QStringLiteral("import-tried"), QStringLiteral("import"), {},
+            [this] { static_cast<ImportPage*>(front())->run(true); });
+    addPage(QStringLiteral("report"), QStringLiteral("reports"), {},
+            [this] { static_cast<ReportsPage*>(front())->make(); });
+    for (int tab = 1; tab <= 4; ++tab) {
+        addPage(QStringLiteral("settings-%1").arg(tab + 1), QStringLiteral("settings"),
+                {{QStringLiteral("tab"), tab}});
+    }
+    findCases();
+}
+
+/// The most telling cases: one under way, and one that is closed.
+void ScreenshotRun::findCases() {
+    Shot shot;
+    shot.name = QStringLiteral("palette");
+    auto waiting = std::make_shared<int>(2);
+    shot.prepare = [this, waiting] {
+        m_desktop.mainWindow()->openPage(QStringLiteral("my_work"));
+        const auto look = [this, waiting](const QString& expression, const QString& name) {
+            CaseQuery query;
+            query.filter = Filter::parse(expression).valueOr(Filter());
+            query.limit = 1;
+            onResult(this, m_desktop.runtime()->core().cases().list(query, m_desktop.desk()->session.actor()),
+                     [this, waiting, name](const Result<CasePage>& page) {
+                         --*waiting;
+                         if (page.ok() && !page->rows.isEmpty()) {
+                             addCaseShots(page->rows.constFirst().number, name);
+                         }
+                     });
+        };
+        look(QStringLiteral("state in (DONE_REPORTED, VERIFYING)"), QStringLiteral("case"));
+        look(QStringLiteral("state=CLOSED"), QStringLiteral("case-closed"));
+        m_desktop.mainWindow()->palette()->openAt(m_desktop.mainWindow()->rect());
+    };
+    shot.busy = [this, waiting] { return *waiting > 0 || front()->isBusy(); };
+    shot.after = [this] {
+        m_desktop.mainWindow()->palette()->hide();
+        addDialogShots();
+    };
+    m_shots.append(shot);
+}
+
+void ScreenshotRun::addCaseShots(const QString& number, const QString& name) {
+    addPage(name, QStringLiteral("case"), {{QStringLiteral("number"), number}});
+    const auto tabs = [this] { return front()->findChild<QTabWidget*>(); };
+    // Which tabs there are is known when the case is loaded: each shot asks for the next one.
+    for (int tab = 1; tab < 5; ++tab) {
+        addPage(QStringLiteral("%1-tab%2").arg(name).arg(tab + 1), QStringLiteral("case"),
+                {{QStringLiteral("number"), number}}, [tabs, tab] {
+                    if (QTabWidget* found = tabs(); found != nullptr && tab < found->count()) {
+                        found->setCurrentIndex(tab);
+                    }
+                });
+        m_shots.last().skip = [tabs, tab] { return tabs() == nullptr || tab >= tabs()->count(); };
+    }
+    addPage(name + QStringLiteral("-step"), QStringLiteral("case"), {{QStringLiteral("number"), number}},
+            [this] {
+                CaseView* view = static_cast<CaseDeskPage*>(front())->view();
+                if (view->detail()) {
+                    for (const OfferedStep& step : view->detail()->steps) {
+                        if (step.allowed && step.spec != nullptr && !step.spec->fields.isEmpty()) {
+                            view->startStep(step.action);
+                            return;
+                        }
+                    }
+                }
+            });
+    m_shots.last().after = [this] { closeDialogs(); };
+}
+
+void ScreenshotRun::closeDialogs() {
+    for (QDialog* dialog : m_desktop.mainWindow()->findChildren<QDialog*>()) {
+        dialog->reject();
+    }
+}
+
+void ScreenshotRun::addDialogShots() {
+    const auto add = [this](const char* name, std::function<void()> open) {
+        m_shots.append({QString::fromLatin1(name), std::move(open), {}, {}, [this] { closeDialogs(); }, {}});
+    };
+    add("shortcuts", [this] { m_desktop.mainWindow()->openShortcuts(); });
+    add("help", [this] { m_desktop.mainWindow()->openHelp(); });
+    add("locked", [this] { m_desktop.mainWindow()->showLock(); });
 }
 
 }  // namespace qz

@@ -30,15 +30,18 @@ QList<PageSpec> ShellNavigation::pages() const {
 }
 
 const PageSpec* ShellNavigation::page(const QString& id) const {
-    const auto found =
-        std::find_if(m_pages->cbegin(), m_pages->cend(), [&id](const PageSpec& page) { return page.id == id; });
+    const auto found = std::find_if(m_pages->cbegin(), m_pages->cend(),
+                                    [&id](const PageSpec& page) { return page.id == id; });
     return found == m_pages->cend() ? nullptr : &*found;
 }
 
 void ShellNavigation::openPage(const QString& id, const QVariantMap& args) {
     if (page(id) == nullptr) {
-        m_notifications.post({Notification::Kind::Warning, tr("There is no page “%1” here.").arg(id),
-                              tr("The module that has it may be switched off; see Settings, Modules."), {}, {}});
+        m_notifications.post({Notification::Kind::Warning,
+                              tr("There is no page “%1” here.").arg(id),
+                              tr("The module that has it may be switched off; see Settings, Modules."),
+                              {},
+                              {}});
         return;
     }
     Q_EMIT pageRequested(id, args);
@@ -47,14 +50,18 @@ void ShellNavigation::openPage(const QString& id, const QVariantMap& args) {
 void ShellNavigation::open(const RecordRef& record) {
     const auto opener = m_openers->constFind(record.type);
     if (opener == m_openers->constEnd()) {
-        m_notifications.post({Notification::Kind::Warning, tr("Nothing here opens a record of the kind “%1”.").arg(record.type),
-                              tr("The module that has it may be switched off; see Settings, Modules."), {}, {}});
+        m_notifications.post({Notification::Kind::Warning,
+                              tr("Nothing here opens a record of the kind “%1”.").arg(record.type),
+                              tr("The module that has it may be switched off; see Settings, Modules."),
+                              {},
+                              {}});
         return;
     }
     (*opener)(record);
 }
 
-Registration ShellNavigation::addOpener(const QString& recordType, std::function<void(const RecordRef&)> open) {
+Registration ShellNavigation::addOpener(const QString& recordType,
+                                        std::function<void(const RecordRef&)> open) {
     m_openers->insert(recordType, std::move(open));
     return Registration([openers = m_openers, recordType] { openers->remove(recordType); });
 }

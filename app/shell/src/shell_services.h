@@ -34,7 +34,8 @@ public:
         Notification notification;
         Instant at;
     };
-    explicit ShellNotifications(const Clock& clock, QObject* parent = nullptr) : QObject(parent), m_clock(clock) {}
+    explicit ShellNotifications(const Clock& clock, QObject* parent = nullptr)
+        : QObject(parent), m_clock(clock) {}
     void post(Notification notification) override;
     [[nodiscard]] const QList<Entry>& entries() const { return m_entries; }
     [[nodiscard]] int unread() const { return m_unread; }

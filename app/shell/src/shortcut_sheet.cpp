@@ -15,8 +15,6 @@ namespace qz {
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("qz::ShortcutSheet", text); }
-
 struct Line {
     QString what;
     QString keys;
@@ -38,33 +36,37 @@ void addGroup(QGridLayout* grid, const QString& title, const QList<Line>& lines,
 void showShortcutSheet(const ShellCommands& commands, const QString&, const Theme&, QWidget* parent) {
     auto* dialog = new QDialog(parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("Shortcuts"));
+    dialog->setWindowTitle(QCoreApplication::translate("qz::ShortcutSheet", "Shortcuts"));
     auto* sheet = new QWidget;
     auto* grid = new QGridLayout(sheet);
     grid->setHorizontalSpacing(16);
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(2, 1);
     int left = 0;
-    addGroup(grid, tr("Window"),
-             {{tr("Pages of the rail"), QStringLiteral("Alt+1")},
-              {tr("Area"), QStringLiteral("Alt+A")},
-              {tr("Search"), QStringLiteral("Ctrl+K")},
-              {tr("Lock the desk"), QStringLiteral("Ctrl+L")},
-              {tr("Help on this page"), QStringLiteral("F1")},
-              {tr("Shortcuts"), QStringLiteral("Ctrl+/")}},
-             0, left);
-    addGroup(grid, tr("Lists"),
-             {{tr("Open the case"), QStringLiteral("Return")},
-              {tr("Details below the list"), QStringLiteral("Space")},
-              {tr("Copy as a table"), QStringLiteral("Ctrl+C")}},
-             0, left);
+    addGroup(
+        grid, QCoreApplication::translate("qz::ShortcutSheet", "Window"),
+        {{QCoreApplication::translate("qz::ShortcutSheet", "Pages of the rail"), QStringLiteral("Alt+1")},
+         {QCoreApplication::translate("qz::ShortcutSheet", "Area"), QStringLiteral("Alt+A")},
+         {QCoreApplication::translate("qz::ShortcutSheet", "Search"), QStringLiteral("Ctrl+K")},
+         {QCoreApplication::translate("qz::ShortcutSheet", "Lock the desk"), QStringLiteral("Ctrl+L")},
+         {QCoreApplication::translate("qz::ShortcutSheet", "Help on this page"), QStringLiteral("F1")},
+         {QCoreApplication::translate("qz::ShortcutSheet", "Shortcuts"), QStringLiteral("Ctrl+/")}},
+        0, left);
+    addGroup(
+        grid, QCoreApplication::translate("qz::ShortcutSheet", "Lists"),
+        {{QCoreApplication::translate("qz::ShortcutSheet", "Open the case"), QStringLiteral("Return")},
+         {QCoreApplication::translate("qz::ShortcutSheet", "Details below the list"),
+          QStringLiteral("Space")},
+         {QCoreApplication::translate("qz::ShortcutSheet", "Copy as a table"), QStringLiteral("Ctrl+C")}},
+        0, left);
     int right = 0;
-    addGroup(grid, tr("Case and forms"),
-             {{tr("First step"), QStringLiteral("Ctrl+Return")},
-              {tr("Send a form"), QStringLiteral("Ctrl+Return")},
-              {tr("Next field"), QStringLiteral("Return")},
-              {tr("Undo"), QStringLiteral("Ctrl+Z")}},
-             2, right);
+    addGroup(
+        grid, QCoreApplication::translate("qz::ShortcutSheet", "Case and forms"),
+        {{QCoreApplication::translate("qz::ShortcutSheet", "First step"), QStringLiteral("Ctrl+Return")},
+         {QCoreApplication::translate("qz::ShortcutSheet", "Send a form"), QStringLiteral("Ctrl+Return")},
+         {QCoreApplication::translate("qz::ShortcutSheet", "Next field"), QStringLiteral("Return")},
+         {QCoreApplication::translate("qz::ShortcutSheet", "Undo"), QStringLiteral("Ctrl+Z")}},
+        2, right);
     QList<Line> own;
     for (const Command& command : commands.all()) {
         if (!command.shortcut.isEmpty() && !command.id.startsWith(QLatin1String("shell."))) {
@@ -72,7 +74,7 @@ void showShortcutSheet(const ShellCommands& commands, const QString&, const Them
         }
     }
     if (!own.isEmpty()) {
-        addGroup(grid, tr("Commands"), own, 2, right);
+        addGroup(grid, QCoreApplication::translate("qz::ShortcutSheet", "Commands"), own, 2, right);
     }
     grid->setRowStretch(std::max(left, right), 1);
     auto* column = new QVBoxLayout(dialog);

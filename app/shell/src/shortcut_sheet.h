@@ -7,6 +7,7 @@
 namespace qz {
 
 /// All keys on one sheet: those of the window, of lists and forms, and of commands.
-void showShortcutSheet(const ShellCommands& commands, const QString& page, const Theme& theme, QWidget* parent);
+void showShortcutSheet(const ShellCommands& commands, const QString& page, const Theme& theme,
+                       QWidget* parent);
 
 }  // namespace qz

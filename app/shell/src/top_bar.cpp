@@ -53,8 +53,9 @@ void SearchBox::paintEvent(QPaintEvent*) {
     painter.drawText(cap, Qt::AlignCenter, keys);
     painter.setFont(font());
     const QRect words(32, 0, static_cast<int>(cap.left()) - 40, height());
-    painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft,
-                     painter.fontMetrics().elidedText(tr("Cases, pages, commands"), Qt::ElideRight, words.width()));
+    painter.drawText(
+        words, Qt::AlignVCenter | Qt::AlignLeft,
+        painter.fontMetrics().elidedText(tr("Cases, pages, commands"), Qt::ElideRight, words.width()));
 }
 
 BellButton::BellButton(const Theme& theme, ShellNotifications& notifications, QWidget* parent)
@@ -67,8 +68,9 @@ BellButton::BellButton(const Theme& theme, ShellNotifications& notifications, QW
     setAccessibleName(tr("Messages"));
     connect(this, &QToolButton::clicked, this, &BellButton::openList);
     connect(&notifications, &ShellNotifications::changed, this, [this] {
-        setAccessibleName(m_notifications.unread() == 0 ? tr("Messages")
-                                                        : tr("%n new messages", nullptr, m_notifications.unread()));
+        setAccessibleName(m_notifications.unread() == 0
+                              ? tr("Messages")
+                              : tr("%n new messages", nullptr, m_notifications.unread()));
         update();
     });
 }
@@ -79,7 +81,8 @@ void BellButton::paintEvent(QPaintEvent* event) {
         return;
     }
     const ThemeTokens& t = m_theme.tokens();
-    const QString text = m_notifications.unread() > 99 ? QStringLiteral("99+") : QString::number(m_notifications.unread());
+    const QString text =
+        m_notifications.unread() > 99 ? QStringLiteral("99+") : QString::number(m_notifications.unread());
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setFont(textFont(TextRole::CaptionStrong));
@@ -108,7 +111,8 @@ void BellButton::openList() {
         const QString time = CivilTime::fromInstant(entry.at).toDisplay().mid(11);
         QAction* line = menu->addAction(
             m_theme.markIcon(mark),
-            QFontMetrics(menu->font()).elidedText(QStringLiteral("%1  %2").arg(time, note.text), Qt::ElideRight, 520));
+            QFontMetrics(menu->font())
+                .elidedText(QStringLiteral("%1  %2").arg(time, note.text), Qt::ElideRight, 520));
         line->setToolTip(note.detail.isEmpty() ? note.text : note.text + QLatin1Char('\n') + note.detail);
         if (note.action) {
             connect(line, &QAction::triggered, this, note.action);
@@ -116,7 +120,8 @@ void BellButton::openList() {
     }
     if (!m_notifications.entries().isEmpty()) {
         menu->addSeparator();
-        connect(menu->addAction(tr("Clear the list")), &QAction::triggered, this, [this] { m_notifications.clear(); });
+        connect(menu->addAction(tr("Clear the list")), &QAction::triggered, this,
+                [this] { m_notifications.clear(); });
     }
     m_notifications.markRead();
     menu->popup(mapToGlobal(QPoint(0, height())));
@@ -165,7 +170,8 @@ TopBar::TopBar(const Theme& theme, const Areas& areas, const Clock& clock, const
     areaKey->setContext(Qt::WindowShortcut);
     connect(areaKey, &QShortcut::activated, m_area, &AreaPicker::openPopup);
     connect(&m_second, &QTimer::timeout, this, &TopBar::tick);
-    connect(&theme, &Theme::changed, this, [this] { setStoreWords(m_store->text(), m_store->toolTip(), m_storeIconName); });
+    connect(&theme, &Theme::changed, this,
+            [this] { setStoreWords(m_store->text(), m_store->toolTip(), m_storeIconName); });
     m_second.start(tickMs);
     tick();
     setCompact(false);
@@ -181,7 +187,8 @@ void TopBar::setStoreWords(const QString& words, const QString& toolTip, const Q
 void TopBar::setUserMenu(QMenu* menu) { m_user->setMenu(menu); }
 
 void TopBar::setUnitName(const QString& unit) {
-    m_user->setToolTip(unit.isEmpty() ? m_session.user.name : QStringLiteral("%1 · %2").arg(m_session.user.name, unit));
+    m_user->setToolTip(unit.isEmpty() ? m_session.user.name
+                                      : QStringLiteral("%1 · %2").arg(m_session.user.name, unit));
 }
 
 void TopBar::setCompact(bool compact) { setFixedHeight(compact ? 40 : 48); }

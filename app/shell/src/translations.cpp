@@ -41,13 +41,15 @@ void useLanguage(const QString& language, const QString& folder) {
     }
     state.translators.clear();
     state.language = language == QLatin1String("en") ? QStringLiteral("en") : QStringLiteral("zh");
-    QLocale::setDefault(state.language == QLatin1String("en") ? QLocale(QLocale::English, QLocale::UnitedKingdom)
-                                                              : QLocale(QLocale::Chinese, QLocale::China));
+    QLocale::setDefault(state.language == QLatin1String("en")
+                            ? QLocale(QLocale::English, QLocale::UnitedKingdom)
+                            : QLocale(QLocale::Chinese, QLocale::China));
     if (state.language == QLatin1String("en")) {
         return;
     }
     install(QStringLiteral("qtbase_zh_CN"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
-    for (const QString& file : QDir(folder).entryList({QStringLiteral("*_zh_CN.qm")}, QDir::Files, QDir::Name)) {
+    for (const QString& file :
+         QDir(folder).entryList({QStringLiteral("*_zh_CN.qm")}, QDir::Files, QDir::Name)) {
         install(file, folder);
     }
 }

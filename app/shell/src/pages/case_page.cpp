@@ -20,9 +20,8 @@ CaseDeskPage::CaseDeskPage(Desk& desk, QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_view);
     setFocusProxy(m_view);
-    connect(m_back, &QAction::triggered, this, [this] {
-        m_desk.navigation.openPage(m_from.isEmpty() ? QStringLiteral("my_work") : m_from);
-    });
+    connect(m_back, &QAction::triggered, this,
+            [this] { m_desk.navigation.openPage(m_from.isEmpty() ? QStringLiteral("my_work") : m_from); });
     connect(m_reload, &QAction::triggered, m_view, &CaseView::reload);
     connect(m_view, &CaseView::titleChanged, this, [this] { Q_EMIT titleChanged(); });
     connect(m_view, &CaseView::loaded, this, [this] {
@@ -34,13 +33,13 @@ CaseDeskPage::CaseDeskPage(Desk& desk, QWidget* parent)
     connect(m_view, &CaseView::acted, this, [this](const QString& number, const QString& action) {
         const auto& detail = m_view->detail();
         const CaseKind* kind = detail ? m_desk.runtime.core().cases().kind(detail->record.kind) : nullptr;
-        m_desk.notifications.post({Notification::Kind::Done,
-                                   QStringLiteral("%1: %2").arg(number, kind != nullptr && kind->workflow
-                                                                            ? actionTitle(*kind->workflow, action)
-                                                                            : action),
-                                   {},
-                                   {},
-                                   {}});
+        m_desk.notifications.post(
+            {Notification::Kind::Done,
+             QStringLiteral("%1: %2").arg(
+                 number, kind != nullptr && kind->workflow ? actionTitle(*kind->workflow, action) : action),
+             {},
+             {},
+             {}});
     });
 }
 
@@ -68,7 +67,8 @@ void CaseDeskPage::activate(const QVariantMap& args) {
 
 bool CaseDeskPage::isBusy() const {
     const auto panels = m_view->findChildren<DocumentsPanel*>();
-    return m_view->isBusy() || std::any_of(panels.begin(), panels.end(), [](const DocumentsPanel* p) { return p->isBusy(); });
+    return m_view->isBusy() ||
+           std::any_of(panels.begin(), panels.end(), [](const DocumentsPanel* p) { return p->isBusy(); });
 }
 
 }  // namespace qz

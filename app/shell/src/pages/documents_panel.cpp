@@ -63,7 +63,8 @@ DocumentsPanel::DocumentsPanel(Desk& desk, QWidget* parent)
 }
 
 void DocumentsPanel::showCase(const CaseDetail& detail) {
-    const QString kept = m_list->currentItem() == nullptr ? QString() : m_list->currentItem()->data(Qt::UserRole).toString();
+    const QString kept =
+        m_list->currentItem() == nullptr ? QString() : m_list->currentItem()->data(Qt::UserRole).toString();
     m_detail = detail;
     const QSignalBlocker blocker(m_list);
     m_list->clear();
@@ -135,7 +136,8 @@ void DocumentsPanel::chooseFile() {
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("pdf"));
-    dialog->selectFile(QStringLiteral("%1 %2.pdf").arg(m_detail->record.number, item == nullptr ? QString() : item->text()));
+    dialog->selectFile(
+        QStringLiteral("%1 %2.pdf").arg(m_detail->record.number, item == nullptr ? QString() : item->text()));
     connect(dialog, &QFileDialog::fileSelected, this, &DocumentsPanel::savePdf);
     dialog->open();
 }
@@ -145,8 +147,10 @@ void DocumentsPanel::savePdf(const QString& path) {
         return;
     }
     const Instant now = m_desk.runtime.clock().now();
-    onResult(this, m_desk.runtime.jobs().start(tr("Saving %1").arg(QFileInfo(path).fileName()),
-                                               [paper = m_paper, path, now](JobControl&) { return writePdf(*paper, path, now); }),
+    onResult(this,
+             m_desk.runtime.jobs().start(
+                 tr("Saving %1").arg(QFileInfo(path).fileName()),
+                 [paper = m_paper, path, now](JobControl&) { return writePdf(*paper, path, now); }),
              [this](const Status& saved) {
                  if (!saved.ok()) {
                      m_error->showError(saved.error());

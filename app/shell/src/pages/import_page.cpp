@@ -109,7 +109,8 @@ ImportPage::ImportPage(Desk& desk, QWidget* parent)
     m_rows->setAccessibleName(tr("First rows of the file"));
     m_rejected->setAccessibleName(tr("Rejected rows"));
     m_empty->setTexts(tr("No file yet"),
-                      tr("Choose a table (csv, xlsx, xls, json) or a map (geojson), or drop it here. Nothing is saved before "
+                      tr("Choose a table (csv, xlsx, xls, json) or a map (geojson), or drop it here. Nothing "
+                         "is saved before "
                          "you press Import."),
                       tr("Choose a file…"));
     m_rows->hide();
@@ -140,7 +141,8 @@ void ImportPage::buildOptions(QWidget* left) {
         }
     }
     m_encoding->addItem(tr("as found"), QStringLiteral("auto"));
-    for (const QString& name : {QStringLiteral("utf-8"), QStringLiteral("gb18030"), QStringLiteral("utf-16")}) {
+    for (const QString& name :
+         {QStringLiteral("utf-8"), QStringLiteral("gb18030"), QStringLiteral("utf-16")}) {
         m_encoding->addItem(name.toUpper(), name);
     }
     m_sheet->setPlaceholderText(tr("the first; a name or a number"));
@@ -193,7 +195,9 @@ void ImportPage::activate(const QVariantMap& args) {
     }
 }
 
-const ImportKind* ImportPage::kind() const { return m_desk.runtime.imports().find(m_kind->currentData().toString()); }
+const ImportKind* ImportPage::kind() const {
+    return m_desk.runtime.imports().find(m_kind->currentData().toString());
+}
 
 void ImportPage::setKind(const QString& kind) {
     if (const int row = m_kind->findData(kind); row >= 0) {
@@ -202,8 +206,9 @@ void ImportPage::setKind(const QString& kind) {
 }
 
 void ImportPage::chooseFile() {
-    auto* dialog = new QFileDialog(this, tr("Choose a file"), QFileInfo(m_file).path(),
-                                   tr("Tables and maps (*.csv *.txt *.xlsx *.xls *.json *.geojson);;All files (*)"));
+    auto* dialog =
+        new QFileDialog(this, tr("Choose a file"), QFileInfo(m_file).path(),
+                        tr("Tables and maps (*.csv *.txt *.xlsx *.xls *.json *.geojson);;All files (*)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, &ImportPage::setFile);
@@ -225,8 +230,8 @@ QList<FieldTarget> ImportPage::targets() const {
     if (chosen == nullptr) {
         return {};
     }
-    const Result<QList<FieldTarget>> known =
-        importTargets(m_desk.runtime.folders().resources + QStringLiteral("/data/import/synonyms.json"), chosen->name);
+    const Result<QList<FieldTarget>> known = importTargets(
+        m_desk.runtime.folders().resources + QStringLiteral("/data/import/synonyms.json"), chosen->name);
     return known.ok() ? *known : targetsOf(chosen->fields);
 }
 
@@ -237,7 +242,8 @@ void ImportPage::preview() {
     const quint64 generation = ++m_generation;
     m_loading = true;
     m_bar->start();
-    onResult(this, beside([choice = choice(true), fields = targets()] { return readPreview(choice, fields); }),
+    onResult(this,
+             beside([choice = choice(true), fields = targets()] { return readPreview(choice, fields); }),
              [this, generation](const Result<FilePreview>& read) {
                  if (generation != m_generation) {
                      return;
@@ -277,13 +283,15 @@ void ImportPage::showMapping() {
     }
     int row = 0;
     if (m_preview->geographic || chosen->document) {
-        auto* note = new QLabel(m_preview->geographic ? tr("A map: its features are joined by code or by name.")
-                                                      : tr("This file has a form of its own; there is nothing to map."),
+        auto* note = new QLabel(m_preview->geographic
+                                    ? tr("A map: its features are joined by code or by name.")
+                                    : tr("This file has a form of its own; there is nothing to map."),
                                 m_mapping);
         note->setWordWrap(true);
         m_mappingGrid->addWidget(note, row++, 0, 1, 2);
     }
-    for (const FieldTarget& target : m_preview->geographic || chosen->document ? QList<FieldTarget>() : targets()) {
+    for (const FieldTarget& target :
+         m_preview->geographic || chosen->document ? QList<FieldTarget>() : targets()) {
         const auto spec = std::find_if(chosen->fields.begin(), chosen->fields.end(),
                                        [&](const FieldSpec& field) { return field.id == target.id; });
         const QString title = spec == chosen->fields.end() ? target.id : fieldTitle(*spec);
@@ -294,7 +302,8 @@ void ImportPage::showMapping() {
             box->addItem(column, column);
         }
         const auto guessed = m_preview->guess.constFind(target.id);
-        box->setCurrentIndex(guessed == m_preview->guess.constEnd() ? 0 : std::max(0, box->findData(guessed->column)));
+        box->setCurrentIndex(
+            guessed == m_preview->guess.constEnd() ? 0 : std::max(0, box->findData(guessed->column)));
         box->setAccessibleName(title);
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         label->setBuddy(box);
@@ -334,8 +343,7 @@ void ImportPage::run(bool dryRun) {
     m_error->clear();
     enable();
     auto result = std::make_shared<ImportSummary>();
-    const QString title =
-        (dryRun ? tr("Trying %1") : tr("Importing %1")).arg(QFileInfo(m_file).fileName());
+    const QString title = (dryRun ? tr("Trying %1") : tr("Importing %1")).arg(QFileInfo(m_file).fileName());
     const auto work = [runtime = &m_desk.runtime, choice = choice(dryRun), actor = m_desk.session.actor(),
                        result](JobControl& job) -> Status {
         QZ_ASSIGN(*result, runImport(*runtime, choice, actor, job));
@@ -355,24 +363,26 @@ void ImportPage::run(bool dryRun) {
 
 void ImportPage::showResult(const ImportSummary& summary, bool dryRun) {
     m_summary = summary;
-    QStringList lines{
-        dryRun ? tr("A trial: nothing was saved. Of %1 rows %2 would be new, %3 would change, %4 are there already, %5 would be "
-                    "rejected.")
-                     .arg(summary.rows)
-                     .arg(summary.imported)
-                     .arg(summary.updated)
-                     .arg(summary.skipped)
-                     .arg(summary.rejectedCount)
-               : tr("Of %1 rows %2 are new, %3 changed, %4 were there already, %5 were rejected.")
-                     .arg(summary.rows)
-                     .arg(summary.imported)
-                     .arg(summary.updated)
-                     .arg(summary.skipped)
-                     .arg(summary.rejectedCount)};
+    QStringList lines{dryRun
+                          ? tr("A trial: nothing was saved. Of %1 rows %2 would be new, %3 would change, %4 "
+                               "are there already, %5 would be "
+                               "rejected.")
+                                .arg(summary.rows)
+                                .arg(summary.imported)
+                                .arg(summary.updated)
+                                .arg(summary.skipped)
+                                .arg(summary.rejectedCount)
+                          : tr("Of %1 rows %2 are new, %3 changed, %4 were there already, %5 were rejected.")
+                                .arg(summary.rows)
+                                .arg(summary.imported)
+                                .arg(summary.updated)
+                                .arg(summary.skipped)
+                                .arg(summary.rejectedCount)};
     lines += summary.notes;
     m_resultText->setText(lines.join(QLatin1Char('\n')));
     QList<QStringList> rows;
-    for (const RejectedRow& row : summary.rejected.first(std::min<qsizetype>(shownRejected, summary.rejected.size()))) {
+    for (const RejectedRow& row :
+         summary.rejected.first(std::min<qsizetype>(shownRejected, summary.rejected.size()))) {
         rows.append({QString::number(row.row), row.column, row.reason});
     }
     fillTable(m_rejected, {tr("Row"), tr("Column"), tr("Reason")}, rows);
@@ -382,14 +392,17 @@ void ImportPage::showResult(const ImportSummary& summary, bool dryRun) {
 }
 
 void ImportPage::saveRejected() {
-    auto* dialog = new QFileDialog(this, tr("Save rejected rows"), QFileInfo(m_file).path(), QStringLiteral("CSV (*.csv)"));
+    auto* dialog = new QFileDialog(this, tr("Save rejected rows"), QFileInfo(m_file).path(),
+                                   QStringLiteral("CSV (*.csv)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("csv"));
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
         const auto work = [rows = m_summary->rejected, path](JobControl&) -> Status {
             const std::unique_ptr<TableWriter> writer = makeCsvWriter(path);
-            QZ_TRY(writer->begin({{QStringLiteral("row"), {}}, {QStringLiteral("column"), {}}, {QStringLiteral("reason"), {}}}));
+            QZ_TRY(writer->begin({{QStringLiteral("row"), {}},
+                                  {QStringLiteral("column"), {}},
+                                  {QStringLiteral("reason"), {}}}));
             for (const RejectedRow& row : rows) {
                 QZ_TRY(writer->row({row.row, row.column, row.reason}));
             }

@@ -31,7 +31,8 @@ struct FilePreview {
     bool geographic = false;
 };
 
-/// Taking a file in: choose or drop it, say what it is, see its first rows, map columns to fields, try, import.
+/// Taking a file in: choose or drop it, say what it is, see its first rows, map columns to fields, try,
+/// import.
 class ImportPage final : public Page {
     Q_OBJECT
 public:

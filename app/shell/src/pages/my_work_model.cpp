@@ -46,7 +46,8 @@ qsizetype MyWorkModel::total() const {
 
 QList<WorkGroup> MyWorkModel::shownGroups() const {
     QList<WorkGroup> shown;
-    for (const WorkGroup group : {WorkGroup::Overdue, WorkGroup::Today, WorkGroup::Later, WorkGroup::NoLimit}) {
+    for (const WorkGroup group :
+         {WorkGroup::Overdue, WorkGroup::Today, WorkGroup::Later, WorkGroup::NoLimit}) {
         if (count(group) > 0) {
             shown.append(group);
         }
@@ -63,14 +64,17 @@ QModelIndex MyWorkModel::index(int row, int column, const QModelIndex& parent) c
 }
 
 QModelIndex MyWorkModel::parent(const QModelIndex& child) const {
-    return child.internalId() == 0 ? QModelIndex() : createIndex(static_cast<int>(child.internalId()) - 1, 0, quintptr(0));
+    return child.internalId() == 0 ? QModelIndex()
+                                   : createIndex(static_cast<int>(child.internalId()) - 1, 0, quintptr(0));
 }
 
 int MyWorkModel::rowCount(const QModelIndex& parent) const {
     if (!parent.isValid()) {
         return static_cast<int>(shownGroups().size());
     }
-    return parent.internalId() == 0 && parent.column() == 0 ? static_cast<int>(count(shownGroups().at(parent.row()))) : 0;
+    return parent.internalId() == 0 && parent.column() == 0
+               ? static_cast<int>(count(shownGroups().at(parent.row())))
+               : 0;
 }
 
 const CaseRecord* MyWorkModel::record(const QModelIndex& index) const {
@@ -111,15 +115,20 @@ QString MyWorkModel::text(const CaseRecord& record, int column) const {
     CoreStore& core = m_desk.runtime.core();
     const CaseKind* kind = core.cases().kind(record.kind);
     switch (column) {
-        case StateColumn: return stateWords(record, kind, m_desk.runtime.clock().now());
-        case KindColumn: return kind == nullptr ? record.kind : QCoreApplication::translate("qz::Kinds", kind->title);
-        case NumberColumn: return record.number;
+        case StateColumn:
+            return stateWords(record, kind, m_desk.runtime.clock().now());
+        case KindColumn:
+            return kind == nullptr ? record.kind : QCoreApplication::translate("qz::Kinds", kind->title);
+        case NumberColumn:
+            return record.number;
         case SubjectColumn: {
-            QStringList parts{m_desk.presenters.subkindTitle(record), record.place.isEmpty() ? record.summary : record.place};
+            QStringList parts{m_desk.presenters.subkindTitle(record),
+                              record.place.isEmpty() ? record.summary : record.place};
             parts.removeAll(QString());
             return parts.join(QStringLiteral(" · "));
         }
-        case NextColumn: return nextStep(record);
+        case NextColumn:
+            return nextStep(record);
         case AreaColumn: {
             const Area* area = core.areas().tree()->find(
                 record.area.level() > AreaLevel::Town ? record.area.ancestor(AreaLevel::Town) : record.area);
@@ -127,7 +136,8 @@ QString MyWorkModel::text(const CaseRecord& record, int column) const {
         }
         case DueColumn:
             return record.dueAt ? CivilTime::fromInstant(*record.dueAt).toDisplay().mid(5) : QString();
-        default: return {};
+        default:
+            return {};
     }
 }
 
@@ -143,24 +153,33 @@ QVariant MyWorkModel::data(const QModelIndex& index, int role) const {
         }
         const int rows = static_cast<int>(count(group));
         switch (group) {
-            case WorkGroup::Overdue: return tr("Overdue %n", nullptr, rows);
-            case WorkGroup::Today: return tr("Today %n", nullptr, rows);
-            case WorkGroup::Later: return tr("Later %n", nullptr, rows);
-            case WorkGroup::NoLimit: return tr("Without a running limit %n", nullptr, rows);
+            case WorkGroup::Overdue:
+                return tr("Overdue %n", nullptr, rows);
+            case WorkGroup::Today:
+                return tr("Today %n", nullptr, rows);
+            case WorkGroup::Later:
+                return tr("Later %n", nullptr, rows);
+            case WorkGroup::NoLimit:
+                return tr("Without a running limit %n", nullptr, rows);
         }
         return {};
     }
     const CaseKind* kind = m_desk.runtime.core().cases().kind(row->kind);
     switch (role) {
-        case Qt::DisplayRole: return text(*row, index.column());
-        case Qt::ToolTipRole: return text(*row, index.column());
-        case RecordRole: return QVariant::fromValue(*row);
-        case MarkRole: return static_cast<int>(markOf(*row, kind, m_desk.runtime.clock().now()));
+        case Qt::DisplayRole:
+            return text(*row, index.column());
+        case Qt::ToolTipRole:
+            return text(*row, index.column());
+        case RecordRole:
+            return QVariant::fromValue(*row);
+        case MarkRole:
+            return static_cast<int>(markOf(*row, kind, m_desk.runtime.clock().now()));
         case FaceRole:
             return index.column() == DueColumn
                        ? QVariant::fromValue(clockFace(*row, kind, m_desk.runtime.clock().now()))
                        : QVariant();
-        default: return {};
+        default:
+            return {};
     }
 }
 
@@ -169,14 +188,22 @@ QVariant MyWorkModel::headerData(int section, Qt::Orientation orientation, int r
         return {};
     }
     switch (section) {
-        case StateColumn: return tr("State");
-        case KindColumn: return tr("Kind");
-        case NumberColumn: return tr("Number");
-        case SubjectColumn: return tr("Subject");
-        case NextColumn: return tr("Next step");
-        case AreaColumn: return tr("Area");
-        case DueColumn: return tr("Due");
-        default: return {};
+        case StateColumn:
+            return tr("State");
+        case KindColumn:
+            return tr("Kind");
+        case NumberColumn:
+            return tr("Number");
+        case SubjectColumn:
+            return tr("Subject");
+        case NextColumn:
+            return tr("Next step");
+        case AreaColumn:
+            return tr("Area");
+        case DueColumn:
+            return tr("Due");
+        default:
+            return {};
     }
 }
 

@@ -13,12 +13,23 @@ enum class WorkGroup { Overdue, Today, Later, NoLimit };
 class MyWorkModel final : public QAbstractItemModel {
     Q_OBJECT
 public:
-    enum Column { StateColumn, KindColumn, NumberColumn, SubjectColumn, NextColumn, AreaColumn, DueColumn, ColumnCount };
+    enum Column {
+        StateColumn,
+        KindColumn,
+        NumberColumn,
+        SubjectColumn,
+        NextColumn,
+        AreaColumn,
+        DueColumn,
+        ColumnCount
+    };
     enum Role { RecordRole = Qt::UserRole + 1, MarkRole, FaceRole, GroupRole };
 
     explicit MyWorkModel(Desk& desk, QObject* parent = nullptr);
     void setRows(QList<CaseRecord> rows);
-    [[nodiscard]] qsizetype count(WorkGroup group) const { return m_groups.at(static_cast<size_t>(group)).size(); }
+    [[nodiscard]] qsizetype count(WorkGroup group) const {
+        return m_groups.at(static_cast<size_t>(group)).size();
+    }
     [[nodiscard]] qsizetype total() const;
     /// Null for a group.
     [[nodiscard]] const CaseRecord* record(const QModelIndex& index) const;

@@ -24,21 +24,23 @@ constexpr int gatherMs = 300;  // changes come in groups
 /// Rows of 28 px: mark and words, badges, group lines.
 class WorkDelegate final : public QStyledItemDelegate {
 public:
-    WorkDelegate(const Theme& theme, QTreeView* view) : QStyledItemDelegate(view), m_theme(theme), m_view(view) {}
+    WorkDelegate(const Theme& theme, QTreeView* view)
+        : QStyledItemDelegate(view), m_theme(theme), m_view(view) {}
 
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const override {
         return {60, std::max(28, option.fontMetrics.height() + 10)};
     }
 
-    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override {
         const ThemeTokens& t = m_theme.tokens();
         const QRect rect = option.rect;
         const bool group = !index.parent().isValid();
         const bool selected = option.state.testFlag(QStyle::State_Selected) && !group;
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
-        painter->fillRect(rect, group      ? t.alt
-                                : selected ? t.sel
+        painter->fillRect(rect, group                                            ? t.alt
+                                : selected                                       ? t.sel
                                 : option.state.testFlag(QStyle::State_MouseOver) ? t.hover
                                                                                  : t.base);
         painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), t.line);
@@ -59,10 +61,12 @@ private:
         if (index.column() != 0) {
             return;
         }
-        const bool overdue = index.data(MyWorkModel::GroupRole).toInt() == static_cast<int>(WorkGroup::Overdue);
+        const bool overdue =
+            index.data(MyWorkModel::GroupRole).toInt() == static_cast<int>(WorkGroup::Overdue);
         painter.setFont(textFont(TextRole::BodyStrong));
         painter.setPen(overdue ? t.state(MarkId::Over).text : t.text2);
-        const QString arrow = m_view->isExpanded(index) ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right");
+        const QString arrow =
+            m_view->isExpanded(index) ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right");
         m_theme.icon(arrow).paint(&painter, QRect(rect.left() + 6, rect.center().y() - 7, 14, 14));
         painter.drawText(rect.adjusted(26, 0, 0, 0), Qt::AlignVCenter, index.data().toString());
     }
@@ -88,8 +92,8 @@ private:
             const auto face = index.data(MyWorkModel::FaceRole).value<ClockFace>();
             if (face.state != ClockFace::State::None) {
                 const QSize size = clockBadgeSize(face, textFont(TextRole::Caption));
-                const QRectF badge(rect.right() - size.width(), rect.center().y() - size.height() / 2.0 + 0.5, size.width(),
-                                   size.height());
+                const QRectF badge(rect.right() - size.width(), rect.center().y() - size.height() / 2.0 + 0.5,
+                                   size.width(), size.height());
                 painter.save();
                 painter.setFont(textFont(TextRole::Caption));
                 drawClockBadge(painter, badge, face, t);
@@ -99,8 +103,9 @@ private:
             painter.drawText(words, Qt::AlignVCenter | Qt::AlignRight, index.data().toString());
             return;
         }
-        painter.drawText(words, Qt::AlignVCenter,
-                         painter.fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, words.width()));
+        painter.drawText(
+            words, Qt::AlignVCenter,
+            painter.fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, words.width()));
     }
 
     const Theme& m_theme;
@@ -130,7 +135,8 @@ MyWorkPage::MyWorkPage(Desk& desk, QWidget* parent)
     column->addWidget(m_error);
     column->addWidget(m_view, 1);
     column->addWidget(m_empty, 1);
-    m_empty->setTexts(tr("Nothing waits for you"), tr("No open case in this area is in the hands of your unit."));
+    m_empty->setTexts(tr("Nothing waits for you"),
+                      tr("No open case in this area is in the hands of your unit."));
     m_empty->hide();
     buildView();
     m_chips->setChips({
@@ -185,7 +191,8 @@ void MyWorkPage::buildView() {
         header->resizeSection(section, widths.at(section));
     }
     header->setSectionResizeMode(MyWorkModel::SubjectColumn, QHeaderView::Stretch);
-    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &MyWorkPage::currentChanged);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &MyWorkPage::currentChanged);
     connect(m_view, &QTreeView::activated, this, [this](const QModelIndex& index) {
         if (const CaseRecord* record = m_model->record(index)) {
             m_desk.navigation.openCase(record->number);
@@ -305,7 +312,8 @@ void MyWorkPage::currentChanged() {
 bool MyWorkPage::isBusy() const { return m_loading || m_digest->isBusy() || m_soon.isActive(); }
 
 QVariantMap MyWorkPage::saveState() const {
-    return {{QStringLiteral("split"), m_split->saveState()}, {QStringLiteral("header"), m_view->header()->saveState()}};
+    return {{QStringLiteral("split"), m_split->saveState()},
+            {QStringLiteral("header"), m_view->header()->saveState()}};
 }
 
 void MyWorkPage::restoreState(const QVariantMap& state) {

@@ -19,7 +19,8 @@ class FilterBar;
 class LoadingBar;
 class SplitPane;
 
-/// What this user or unit must act on, from all modules, by due time; beside it the selected case with its steps.
+/// What this user or unit must act on, from all modules, by due time; beside it the selected case with its
+/// steps.
 class MyWorkPage final : public Page {
     Q_OBJECT
 public:

@@ -61,10 +61,12 @@ void PagePreview::fit() {
         return;
     }
     const QRectF last = pageRect(std::max(0, m_pages->count() - 1));
-    verticalScrollBar()->setRange(0, std::max(0, static_cast<int>(last.bottom()) + gap - viewport()->height()));
+    verticalScrollBar()->setRange(0,
+                                  std::max(0, static_cast<int>(last.bottom()) + gap - viewport()->height()));
     verticalScrollBar()->setPageStep(viewport()->height());
     verticalScrollBar()->setSingleStep(48);
-    horizontalScrollBar()->setRange(0, std::max(0, static_cast<int>(last.right()) + gap - viewport()->width()));
+    horizontalScrollBar()->setRange(0,
+                                    std::max(0, static_cast<int>(last.right()) + gap - viewport()->width()));
     horizontalScrollBar()->setPageStep(viewport()->width());
 }
 
@@ -76,7 +78,8 @@ void PagePreview::paintEvent(QPaintEvent* event) {
     }
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
     painter.translate(-horizontalScrollBar()->value(), -verticalScrollBar()->value());
-    const QRectF shown = QRectF(event->rect()).translated(horizontalScrollBar()->value(), verticalScrollBar()->value());
+    const QRectF shown =
+        QRectF(event->rect()).translated(horizontalScrollBar()->value(), verticalScrollBar()->value());
     for (int page = 0; page < m_pages->count(); ++page) {
         const QRectF rect = pageRect(page);
         if (!rect.intersects(shown)) {

@@ -27,7 +27,8 @@ struct MadeReport {
     PrintedPages pages;
 };
 
-QAction* action(Desk& desk, QObject* parent, const QString& text, const char* icon, const QKeySequence& keys = {}) {
+QAction* action(Desk& desk, QObject* parent, const QString& text, const char* icon,
+                const QKeySequence& keys = {}) {
     auto* made = new QAction(desk.theme.icon(QString::fromLatin1(icon)), text, parent);
     made->setShortcut(keys);
     return made;
@@ -38,7 +39,8 @@ Status writeJson(const QJsonObject& object, const QString& path) {
     const QByteArray bytes = QJsonDocument(object).toJson(QJsonDocument::Indented);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
         return makeError(ErrorCode::Io,
-                         QCoreApplication::translate("qz::ReportsPage", "%1 cannot be written: %2").arg(path, file.errorString()));
+                         QCoreApplication::translate("qz::ReportsPage", "%1 cannot be written: %2")
+                             .arg(path, file.errorString()));
     }
     return {};
 }
@@ -142,7 +144,8 @@ void ReportsPage::buildForm(QWidget* left) {
 void ReportsPage::fillReports() {
     for (const ReportKind* kind : m_desk.runtime.reports().all()) {
         if (kind->permission.isEmpty() || m_desk.session.may(kind->permission)) {
-            auto* item = new QListWidgetItem(m_desk.theme.icon(QStringLiteral("report")), kind->title, m_list);
+            auto* item =
+                new QListWidgetItem(m_desk.theme.icon(QStringLiteral("report")), kind->title, m_list);
             item->setData(Qt::UserRole, kind->name);
         }
     }
@@ -211,24 +214,25 @@ void ReportsPage::make() {
         }
         return made;
     };
-    onResult(this, m_desk.runtime.core().store().read(work), [this, generation](const Result<MadeReport>& made) {
-        if (generation != m_generation) {
-            return;
-        }
-        m_loading = false;
-        m_bar->stop();
-        if (!made.ok()) {
-            m_error->showError(made.error(), true);
-            enableOutput();
-            return;
-        }
-        m_output = made->output;
-        m_pages = made->pages;
-        m_preview->setPages(m_pages);
-        m_second = tr("%n pages, check code %1", nullptr, m_pages.count()).arg(m_pages.checkCode());
-        enableOutput();
-        Q_EMIT titleChanged();
-    });
+    onResult(this, m_desk.runtime.core().store().read(work),
+             [this, generation](const Result<MadeReport>& made) {
+                 if (generation != m_generation) {
+                     return;
+                 }
+                 m_loading = false;
+                 m_bar->stop();
+                 if (!made.ok()) {
+                     m_error->showError(made.error(), true);
+                     enableOutput();
+                     return;
+                 }
+                 m_output = made->output;
+                 m_pages = made->pages;
+                 m_preview->setPages(m_pages);
+                 m_second = tr("%n pages, check code %1", nullptr, m_pages.count()).arg(m_pages.checkCode());
+                 enableOutput();
+                 Q_EMIT titleChanged();
+             });
 }
 
 void ReportsPage::chooseFile(const QString& suffix) {
@@ -237,7 +241,8 @@ void ReportsPage::chooseFile(const QString& suffix) {
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(suffix);
-    dialog->selectFile(QStringLiteral("%1 %2.%3").arg(m_list->currentItem()->text(), m_to->date().toString(Qt::ISODate), suffix));
+    dialog->selectFile(QStringLiteral("%1 %2.%3")
+                           .arg(m_list->currentItem()->text(), m_to->date().toString(Qt::ISODate), suffix));
     connect(dialog, &QFileDialog::fileSelected, this, &ReportsPage::saveTo);
     dialog->open();
 }
@@ -259,7 +264,8 @@ void ReportsPage::saveTo(const QString& path) {
 }
 
 QVariantMap ReportsPage::saveState() const {
-    return {{QStringLiteral("split"), m_split->saveState()}, {QStringLiteral("audience"), m_audience->currentIndex()}};
+    return {{QStringLiteral("split"), m_split->saveState()},
+            {QStringLiteral("audience"), m_audience->currentIndex()}};
 }
 
 void ReportsPage::restoreState(const QVariantMap& state) {

@@ -23,7 +23,9 @@ public:
     ReportsPage(Desk& desk, QWidget* parent);
     [[nodiscard]] QString title() const override { return tr("Reports"); }
     [[nodiscard]] QString subtitle() const override { return m_second; }
-    [[nodiscard]] QList<QAction*> toolbarActions() override { return {m_make, m_pdf, m_xlsx, m_json, m_print}; }
+    [[nodiscard]] QList<QAction*> toolbarActions() override {
+        return {m_make, m_pdf, m_xlsx, m_json, m_print};
+    }
     void activate(const QVariantMap& args) override;
     void setArea(const AreaCode& area) override;
     [[nodiscard]] QVariantMap saveState() const override;

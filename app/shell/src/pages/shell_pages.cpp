@@ -4,13 +4,14 @@
 #include <QCoreApplication>
 #include "case_page.h"
 #include "documents_panel.h"
+#include "import_page.h"
 #include "my_work_page.h"
+#include "reports_page.h"
+#include "settings_page.h"
 
 namespace qz {
 
 namespace {
-
-QString tr(const char* text) { return QCoreApplication::translate("qz::ShellPages", text); }
 
 template <class T>
 PageSpec page(Desk& desk, const char* id, const QString& title, const char* icon, int order) {
@@ -26,14 +27,31 @@ PageSpec page(Desk& desk, const char* id, const QString& title, const char* icon
 }  // namespace
 
 void addShellPages(Desk& desk) {
-    desk.keep(desk.navigation.addPage(page<MyWorkPage>(desk, "my_work", tr("My work"), "inbox", 0)));
-    PageSpec casePage = page<CaseDeskPage>(desk, "case", tr("Case"), "doc", 500);
+    desk.keep(desk.navigation.addPage(page<MyWorkPage>(
+        desk, "my_work", QCoreApplication::translate("qz::ShellPages", "My work"), "inbox", 0)));
+    PageSpec casePage =
+        page<CaseDeskPage>(desk, "case", QCoreApplication::translate("qz::ShellPages", "Case"), "doc", 500);
     casePage.inRail = false;
     desk.keep(desk.navigation.addPage(casePage));
 
+    PageSpec reports = page<ReportsPage>(
+        desk, "reports", QCoreApplication::translate("qz::ShellPages", "Reports"), "report", 900);
+    reports.atBottom = true;
+    reports.permission = QStringLiteral("reports.run");
+    desk.keep(desk.navigation.addPage(reports));
+    PageSpec imports = page<ImportPage>(
+        desk, "import", QCoreApplication::translate("qz::ShellPages", "Import"), "import", 910);
+    imports.atBottom = true;
+    imports.permission = QStringLiteral("import.run");
+    desk.keep(desk.navigation.addPage(imports));
+    PageSpec settings = page<SettingsPage>(
+        desk, "settings", QCoreApplication::translate("qz::ShellPages", "Settings"), "settings", 990);
+    settings.atBottom = true;
+    desk.keep(desk.navigation.addPage(settings));
+
     CasePanelSpec documents;
     documents.id = QStringLiteral("documents");
-    documents.title = tr("Papers");
+    documents.title = QCoreApplication::translate("qz::ShellPages", "Papers");
     documents.order = 50;
     documents.make = [&desk](QWidget* parent) -> QWidget* { return new DocumentsPanel(desk, parent); };
     documents.show = [](QWidget* panel, const CaseDetail& detail) {

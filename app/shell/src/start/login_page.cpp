@@ -70,7 +70,8 @@ void LoginPage::setLocked(bool locked) {
     setTitle(locked ? tr("This desk is locked") : tr("Log in"));
     m_enter->setText(locked ? tr("Unlock") : tr("Log in"));
     if (locked) {
-        setText(tr("What was open is kept. Another user can log in here; the pages of the first are closed then."));
+        setText(tr(
+            "What was open is kept. Another user can log in here; the pages of the first are closed then."));
     }
 }
 
@@ -86,7 +87,8 @@ void LoginPage::refused(const QString& message) {
     setBusy(false);
     m_refusal = message;
     ++m_failures;
-    m_wait = m_failures <= freeTries ? 0 : std::min(longestWait, 1 << std::min(m_failures - freeTries + 1, 6));
+    m_wait =
+        m_failures <= freeTries ? 0 : std::min(longestWait, 1 << std::min(m_failures - freeTries + 1, 6));
     m_password->clear();
     if (m_wait > 0) {
         ++m_wait;

@@ -19,8 +19,10 @@ namespace qz {
 RecoveryPage::RecoveryPage(const Theme& theme, QWidget* parent)
     : StartPanel(theme, parent), m_text(new QPlainTextEdit(this)), m_kept(new QCheckBox(this)) {
     setTitle(tr("The recovery key"));
-    setText(tr("If every password is lost, two of these three parts open the store again. They are shown only now. Print or "
-               "save them and keep the parts in three different places, none of them on this machine."));
+    setText(
+        tr("If every password is lost, two of these three parts open the store again. They are shown only "
+           "now. Print or "
+           "save them and keep the parts in three different places, none of them on this machine."));
     m_text->setReadOnly(true);
     m_text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_text->setMinimumHeight(150);

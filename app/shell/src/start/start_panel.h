@@ -12,7 +12,8 @@ class QVBoxLayout;
 
 namespace qz {
 
-/// A page before work begins: a column in the middle of the window with a title, a text and what the page adds.
+/// A page before work begins: a column in the middle of the window with a title, a text and what the page
+/// adds.
 class StartPanel : public QWidget {
     Q_OBJECT
 public:

@@ -26,14 +26,16 @@ WelcomePage::WelcomePage(const Theme& theme, QWidget* parent) : StartPanel(theme
               tr("An invented district with events of every state. Nothing in it is real."),
               [this] { Q_EMIT demoChosen(); });
     addChoice(QStringLiteral("plus"), tr("Make a new store"),
-              tr("For your district: its area, your organisation, the first user."), [this] { Q_EMIT newStoreChosen(); });
+              tr("For your district: its area, your organisation, the first user."),
+              [this] { Q_EMIT newStoreChosen(); });
     addChoice(QStringLiteral("undo"), tr("Restore a backup"), tr("From a backup file of this program."),
               [this] { chooseBackup(); });
-    addChoice(QStringLiteral("database"), tr("Open another folder"), tr("A store that stands elsewhere on this machine."),
-              [this] { chooseFolder(); });
+    addChoice(QStringLiteral("database"), tr("Open another folder"),
+              tr("A store that stands elsewhere on this machine."), [this] { chooseFolder(); });
 }
 
-void WelcomePage::addChoice(const QString& icon, const QString& title, const QString& text, std::function<void()> run) {
+void WelcomePage::addChoice(const QString& icon, const QString& title, const QString& text,
+                            std::function<void()> run) {
     auto* button = new QPushButton(this);
     button->setIcon(m_theme.icon(icon));
     button->setIconSize({20, 20});
@@ -47,7 +49,8 @@ void WelcomePage::addChoice(const QString& icon, const QString& title, const QSt
 }
 
 void WelcomePage::chooseBackup() {
-    auto* dialog = new QFileDialog(this, tr("Restore a backup"), QDir::homePath(), tr("Backups (*.qzb);;All files (*)"));
+    auto* dialog =
+        new QFileDialog(this, tr("Restore a backup"), QDir::homePath(), tr("Backups (*.qzb);;All files (*)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, &WelcomePage::restoreChosen);
@@ -111,7 +114,9 @@ QLineEdit* NewStorePage::addField(const QString& name, const QString& title, con
 
 QLineEdit* NewStorePage::field(const QString& name) const { return findChild<QLineEdit*>(name); }
 
-void NewStorePage::setFolder(const QString& folder) { field(QStringLiteral("folder"))->setText(QDir::toNativeSeparators(folder)); }
+void NewStorePage::setFolder(const QString& folder) {
+    field(QStringLiteral("folder"))->setText(QDir::toNativeSeparators(folder));
+}
 
 void NewStorePage::chooseFolder() {
     auto* dialog = new QFileDialog(this, tr("Folder of the store"), field(QStringLiteral("folder"))->text());
@@ -142,7 +147,8 @@ void NewStorePage::submit() {
         return refuse("user", tr("The first user needs a login name."));
     }
     if (password.size() < shortestPassword) {
-        return refuse("password", tr("The password needs at least %n characters.", nullptr, shortestPassword));
+        return refuse("password",
+                      tr("The password needs at least %n characters.", nullptr, shortestPassword));
     }
     if (password != field(QStringLiteral("again"))->text()) {
         return refuse("again", tr("The two passwords differ; type both again."));
@@ -151,8 +157,8 @@ void NewStorePage::submit() {
         return refuse("folder", tr("Choose the folder in which the store is kept."));
     }
     setErrorText({});
-    Q_EMIT submitted({QDir::fromNativeSeparators(text("folder")), *area, text("areaName"), text("organisation"),
-                      text("user"), text("displayName"), password});
+    Q_EMIT submitted({QDir::fromNativeSeparators(text("folder")), *area, text("areaName"),
+                      text("organisation"), text("user"), text("displayName"), password});
 }
 
 ProgressPage::ProgressPage(const Theme& theme, QWidget* parent)

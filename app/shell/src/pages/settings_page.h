@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desk.h"
+#include "qz/ui/page.h"
+
+class QTabWidget;
+
+namespace qz {
+
+class UsersTab;
+class CalendarTab;
+class StoreTab;
+
+/// The desk, its users, the store, calendars and rules, modules: one tab each, those that the role may see.
+class SettingsPage final : public Page {
+    Q_OBJECT
+public:
+    SettingsPage(Desk& desk, QWidget* parent);
+    [[nodiscard]] QString title() const override { return tr("Settings"); }
+    void activate(const QVariantMap& args) override;
+    [[nodiscard]] QVariantMap saveState() const override;
+    void restoreState(const QVariantMap& state) override;
+    [[nodiscard]] bool isBusy() const override;
+    [[nodiscard]] QString helpTopic() const override { return QStringLiteral("settings"); }
+    [[nodiscard]] QTabWidget* tabs() const { return m_tabs; }
+
+private:
+    Desk& m_desk;
+    QTabWidget* m_tabs;
+    UsersTab* m_users = nullptr;
+    CalendarTab* m_calendar = nullptr;
+    StoreTab* m_store = nullptr;
+};
+
+}  // namespace qz

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QCoreApplication>
+#include <QObject>
+#include <vector>
+
+#include "grid/domain/grid_workflow.h"
+#include "grid/ui/class_lookups.h"
+#include "grid/ui/events_page.h"
+#include "grid/ui/new_event_page.h"
+#include "qz/ui/ui_context.h"
+#include "qz/ui/ui_module.h"
+
+namespace qz::grid {
+namespace {
+
+/// The pages of the module and what forms choose from.
+class GridUiModule final : public UiModule {
+public:
+    Status initialize(const UiContext& context) override {
+        QZ_ASSIGN(ClassLookups lookups, ClassLookups::load(context.resources + QStringLiteral("/data/grid")));
+        m_lookups = std::make_shared<const ClassLookups>(std::move(lookups));
+        m_kept.push_back(context.lookups.add(QStringLiteral("grid.class"),
+                                             [table = m_lookups] { return table->classes(); }));
+        m_kept.push_back(context.lookups.add(QStringLiteral("grid.closing_reason"),
+                                             [table = m_lookups] { return table->closingReasons(); }));
+        RecordPresenter presenter;
+        presenter.icon = QStringLiteral("grid");
+        presenter.subkindTitle = [table = m_lookups](const QString& code) { return table->className(code); };
+        m_kept.push_back(context.presenters.add(kKind, presenter));
+        addPages(context);
+        return {};
+    }
+
+private:
+    void addPages(const UiContext& context) {
+        const CaseViewServices services{context.cases,      context.areas,   context.directory,
+                                        context.clock,      context.events,  context.theme,
+                                        context.session,    context.lookups, context.presenters,
+                                        context.casePanels, context.drafts};
+        Navigation& navigation = context.navigation;
+        Notifications& notifications = context.notifications;
+        PageSpec events;
+        events.id = QStringLiteral("grid.events");
+        events.title = QCoreApplication::translate("qz::grid::Window", "Grid");
+        events.icon = QStringLiteral("grid");
+        events.order = 10;
+        events.permission = QStringLiteral("cases.read");
+        events.factory = [services, &navigation](QWidget* parent) -> Page* {
+            return new EventsPage(services, navigation, parent);
+        };
+        m_kept.push_back(navigation.addPage(events));
+        PageSpec intake;
+        intake.id = QStringLiteral("grid.new_event");
+        intake.title = QCoreApplication::translate("qz::grid::Window", "New event");
+        intake.icon = QStringLiteral("plus");
+        intake.inRail = false;
+        intake.permission = QStringLiteral("grid.intake");
+        intake.factory = [services, &navigation, &notifications](QWidget* parent) -> Page* {
+            return new NewEventPage(services, navigation, notifications, parent);
+        };
+        m_kept.push_back(navigation.addPage(intake));
+        Command command;
+        command.id = QStringLiteral("grid.new_event");
+        command.title = QCoreApplication::translate("qz::grid::Window", "New grid event");
+        command.icon = QStringLiteral("plus");
+        command.run = [&navigation] { navigation.openPage(QStringLiteral("grid.new_event")); };
+        m_kept.push_back(context.commands.add(command));
+    }
+
+    std::shared_ptr<const ClassLookups> m_lookups;
+    std::vector<Registration> m_kept;  // last: undone before what they use
+};
+
+}  // namespace
+
+/// The plugin's root object.
+class GridUiModuleFactory final : public QObject, public UiModuleFactory {
+    Q_OBJECT
+    Q_PLUGIN_METADATA(IID QzUiModuleFactory_iid FILE "grid_ui.json")
+    Q_INTERFACES(qz::UiModuleFactory)
+
+public:
+    [[nodiscard]] std::unique_ptr<UiModule> create() const override {
+        return std::make_unique<GridUiModule>();
+    }
+};
+
+}  // namespace qz::grid
+
+#include "grid_ui_module.moc"

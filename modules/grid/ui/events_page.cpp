@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "grid/ui/events_page.h"
+
+#include <QLocale>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include "grid/domain/grid_workflow.h"
+#include "qz/async.h"
+#include "qz/ui/case_digest.h"
+#include "qz/ui/filter_bar.h"
+#include "qz/ui/marks.h"
+#include "qz/ui/panes.h"
+#include "qz/ui/plain_map.h"
+
+namespace qz::grid {
+
+namespace {
+
+constexpr int gatherMs = 300;  // changes come in groups
+
+CaseListServices listServices(const CaseViewServices& s) {
+    return {s.cases, s.areas, s.directory, s.clock, s.theme, s.presenters, s.session};
+}
+
+}  // namespace
+
+EventsPage::EventsPage(CaseViewServices services, Navigation& navigation, QWidget* parent)
+    : Page(parent),
+      m_services(services),
+      m_navigation(navigation),
+      m_area(navigation.currentArea()),
+      m_filter(new FilterBar(services.theme, this)),
+      m_list(new CaseList(listServices(services), this)),
+      m_drawer(new CaseDigest(services, this)),
+      m_map(new PlainMap(services.theme, services.areas, this)),
+      m_across(new SplitPane(Qt::Horizontal, this)),
+      m_down(new SplitPane(Qt::Vertical, this)),
+      m_new(new QAction(services.theme.icon(QStringLiteral("plus")), tr("New event"), this)),
+      m_import(new QAction(services.theme.icon(QStringLiteral("import")), tr("Import"), this)) {
+    m_new->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_N));
+    m_new->setProperty("primary", true);
+    m_new->setProperty("qzIcon", QStringLiteral("plus"));
+    connect(m_new, &QAction::triggered, this,
+            [this] { m_navigation.openPage(QStringLiteral("grid.new_event")); });
+    connect(m_import, &QAction::triggered, this, [this] {
+        m_navigation.openPage(QStringLiteral("import"), {{QStringLiteral("kind"), QStringLiteral("events")}});
+    });
+    m_new->setEnabled(services.session.may(QStringLiteral("grid.intake")));
+    m_import->setVisible(services.session.may(QStringLiteral("import.run")));
+    buildFilter();
+    buildPanes();
+    connectList();
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(gatherMs);
+    connect(&m_soon, &QTimer::timeout, this, &EventsPage::reload);
+    m_subscription = services.events.subscribe([this](const StoreChange&) {
+        if (m_loaded) {
+            m_soon.start();
+        }
+    });
+}
+
+void EventsPage::buildFilter() {
+    const QString unit = m_services.session.user.unit;
+    const QString tonight =
+        QStringLiteral("\"%1T24:00\"")
+            .arg(CivilTime::fromInstant(m_services.clock.now()).date.toString(Qt::ISODate));
+    QList<FilterChip> chips{
+        {QStringLiteral("open"), tr("Open"), QStringLiteral("open=true"), {}, {}},
+        {QStringLiteral("overdue"), tr("Overdue"), QStringLiteral("overdue=true"), MarkId::Over,
+         QStringLiteral("due")},
+        {QStringLiteral("soon"), tr("Due today"), QStringLiteral("overdue=false and due_at<%1").arg(tonight),
+         MarkId::Soon, QStringLiteral("due")},
+        {QStringLiteral("urgent"), tr("Urgent"), QStringLiteral("urgent=true"), {}, {}},
+        {QStringLiteral("unlocated"), tr("Place not known"), QStringLiteral("located=false"), {}, {}},
+    };
+    if (!unit.isEmpty()) {
+        chips.insert(
+            3, {QStringLiteral("mine"), tr("My unit"), QStringLiteral("owner=\"%1\"").arg(unit), {}, {}});
+    }
+    m_filter->setChips(chips);
+    m_filter->setOn(QStringLiteral("open"), true);
+}
+
+void EventsPage::buildPanes() {
+    m_list->setColumns({QStringLiteral("state"), QStringLiteral("subject"), QStringLiteral("owner"),
+                        QStringLiteral("clock")});
+    m_list->setEmptyTexts(tr("No event here"), tr("No event of this area passes the filter above."),
+                          tr("New event"));
+    auto* list = new QWidget(this);
+    auto* column = new QVBoxLayout(list);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_filter);
+    column->addWidget(m_list, 1);
+    m_down->addWidget(list);
+    m_down->addWidget(m_drawer);
+    m_down->setStretchFactor(0, 3);
+    m_down->setStretchFactor(1, 2);
+    m_across->addWidget(m_map);
+    m_across->addWidget(m_down);
+    m_across->setStretchFactor(0, 1);
+    m_across->setStretchFactor(1, 1);
+    m_across->setSizes({640, 620});
+    m_down->setSizes({420, 320});
+    m_map->setMinimumWidth(240);
+    m_map->setAccessibleName(tr("Map of the area"));
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(m_across);
+    setFocusProxy(m_list->view());
+}
+
+void EventsPage::connectList() {
+    connect(m_filter, &FilterBar::filterChanged, m_list, &CaseList::setFilter);
+    connect(m_list, &CaseList::currentChanged, m_drawer, &CaseDigest::setCase);
+    connect(m_list, &CaseList::activated, this, [this](const QString& number) { openCase(number); });
+    connect(m_list, &CaseList::previewToggled, this,
+            [this] { m_drawer->setVisible(!m_drawer->isVisible()); });
+    connect(m_list, &CaseList::emptyActivated, m_new, &QAction::trigger);
+    connect(m_list, &CaseList::totalChanged, this, [this](qint64 total) {
+        m_total = total;
+        Q_EMIT titleChanged();
+    });
+    connect(m_drawer, &CaseDigest::loaded, this, &EventsPage::showOnMap);
+    connect(m_drawer, &CaseDigest::openRequested, this, [this](const QString& number) { openCase(number); });
+    connect(m_drawer, &CaseDigest::stepRequested, this, &EventsPage::openCase);
+}
+
+QString EventsPage::subtitle() const {
+    return m_total < 0 ? QString() : tr("%1 events").arg(QLocale().toString(m_total));
+}
+
+void EventsPage::openCase(const QString& number, const QString& step) {
+    QVariantMap args{{QStringLiteral("number"), number},
+                     {QStringLiteral("from"), QStringLiteral("grid.events")}};
+    if (!step.isEmpty()) {
+        args.insert(QStringLiteral("step"), step);
+    }
+    m_navigation.openPage(QStringLiteral("case"), args);
+}
+
+void EventsPage::activate(const QVariantMap& args) {
+    if (args.contains(QStringLiteral("filter"))) {
+        m_filter->setText(args.value(QStringLiteral("filter")).toString());
+    }
+    if (!m_loaded) {
+        m_loaded = true;
+        CaseQuery query;
+        query.kind = kKind;
+        query.area = m_area;
+        query.filter = m_filter->filter();
+        query.withTotal = true;
+        query.sort = QStringLiteral("due_at");
+        m_list->setQuery(query);
+        m_map->setArea(m_area);
+        countChips();
+    }
+    if (args.contains(QStringLiteral("number"))) {
+        m_list->select(args.value(QStringLiteral("number")).toString());
+    }
+}
+
+void EventsPage::setArea(const AreaCode& area) {
+    m_area = area;
+    if (m_loaded) {
+        m_list->setArea(area);
+        m_map->setArea(area);
+        countChips();
+    }
+}
+
+void EventsPage::reload() {
+    m_list->reload();
+    countChips();
+}
+
+void EventsPage::countChips() {
+    countChip(QStringLiteral("overdue"), QStringLiteral("overdue=true"));
+    countChip(QStringLiteral("unlocated"), QStringLiteral("open=true and located=false"));
+}
+
+void EventsPage::countChip(const QString& id, const QString& expression) {
+    CaseQuery query;
+    query.kind = kKind;
+    query.area = m_area;
+    query.filter = Filter::parse(expression).valueOr(Filter());
+    query.limit = 1;
+    query.withTotal = true;
+    ++m_counting;
+    onResult(this, m_services.cases.list(query, m_services.session.actor()),
+             [this, id](const Result<CasePage>& page) {
+                 --m_counting;
+                 if (!page.ok()) {
+                     return;
+                 }
+                 m_filter->setCount(id, page->total);
+                 if (id == QLatin1String("overdue")) {
+                     m_navigation.setBadge(QStringLiteral("grid.events"),
+                                           {static_cast<int>(page->total), page->total > 0});
+                 }
+             });
+}
+
+void EventsPage::showOnMap() {
+    const std::optional<CaseDetail>& detail = m_drawer->detail();
+    if (!detail) {
+        return;
+    }
+    const CaseRecord& record = detail->record;
+    const CaseKind* kind = m_services.cases.kind(record.kind);
+    m_map->setPoint(record.point, markOf(record, kind, m_services.clock.now()), record.number);
+    if (!record.point && !record.area.isNull()) {
+        m_map->setArea(record.area);
+    }
+}
+
+bool EventsPage::isBusy() const {
+    return m_list->model()->isLoading() || m_drawer->isBusy() || m_counting > 0 || m_soon.isActive();
+}
+
+QVariantMap EventsPage::saveState() const {
+    return {{QStringLiteral("across"), m_across->saveState()},
+            {QStringLiteral("down"), m_down->saveState()},
+            {QStringLiteral("list"), m_list->saveState()}};
+}
+
+void EventsPage::restoreState(const QVariantMap& state) {
+    m_across->restoreState(state.value(QStringLiteral("across")).toByteArray());
+    m_down->restoreState(state.value(QStringLiteral("down")).toByteArray());
+    m_list->restoreState(state.value(QStringLiteral("list")).toMap());
+}
+
+}  // namespace qz::grid

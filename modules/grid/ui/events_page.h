@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QTimer>
+
+#include "qz/ui/case_list.h"
+#include "qz/ui/case_view.h"
+#include "qz/ui/page.h"
+
+namespace qz {
+class CaseDigest;
+class FilterBar;
+class PlainMap;
+class SplitPane;
+}  // namespace qz
+
+namespace qz::grid {
+
+/// The events of the area: map on the left, list with chips on the right, below it the selected event.
+class EventsPage final : public Page {
+    Q_OBJECT
+public:
+    EventsPage(CaseViewServices services, Navigation& navigation, QWidget* parent);
+
+    [[nodiscard]] QString title() const override { return tr("Grid events"); }
+    [[nodiscard]] QString subtitle() const override;
+    [[nodiscard]] QList<QAction*> toolbarActions() override { return {m_new, m_import}; }
+    void activate(const QVariantMap& args) override;
+    void setArea(const AreaCode& area) override;
+    [[nodiscard]] QVariantMap saveState() const override;
+    void restoreState(const QVariantMap& state) override;
+    [[nodiscard]] bool isBusy() const override;
+    [[nodiscard]] QString helpTopic() const override { return QStringLiteral("grid_events"); }
+    [[nodiscard]] CaseList* list() const { return m_list; }
+    [[nodiscard]] FilterBar* filterBar() const { return m_filter; }
+
+private:
+    void buildFilter();
+    void buildPanes();
+    void connectList();
+    void reload();
+    void countChips();
+    void countChip(const QString& id, const QString& expression);
+    void showOnMap();
+    void openCase(const QString& number, const QString& step = {});
+
+    CaseViewServices m_services;
+    Navigation& m_navigation;
+    AreaCode m_area;
+    FilterBar* m_filter;
+    CaseList* m_list;
+    CaseDigest* m_drawer;
+    PlainMap* m_map;
+    SplitPane* m_across;
+    SplitPane* m_down;
+    QAction* m_new;
+    QAction* m_import;
+    QTimer m_soon;
+    Registration m_subscription;
+    qint64 m_total = -1;
+    int m_counting = 0;
+    bool m_loaded = false;
+};
+
+}  // namespace qz::grid

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "grid/ui/new_event_page.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+#include "grid/domain/grid_workflow.h"
+#include "qz/async.h"
+#include "qz/ui/panes.h"
+#include "qz/ui/plain_map.h"
+
+namespace qz::grid {
+
+namespace {
+
+const QString draftKey = QStringLiteral("grid.new_event");
+
+FormServices formServices(const CaseViewServices& s) {
+    return {s.theme, s.lookups, s.areas, s.directory, s.clock};
+}
+
+QList<FieldSpec> fieldsOf(const Cases& cases) {
+    const CaseKind* kind = cases.kind(kKind);
+    return kind == nullptr ? intakeFields() : kind->fields;
+}
+
+}  // namespace
+
+NewEventPage::NewEventPage(CaseViewServices services, Navigation& navigation, Notifications& notifications,
+                           QWidget* parent)
+    : Page(parent),
+      m_services(services),
+      m_navigation(navigation),
+      m_notifications(notifications),
+      m_form(new FormView(formServices(services), fieldsOf(services.cases), this)),
+      m_map(new PlainMap(services.theme, services.areas, this)),
+      m_error(new ErrorStrip(services.theme, this)),
+      m_duplicate(new QWidget(this)),
+      m_duplicateText(new QLabel(m_duplicate)),
+      m_save(new QAction(services.theme.icon(QStringLiteral("check")), tr("Save"), this)),
+      m_clear(new QAction(services.theme.icon(QStringLiteral("trash")), tr("Empty the form"), this)) {
+    m_save->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_S));
+    m_save->setProperty("primary", true);
+    m_save->setProperty("qzIcon", QStringLiteral("check"));
+    buildDuplicateStrip();
+    auto* scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    auto* sheet = new QWidget(scroll);
+    sheet->setProperty("qzGround", QStringLiteral("base"));
+    sheet->setAttribute(Qt::WA_StyledBackground);
+    auto* sheetColumn = new QVBoxLayout(sheet);
+    sheetColumn->setContentsMargins(16, 12, 16, 12);
+    sheetColumn->addWidget(m_form);
+    sheetColumn->addStretch(1);
+    scroll->setWidget(sheet);
+    auto* left = new QWidget(this);
+    auto* column = new QVBoxLayout(left);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_error);
+    column->addWidget(m_duplicate);
+    column->addWidget(scroll, 1);
+    auto* split = new SplitPane(Qt::Horizontal, this);
+    split->addWidget(left);
+    split->addWidget(m_map);
+    split->setStretchFactor(0, 3);
+    split->setStretchFactor(1, 2);
+    split->setSizes({720, 480});
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(split);
+    m_form->setPickOnMap([this](std::function<void(GeoPoint)> picked) {
+        m_picked = std::move(picked);
+        m_map->setPicking(true);
+        m_map->setFocus(Qt::OtherFocusReason);
+    });
+    connect(m_map, &PlainMap::picked, this, [this](GeoPoint point) {
+        m_map->setPoint(point, MarkId::New);
+        m_map->setPicking(false);
+        if (m_picked) {
+            m_picked(point);
+        }
+        m_form->setFocus();
+    });
+    connect(m_form, &FormView::edited, this, [this] { m_services.drafts.keep(draftKey, m_form->values()); });
+    connect(m_form, &FormView::submitted, this, [this] { save(false); });
+    connect(m_save, &QAction::triggered, this, [this] { save(false); });
+    connect(m_clear, &QAction::triggered, this, &NewEventPage::clearForm);
+}
+
+void NewEventPage::buildDuplicateStrip() {
+    m_duplicate->setProperty("qzGround", QStringLiteral("alt"));
+    m_duplicate->setProperty("qzBar", QStringLiteral("under"));
+    m_duplicate->setAttribute(Qt::WA_StyledBackground);
+    auto* row = new QHBoxLayout(m_duplicate);
+    row->setContentsMargins(16, 8, 12, 8);
+    auto* mark = new QLabel(m_duplicate);
+    mark->setPixmap(m_services.theme.markIcon(MarkId::Soon).pixmap(14, 14));
+    m_duplicateText->setWordWrap(true);
+    m_duplicateText->setProperty("qzText", QStringLiteral("soon"));
+    auto* anyway = new KeyButton(m_services.theme, tr("Save anyway"),
+                                 QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), {}, m_duplicate);
+    connect(anyway, &QPushButton::clicked, this, [this] { save(true); });
+    row->addWidget(mark, 0, Qt::AlignTop);
+    row->addWidget(m_duplicateText, 1);
+    row->addWidget(anyway);
+    m_duplicate->hide();
+}
+
+bool NewEventPage::asksAboutDuplicates() const { return !m_duplicate->isHidden(); }
+
+void NewEventPage::activate(const QVariantMap&) {
+    if (!m_form->isModified()) {
+        if (const std::optional<FieldMap> draft = m_services.drafts.find(draftKey)) {
+            m_form->setValues(*draft);
+        }
+    }
+    m_form->focusFirst();
+}
+
+void NewEventPage::setArea(const AreaCode& area) { m_map->setArea(area); }
+
+void NewEventPage::clearForm() {
+    m_services.drafts.drop(draftKey);
+    m_form->setValues({});
+    m_form->setModified(false);
+    m_map->setPoint(std::nullopt);
+    m_duplicate->hide();
+    m_error->clear();
+    m_form->focusFirst();
+}
+
+void NewEventPage::save(bool force) {
+    if (m_saving || !m_form->validate()) {
+        return;
+    }
+    m_error->clear();
+    m_duplicate->hide();
+    m_saving = true;
+    m_save->setEnabled(false);
+    NewCase request;
+    request.kind = kKind;
+    request.fields = m_form->values();
+    request.actor = m_services.session.actor();
+    request.performer = {Performer::Kind::User, m_services.session.user.unit, m_services.session.user.name};
+    request.force = force;
+    onResult(this, m_services.cases.open(request),
+             [this](const Result<CaseRecord>& result) { taken(result); });
+}
+
+void NewEventPage::taken(const Result<CaseRecord>& result) {
+    m_saving = false;
+    m_save->setEnabled(true);
+    if (!result.ok()) {
+        const Error& error = result.error();
+        if (error.code == ErrorCode::Conflict) {
+            m_duplicateText->setText(error.message);
+            m_duplicate->show();
+        } else if (!m_form->showError(error)) {
+            m_error->showError(error);
+        }
+        return;
+    }
+    clearForm();
+    Notification note;
+    note.kind = Notification::Kind::Done;
+    note.text = tr("%1 is saved.").arg(result->number);
+    if (!result->point) {
+        note.detail = tr("Its place is not known yet; it waits in the tray “Place not known”.");
+    }
+    m_notifications.post(note);
+    m_navigation.openPage(QStringLiteral("case"), {{QStringLiteral("number"), result->number},
+                                                   {QStringLiteral("from"), QStringLiteral("grid.events")}});
+}
+
+}  // namespace qz::grid

@@ -113,6 +113,7 @@ BriefTable scopeTable(const BriefFigures& figures, const DocumentText& text) {
                      {}};
     table.rows = {{translate("qz::grid::Documents", "Area"), areaText(text, figures.scope.area)},
                   {translate("qz::grid::Documents", "Period"), periodText(figures.scope)},
+                  {translate("qz::grid::Documents", "Counting"), countText(figures.scope)},
                   {translate("qz::grid::Documents", "Audience"), audienceText(figures.scope.audience)},
                   {translate("qz::grid::Documents", "Reported"), hiddenText(figures.opened)},
                   {translate("qz::grid::Documents", "Reported at night"), hiddenText(figures.night)},

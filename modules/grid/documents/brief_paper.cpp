@@ -16,10 +16,10 @@ DataCell cell(const ShownCount& count) {
     const CellKind kind = !count.isHidden()  ? CellKind::Text
                           : count.complement ? CellKind::HiddenComplement
                                              : CellKind::Hidden;
-    return {hiddenText(count), kind, false};
+    return {count.value ? numberText(*count.value) : hiddenText(count), kind, false};
 }
 
-DataCell number(qint64 value) { return {QString::number(value), CellKind::Text, false}; }
+DataCell number(qint64 value) { return {numberText(value), CellKind::Text, false}; }
 
 /// Numbers tables and figures as they come.
 class BriefWriter {
@@ -58,7 +58,8 @@ private:
         m_paper.author = m_text.issuer;
         m_paper.footer = {translate("qz::grid::Documents", "Data as of %1").arg(scope.dataAsOf.toDisplay()),
                           audienceText(scope.audience)};
-        Paragraph period{plainRuns(periodText(scope)), PaperRole::Form, TextAlign::Center};
+        Paragraph period{plainRuns(periodText(scope) + u'\n' + countText(scope)), PaperRole::Form,
+                         TextAlign::Center};
         period.spaceAfterPt = 6;
         m_paper.blocks.push_back({period});
     }
@@ -76,7 +77,7 @@ private:
 
     static QString words(const ShownCount& count) {
         return count.isHidden() ? translate("qz::grid::Documents", "[1–4, hidden]")
-                                : QString::number(*count.value);
+                                : numberText(*count.value);
     }
 
     void writeRates() {
@@ -242,7 +243,7 @@ private:
                           1,
                           TextAlign::Left}};
         if (!hoursTitle.isEmpty()) {
-            table.columns.append({hoursTitle, {}, 21, 1, TextAlign::Right});
+            table.columns.append({hoursTitle, {}, 25, 1, TextAlign::Right});
         }
         table.emptyText = translate("qz::grid::Documents", "none");
         for (qsizetype i = 0; i < std::min(cases.size(), kRowsPerList); ++i) {

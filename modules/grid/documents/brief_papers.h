@@ -29,7 +29,8 @@ struct BriefTables {
 /// Words that paper and annex share.
 [[nodiscard]] QString hiddenText(const ShownCount& count);  ///< the value, or the mark of a hidden count
 [[nodiscard]] QString audienceText(Audience audience);      ///< "For: public, counts 1–4 hidden"
-[[nodiscard]] QString periodText(const BriefScope& scope);  ///< boundaries and how cases are counted
+[[nodiscard]] QString periodText(const BriefScope& scope);  ///< its boundaries
+[[nodiscard]] QString countText(const BriefScope& scope);   ///< how cases are counted into it
 [[nodiscard]] QStringList methodText(const BriefFigures& figures);  ///< definitions, versions, filters
 [[nodiscard]] QString hoursText(qint64 hours);                      ///< "2 d 5 h"
 

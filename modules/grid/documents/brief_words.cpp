@@ -46,12 +46,14 @@ QString audienceText(Audience audience) {
 }
 
 QString periodText(const BriefScope& scope) {
-    const QString by =
-        scope.countBy == CountBy::Opening
-            ? translate("qz::grid::Documents", "cases count by the time they were reported")
-            : translate("qz::grid::Documents", "closed cases count by the time they were closed");
-    return translate("qz::grid::Documents", "Period: %1 (included) to %2 (not included); %3.")
-        .arg(scope.from.toDisplay(), scope.to.toDisplay(), by);
+    return translate("qz::grid::Documents", "Period: %1 (included) to %2 (not included)")
+        .arg(scope.from.toDisplay(), scope.to.toDisplay());
+}
+
+QString countText(const BriefScope& scope) {
+    return scope.countBy == CountBy::Opening
+               ? translate("qz::grid::Documents", "Cases count by the time they were reported")
+               : translate("qz::grid::Documents", "Closed cases count by the time they were closed");
 }
 
 QStringList methodText(const BriefFigures& figures) {
@@ -62,7 +64,10 @@ QStringList methodText(const BriefFigures& figures) {
         definitions.append(rate.definition);
     }
     if (!definitions.isEmpty()) {
-        lines.append(definitions.join(QStringLiteral("; ")) + u'.');
+        //: Between two definitions
+        const QString between = translate("qz::grid::Documents", "; ");
+        //: The end of a sentence
+        lines.append(translate("qz::grid::Documents", "%1.").arg(definitions.join(between)));
         lines.append(translate(
             "qz::grid::Documents",
             "Intervals: Wilson, 95 %. A dash: the denominator is 0. A rate of fewer than 30 cases is shown "
@@ -81,9 +86,10 @@ QStringList methodText(const BriefFigures& figures) {
     const QString unknown = translate("qz::grid::Documents", "not stated");
     lines.append(
         translate("qz::grid::Documents", "Data as of %1; data version %2; working calendar %3; filters: %4.")
-            .arg(scope.dataAsOf.toDisplay(), scope.dataVersion.isEmpty() ? unknown : scope.dataVersion,
-                 scope.calendarVersion.isEmpty() ? unknown : scope.calendarVersion,
-                 scope.filters.isEmpty() ? none : scope.filters.join(QStringLiteral("; "))));
+            .arg(
+                scope.dataAsOf.toDisplay(), scope.dataVersion.isEmpty() ? unknown : scope.dataVersion,
+                scope.calendarVersion.isEmpty() ? unknown : scope.calendarVersion,
+                scope.filters.isEmpty() ? none : scope.filters.join(translate("qz::grid::Documents", "; "))));
     return lines;
 }
 

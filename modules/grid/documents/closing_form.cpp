@@ -100,7 +100,7 @@ FormTable closingTable(const CasePaper& paper) {
                              feedback == nullptr ? none : entryNote(paper, *feedback), 12));
     form.rows.append(pairRow(translate("qz::grid::Documents", "Handled by"),
                              feedback == nullptr ? none : performerText(paper.text, feedback->performer),
-                             translate("qz::grid::Documents", "Checked by"),
+                             translate("qz::grid::Documents", "Verified by"),
                              check == nullptr ? none : performerText(paper.text, check->performer)));
     form.rows.append(pairRow(
         translate("qz::grid::Documents", "Last check"), check == nullptr ? none : entryNote(paper, *check),
@@ -130,7 +130,7 @@ PaperDocument closingForm(const CasePaper& paper, bool largePrint) {
         "entered.")}});
     document.blocks.push_back({journalTable(paper)});
     document.blocks.push_back({signatures(
-        {translate("qz::grid::Documents", "Handled by"), translate("qz::grid::Documents", "Checked by"),
+        {translate("qz::grid::Documents", "Handled by"), translate("qz::grid::Documents", "Verified by"),
          translate("qz::grid::Documents", "Closed by"), translate("qz::grid::Documents", "Date")},
         paper, true)});
     return document;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "grid/documents/document_text.h"
 
+#include <QLocale>
+
 namespace qz::grid {
 
 namespace {
@@ -42,11 +44,15 @@ QString performerText(const DocumentText& text, const Performer& performer) {
 QString timeText(Instant instant) { return CivilTime::fromInstant(instant).toDisplay(); }
 
 QString dayText(const QDate& day) {
-    //: A date on paper: year, month, day
-    return translate("qz::grid::Documents", "%1-%2-%3")
-        .arg(day.year())
-        .arg(day.month(), 2, 10, QLatin1Char('0'))
-        .arg(day.day(), 2, 10, QLatin1Char('0'));
+    //: How papers date themselves: a format of QDate, no zeros in front where the language has none
+    return day.toString(translate("qz::grid::Documents", "yyyy-MM-dd"));
+}
+
+QString numberText(qint64 value) { return QLocale(QLocale::English, QLocale::UnitedStates).toString(value); }
+
+QString listText(const QStringList& parts) {
+    //: Between the parts of a list
+    return parts.join(translate("qz::grid::Documents", ", "));
 }
 
 QString yesNo(bool yes) {

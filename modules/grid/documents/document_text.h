@@ -33,6 +33,8 @@ struct DocumentText {
 [[nodiscard]] QString performerText(const DocumentText& text, const Performer& performer);
 [[nodiscard]] QString timeText(Instant instant);  ///< "2026-09-30 16:40"
 [[nodiscard]] QString dayText(const QDate& day);  ///< as papers date themselves
+[[nodiscard]] QString numberText(qint64 value);   ///< "3,191", on paper
+[[nodiscard]] QString listText(const QStringList& parts);
 [[nodiscard]] QString yesNo(bool yes);
 
 }  // namespace qz::grid

@@ -12,7 +12,7 @@ QString assistingText(const CasePaper& paper) {
     for (const QString& code : codes) {
         names.append(unitText(paper.text, code.trimmed()));
     }
-    return names.isEmpty() ? translate("qz::grid::Documents", "none") : names.join(QStringLiteral(", "));
+    return names.isEmpty() ? translate("qz::grid::Documents", "none") : listText(names);
 }
 
 /// Why this unit: what the dispatcher wrote, else the proposal from the authority list.
@@ -134,12 +134,14 @@ PaperDocument dispatchOrder(const CasePaper& paper, bool largePrint) {
         "qz::grid::Documents",
         "The lead unit answers for the whole matter and does not pass it on; assisting units act at its "
         "request. An order may be returned once, with its legal reason.")}});
-    document.blocks.push_back({KeepTogether{
-        {{Heading{3, translate("qz::grid::Documents", "Receipt of the unit")}}, {receiptForm()}}}});
-    document.blocks.push_back({signatures(
+    const SignatureBlock signing = signatures(
         {translate("qz::grid::Documents", "Dispatched by"), translate("qz::grid::Documents", "Approved by"),
          translate("qz::grid::Documents", "Received by"), translate("qz::grid::Documents", "Date")},
-        paper, true)});
+        paper, true);
+    document.blocks.push_back(
+        {KeepTogether{{{Heading{3, translate("qz::grid::Documents", "Receipt of the unit")}},
+                       {receiptForm()},
+                       {signing}}}});
     return document;
 }
 

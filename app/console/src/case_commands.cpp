@@ -213,7 +213,7 @@ QList<BuiltIn> caseCommands() {
          QStringLiteral("show NUMBER"),
          QT_TRANSLATE_NOOP("qz::Console", "Shows one case with its deadlines, allowed steps and journal."),
          QStringLiteral("show WG26-0001"),
-         Needs::Reading,
+         Needs::Auditing,
          {{}, {}, 1, 1, false},
          showCase},
         {QStringLiteral("new"),

@@ -25,6 +25,7 @@ struct Call {
 enum class Needs {
     Nothing,   ///< no store
     Reading,   ///< works beside a desktop that has the store
+    Auditing,  ///< reads, and where the store is free opens sealed fields with an audit row
     Writing,   ///< the only writer
     NewStore,  ///< makes one
     Folder     ///< works on the closed store's folder

@@ -58,7 +58,12 @@ Result<std::unique_ptr<Runtime>> openRuntime(const GlobalOptions& global, Needs 
                                  .arg(global.store));
         }
     }
-    return Runtime::open(options);
+    Result<std::unique_ptr<Runtime>> opened = Runtime::open(options);
+    if (!opened.ok() && needs == Needs::Auditing && opened.error().code == ErrorCode::Busy) {
+        options.store.readOnly = true;  // the desktop has it: sealed fields stay masked
+        return Runtime::open(options);
+    }
+    return opened;
 }
 
 std::vector<std::unique_ptr<QTranslator>> installTranslators(const QString& language, const QString& folder) {

@@ -158,7 +158,7 @@ QList<BuiltIn> fileCommands() {
          QStringLiteral("export KIND --out FILE [--where EXPR] [--area CODE] [--sort FIELD]"),
          QT_TRANSLATE_NOOP("qz::Console", "Writes exactly the rows of a list as csv, xlsx, json or geojson."),
          QStringLiteral("export events --where \"state=CLOSED\" --out closed.xlsx"),
-         Needs::Reading,
+         Needs::Auditing,
          {listOptions + QStringList{QStringLiteral("out")}, {}, 1, 1, false},
          exportRows},
         {QStringLiteral("list"),

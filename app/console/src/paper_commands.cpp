@@ -166,7 +166,7 @@ QList<BuiltIn> paperCommands() {
                         "FILE | report --list"),
          QT_TRANSLATE_NOOP("qz::Console", "Writes a report as pdf, xlsx or json."),
          QStringLiteral("report daily_brief --from 2026-09-30 --to 2026-09-30 --out brief.pdf"),
-         Needs::Reading,
+         Needs::Auditing,
          {{QStringLiteral("area"), QStringLiteral("from"), QStringLiteral("to"), QStringLiteral("audience"),
            QStringLiteral("out")},
           {QStringLiteral("list")},

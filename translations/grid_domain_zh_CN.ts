@@ -1,0 +1,456 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>qz::Actions</name>
+    <message>
+        <source>Accept</source>
+        <translation>受理</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>立案</translation>
+    </message>
+    <message>
+        <source>Do not accept</source>
+        <translation>不予受理</translation>
+    </message>
+    <message>
+        <source>Add to the report</source>
+        <translation>补充上报</translation>
+    </message>
+    <message>
+        <source>Set the place</source>
+        <translation>补定位置</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>核查</translation>
+    </message>
+    <message>
+        <source>Order rework</source>
+        <translation>责令返工</translation>
+    </message>
+    <message>
+        <source>Dispatch</source>
+        <translation>派遣</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Sign for</source>
+        <translation>签收</translation>
+    </message>
+    <message>
+        <source>Return the order</source>
+        <translation>退单</translation>
+    </message>
+    <message>
+        <source>Hazard secured</source>
+        <translation>围护警示完成</translation>
+    </message>
+    <message>
+        <source>Report handling</source>
+        <translation>处置反馈</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>结案</translation>
+    </message>
+    <message>
+        <source>Call back</source>
+        <translation>回访评价</translation>
+    </message>
+    <message>
+        <source>Suspend</source>
+        <translation>挂账</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>解除挂账</translation>
+    </message>
+    <message>
+        <source>Extend the limit</source>
+        <translation>延期</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>重开</translation>
+    </message>
+    <message>
+        <source>Urge</source>
+        <translation>催办</translation>
+    </message>
+    <message>
+        <source>Supervise</source>
+        <translation>督办</translation>
+    </message>
+    <message>
+        <source>Escalate</source>
+        <translation>升级</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>移送</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>并案</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Call record</source>
+        <translation>通话记录</translation>
+    </message>
+</context>
+<context>
+    <name>qz::Clocks</name>
+    <message>
+        <source>Acceptance</source>
+        <translation>受理时限</translation>
+    </message>
+    <message>
+        <source>Filing</source>
+        <translation>立案时限</translation>
+    </message>
+    <message>
+        <source>Dispatch</source>
+        <translation>派遣时限</translation>
+    </message>
+    <message>
+        <source>Signing</source>
+        <translation>签收时限</translation>
+    </message>
+    <message>
+        <source>Handling</source>
+        <translation>处置时限</translation>
+    </message>
+    <message>
+        <source>Securing the hazard</source>
+        <translation>围护警示时限</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>核查时限</translation>
+    </message>
+</context>
+<context>
+    <name>qz::Fields</name>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation>经度</translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation>纬度</translation>
+    </message>
+    <message>
+        <source>Coordinate system</source>
+        <translation>坐标系</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>紧急</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>Lead unit</source>
+        <translation>主办单位</translation>
+    </message>
+    <message>
+        <source>Assisting units</source>
+        <translation>协办单位</translation>
+    </message>
+    <message>
+        <source>Routing</source>
+        <translation>派遣方式</translation>
+    </message>
+    <message>
+        <source>Check passed</source>
+        <translation>核查通过</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>处置结果</translation>
+    </message>
+    <message>
+        <source>Closing reason</source>
+        <translation>结案原因</translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <translation>满意度</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>批准人</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Unit of time</source>
+        <translation>时间单位</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>督办单号</translation>
+    </message>
+    <message>
+        <source>To unit</source>
+        <translation>送达单位</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>升级事由</translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <translation>接收单位</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>接收回执</translation>
+    </message>
+    <message>
+        <source>Into case</source>
+        <translation>并入案件</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>通话方向</translation>
+    </message>
+    <message>
+        <source>With which unit</source>
+        <translation>对方单位</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>详细情况</translation>
+    </message>
+    <message>
+        <source>Danger to people</source>
+        <translation>危及人身安全</translation>
+    </message>
+    <message>
+        <source>Reporter</source>
+        <translation>上报人</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>联系电话</translation>
+    </message>
+    <message>
+        <source>Number of the other system</source>
+        <translation>外部编号</translation>
+    </message>
+</context>
+<context>
+    <name>qz::Kinds</name>
+    <message>
+        <source>Grid event</source>
+        <translation>网格事件</translation>
+    </message>
+</context>
+<context>
+    <name>qz::States</name>
+    <message>
+        <source>Reported</source>
+        <translation>待受理</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>已受理</translation>
+    </message>
+    <message>
+        <source>Filed</source>
+        <translation>已立案</translation>
+    </message>
+    <message>
+        <source>Dispatched</source>
+        <translation>已派遣</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>已退单</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>处置中</translation>
+    </message>
+    <message>
+        <source>Reported done</source>
+        <translation>待核查</translation>
+    </message>
+    <message>
+        <source>Check passed</source>
+        <translation>核查通过</translation>
+    </message>
+    <message>
+        <source>Rework</source>
+        <translation>返工</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>挂账</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已结案</translation>
+    </message>
+    <message>
+        <source>Evaluated</source>
+        <translation>已评价</translation>
+    </message>
+    <message>
+        <source>Not accepted</source>
+        <translation>不予受理</translation>
+    </message>
+    <message>
+        <source>Transferred</source>
+        <translation>已移送</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>已并案</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>已作废</translation>
+    </message>
+</context>
+<context>
+    <name>qz::grid::Classes</name>
+    <message>
+        <source>“%1” is no family of classes; write part, event or social.</source>
+        <translation>“%1”不是类别大项，请填写part、event或social。</translation>
+    </message>
+    <message>
+        <source>There is no event class “%1”. Give the code or the name of a class as the class table has it.</source>
+        <translation>没有事件类别“%1”。请按类别表填写代码或名称。</translation>
+    </message>
+    <message>
+        <source>“%1” fits several event classes: %2. Give the code.</source>
+        <translation>“%1”对应多个事件类别：%2。请填写代码。</translation>
+    </message>
+    <message>
+        <source>The authority list names no unit for this class.</source>
+        <translation>权责清单未列明该类别的责任单位。</translation>
+    </message>
+    <message>
+        <source>%1: the unit %2 is not in the directory.</source>
+        <translation>%1：单位名录中没有单位%2。</translation>
+    </message>
+    <message>
+        <source>%1: %2 leads.</source>
+        <translation>%1：由%2主办。</translation>
+    </message>
+</context>
+<context>
+    <name>qz::grid::Rules</name>
+    <message>
+        <source>%1 reported the handling in this round and cannot also check it. Let somebody of another unit check.</source>
+        <translation>%1为本轮处置反馈人，不得兼任核查人。请由其他单位人员核查。</translation>
+    </message>
+    <message>
+        <source>This order has been returned once already. The unit that has it now leads (first-receiver duty) and asks the centre to escalate.</source>
+        <translation>该件已退单一次。现承办单位应首接负责、牵头办理，确有困难的报请中心升级。</translation>
+    </message>
+    <message>
+        <source>An order is returned only with a legal reason.</source>
+        <translation>退单须说明法定理由。</translation>
+    </message>
+    <message>
+        <source>The unit has signed for the order; it can no longer be recalled.</source>
+        <translation>单位已签收，不能撤回。</translation>
+    </message>
+    <message>
+        <source>Suspension and extension need somebody who approved them. Fill in who.</source>
+        <translation>挂账和延期须经批准，请填写批准人。</translation>
+    </message>
+    <message>
+        <source>%1 cannot approve the own request.</source>
+        <translation>%1不得批准本人的申请。</translation>
+    </message>
+    <message>
+        <source>This class is closed only after an independent check has passed. Check first.</source>
+        <translation>该类别经独立核查通过方可结案，请先核查。</translation>
+    </message>
+    <message>
+        <source>Escalation for reworks needs two of them; this case has %1.</source>
+        <translation>因返工升级须返工满2次，本案返工%1次。</translation>
+    </message>
+    <message>
+        <source>Escalation for delay needs a limit that is exceeded by more than its own length.</source>
+        <translation>因超期升级，须超期时长超过时限本身。</translation>
+    </message>
+    <message>
+        <source>A case cannot be merged into itself.</source>
+        <translation>案件不能并入自身。</translation>
+    </message>
+    <message>
+        <source>%1 is of another class (%2). Only events of one class are merged.</source>
+        <translation>%1属于其他类别（%2），同类事件方可并案。</translation>
+    </message>
+    <message>
+        <source>%1 is not open any more. Merge into an open event.</source>
+        <translation>%1已不在办，请并入在办事件。</translation>
+    </message>
+    <message>
+        <source>“%1” is outside the list of matters of villages and communities and cannot be handed to %2.</source>
+        <translation>“%1”不在村（社区）事项清单之内，不得交由%2办理。</translation>
+    </message>
+    <message>
+        <source>An event is turned away only with a reason that can be told to its reporter.</source>
+        <translation>不予受理须说明可告知上报人的理由。</translation>
+    </message>
+</context>
+<context>
+    <name>qz::grid::Tables</name>
+    <message>
+        <source>The table cannot be read: %1</source>
+        <translation>无法读取数据表：%1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>无法读取%1：%2</translation>
+    </message>
+</context>
+</TS>

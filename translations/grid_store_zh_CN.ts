@@ -1,0 +1,167 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>qz::Fields</name>
+    <message>
+        <source>Number of the other system</source>
+        <translation>外部编号</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>详细情况</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Opened at</source>
+        <translation>上报时间</translation>
+    </message>
+    <message>
+        <source>Due at</source>
+        <translation>应于</translation>
+    </message>
+    <message>
+        <source>Closed at</source>
+        <translation>结案时间</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation>经度</translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation>纬度</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Reporter</source>
+        <translation>上报人</translation>
+    </message>
+</context>
+<context>
+    <name>qz::grid::Demo</name>
+    <message>
+        <source>“%1” is no scale; write desk or district.</source>
+        <translation>“%1”不是规模，请填写desk或district。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>无法读取%1。</translation>
+    </message>
+    <message>
+        <source>%1 lacks words or rates.</source>
+        <translation>%1缺少词条或比率。</translation>
+    </message>
+    <message>
+        <source>Synthetic events</source>
+        <translation>模拟事件</translation>
+    </message>
+</context>
+<context>
+    <name>qz::grid::Events</name>
+    <message>
+        <source>There is no area “%1” in the area tree. Give the code of a known area, or none.</source>
+        <translation>区域树中没有区域“%1”。请填写已有区域的代码，或留空。</translation>
+    </message>
+    <message>
+        <source>%1 (%2 m away)</source>
+        <translation>%1（相距%2米）</translation>
+    </message>
+    <message>
+        <source>An open event of the same class is close by: %1. Add to that one, or save all the same.</source>
+        <translation>附近有同类在办事件：%1。请并入该件，或仍然保存。</translation>
+    </message>
+    <message>
+        <source>The event %1 has lost its details.</source>
+        <translation>事件%1的详情缺失。</translation>
+    </message>
+    <message>
+        <source>No unit was named and none can be proposed. %1</source>
+        <translation>未指定单位，也无可推荐的单位。%1</translation>
+    </message>
+    <message>
+        <source>%1 has this event already.</source>
+        <translation>该事件已由%1承办。</translation>
+    </message>
+</context>
+<context>
+    <name>qz::grid::Import</name>
+    <message>
+        <source>%1 rows without a matching area were imported as unlocated.</source>
+        <translation>%1行没有对应区域，已按位置待定导入。</translation>
+    </message>
+    <message>
+        <source>%1 points lie outside every known boundary.</source>
+        <translation>%1个点位不在任何已知边界内。</translation>
+    </message>
+    <message>
+        <source>%1 rows name an area that is not in the area tree.</source>
+        <translation>%1行所填区域不在区域树中。</translation>
+    </message>
+    <message>
+        <source>%1 rows have a class that the class table does not know; they entered as “other” with their own word kept.</source>
+        <translation>%1行的类别不在类别表中，已按“其他”导入，保留原有名称。</translation>
+    </message>
+    <message>
+        <source>%1 rows have a state that is not known here; it is kept in a note and they entered as reported.</source>
+        <translation>%1行的状态无法识别，已记入备注，并按上报导入。</translation>
+    </message>
+    <message>
+        <source>%1 cells could not be read and were left out.</source>
+        <translation>%1个单元格无法识别，未导入。</translation>
+    </message>
+    <message>
+        <source>%1 rows were closed before they were opened; their closing time was left out.</source>
+        <translation>%1行的结案时间早于上报时间，结案时间未导入。</translation>
+    </message>
+    <message>
+        <source>%1 points are not on the earth and were left out.</source>
+        <translation>%1个点位的坐标无效，未导入。</translation>
+    </message>
+    <message>
+        <source>the time it was reported is missing</source>
+        <translation>缺少上报时间</translation>
+    </message>
+    <message>
+        <source>the class is missing</source>
+        <translation>缺少类别</translation>
+    </message>
+    <message>
+        <source>State in the other system: “%1”.</source>
+        <translation>外部系统中的状态：“%1”。</translation>
+    </message>
+    <message>
+        <source>as imported from %1</source>
+        <translation>导入自%1</translation>
+    </message>
+</context>
+<context>
+    <name>qz::grid::Place</name>
+    <message>
+        <source>A point needs both longitude and latitude.</source>
+        <translation>点位须同时填写经度和纬度。</translation>
+    </message>
+</context>
+</TS>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QCoreApplication>
+#include <QHash>
 #include <QLocale>
 
 #include "qz/areas.h"
@@ -17,6 +18,16 @@ QString dayText(Instant at) {
     const QDate date = CivilTime::fromInstant(at).date;
     return QStringLiteral("%1 %2").arg(date.toString(Qt::ISODate),
                                        QLocale().dayName(date.dayOfWeek(), QLocale::ShortFormat));
+}
+
+/// Entries that no step makes: the intake and what an import brought.
+QString otherTitle(const QString& action) {
+    static const QHash<QString, const char*> titles = {
+        {QStringLiteral("report_in"), QT_TRANSLATE_NOOP("qz::Actions", "Report in")},
+        {QStringLiteral("import"), QT_TRANSLATE_NOOP("qz::Actions", "Import")},
+    };
+    const char* title = titles.value(action, nullptr);
+    return title == nullptr ? action : QCoreApplication::translate("qz::Actions", title);
 }
 
 }  // namespace
@@ -45,8 +56,9 @@ QString JournalModel::performerText(const Performer& performer) const {
 }
 
 QString JournalModel::title(const JournalEntry& entry) const {
-    const QString action =
-        m_kind != nullptr && m_kind->workflow ? actionTitle(*m_kind->workflow, entry.action) : entry.action;
+    const bool step =
+        m_kind != nullptr && m_kind->workflow && m_kind->workflow->step(entry.action) != nullptr;
+    const QString action = step ? actionTitle(*m_kind->workflow, entry.action) : otherTitle(entry.action);
     if (entry.to.isEmpty() || entry.to == entry.from || m_kind == nullptr || !m_kind->workflow) {
         return action;
     }

@@ -102,6 +102,7 @@ void StepBar::setSteps(const QList<OfferedStep>& steps) {
         m_layout->insertWidget(place++, button);
         m_buttons.append(button);
     }
+    putInTabOrder();
     const QStringList reasons = refusedReasons();
     m_refused->setVisible(!reasons.isEmpty());
     m_refused->setText(
@@ -111,6 +112,19 @@ void StepBar::setSteps(const QList<OfferedStep>& steps) {
     m_refused->setAccessibleName(m_refused->text());
     m_refused->setAccessibleDescription(reasons.join(QLatin1Char('\n')));
     fit();
+}
+
+/// Buttons are made anew for each state of a case; without this they would come last on the page.
+void StepBar::putInTabOrder() {
+    QWidget* last = m_more;
+    for (QWidget* button : std::as_const(m_buttons)) {
+        setTabOrder(last, button);
+        last = button;
+    }
+    if (last != m_more) {
+        setTabOrder(last, m_more);
+    }
+    setTabOrder(m_more, m_refused);
 }
 
 QStringList StepBar::shownActions() const {

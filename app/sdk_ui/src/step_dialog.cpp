@@ -33,8 +33,11 @@ QList<FieldSpec> StepDialog::formFields(const StepSpec& spec, const Session& ses
     if (session.may(QString::fromLatin1(recordForOthersPermission))) {
         FieldSpec who{performerField, QT_TRANSLATE_NOOP("qz::Fields", "Done by"), FieldType::Performer};
         FieldSpec channel{channelField, QT_TRANSLATE_NOOP("qz::Fields", "Channel"), FieldType::Choice};
-        channel.choices = {QStringLiteral("system"), QStringLiteral("phone"), QStringLiteral("paper"),
-                           QStringLiteral("on_site")};
+        for (const char* choice :
+             {QT_TRANSLATE_NOOP("qz::Choices", "system"), QT_TRANSLATE_NOOP("qz::Choices", "phone"),
+              QT_TRANSLATE_NOOP("qz::Choices", "paper"), QT_TRANSLATE_NOOP("qz::Choices", "on_site")}) {
+            channel.choices.append(QString::fromLatin1(choice));
+        }
         FieldSpec when{timeField, QT_TRANSLATE_NOOP("qz::Fields", "Happened at"), FieldType::Time};
         fields << who << channel << when;
     }

@@ -9,6 +9,7 @@
 #include <QSignalSpy>
 #include <QTabWidget>
 #include <QToolButton>
+#include <QToolTip>
 
 #include "desk.h"
 #include "qz/ui/clock_table.h"
@@ -27,6 +28,7 @@ private Q_SLOTS:
     void showsTheCase();
     void stepsStandInOrderWithReasons();
     void narrowBarKeepsEveryStep();
+    void reasonsBySpace();
     void stepByKeyboard();
     void refusedStepKeepsTheForm();
     void conflictCanBeSentAgain();
@@ -81,6 +83,12 @@ void CaseViewTest::stepsStandInOrderWithReasons() {
     auto* primary = m_view->stepBar()->findChild<KeyButton*>(QStringLiteral("verify"));
     QCOMPARE(primary->keys(), QKeySequence(QStringLiteral("Ctrl+Return")));
     QVERIFY(m_view->stepBar()->findChild<KeyButton*>(QStringLiteral("accept")) == nullptr);
+    QVERIFY(QTest::qWaitForWindowActive(m_view.get()));
+    primary->setFocus();
+    for (const QString& next : shown.mid(1)) {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QCOMPARE(QApplication::focusWidget()->objectName(), next);
+    }
 }
 
 void CaseViewTest::narrowBarKeepsEveryStep() {
@@ -96,6 +104,24 @@ void CaseViewTest::narrowBarKeepsEveryStep() {
     }
     QVERIFY(shown >= 1);
     QVERIFY(shown < bar.shownActions().size());
+}
+
+void CaseViewTest::reasonsBySpace() {
+    open();
+    QVERIFY(QTest::qWaitForWindowActive(m_view.get()));
+    QToolButton* reasons = nullptr;
+    for (QToolButton* button : m_view->stepBar()->findChildren<QToolButton*>()) {
+        if (button->text().startsWith(QStringLiteral("5 more steps"))) {
+            reasons = button;
+        }
+    }
+    QVERIFY(reasons != nullptr && reasons->isVisible());
+    QVERIFY(reasons->accessibleDescription().contains(QStringLiteral("Accept: not in this state")));
+    QVERIFY(reasons->focusPolicy() & Qt::TabFocus);
+    QTest::keyClick(reasons, Qt::Key_Space);
+    QTRY_VERIFY(QToolTip::isVisible());
+    QVERIFY(QToolTip::text().contains(QStringLiteral("Dispatch: not in this state")));
+    QToolTip::hideText();
 }
 
 void CaseViewTest::stepByKeyboard() {
@@ -248,6 +274,8 @@ void CaseViewTest::journalTellsWhoAndWhen() {
     QVERIFY(newest.data(JournalModel::WhoRole).toString().contains(QString::fromUtf8("城管局市政所 示例丙")));
     QCOMPARE(newest.data(JournalModel::LateRole).toString(), QStringLiteral("entered +11 min"));
     QVERIFY(journal->index(1).data(JournalModel::LateRole).toString().isEmpty());
+    QCOMPARE(journal->index(3).data(JournalModel::TitleRole).toString(),
+             QString::fromUtf8("Report in → Reported"));
     QCOMPARE(newest.data(JournalModel::MarkRole).toInt(), int(MarkId::Check));
     QVERIFY(newest.data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("17:00")));
 }

@@ -34,6 +34,7 @@ protected:
 
 private:
     void fit();
+    void putInTabOrder();
     void showReasons();
 
     const Theme& m_theme;

@@ -1,0 +1,781 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>qz::grid::Documents</name>
+    <message>
+        <source>The period of the brief is empty: its end must be later than its start.</source>
+        <translation>简报时段为空：截止时间应晚于起始时间。</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>使用对象</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>上报</translation>
+    </message>
+    <message>
+        <source>Reported at night</source>
+        <translation>夜间上报</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>结案</translation>
+    </message>
+    <message>
+        <source>Open at the end</source>
+        <translation>期末在办</translation>
+    </message>
+    <message>
+        <source>Overdue at the end</source>
+        <translation>期末超期</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Rates</source>
+        <translation>办理指标</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Numerator</source>
+        <translation>分子</translation>
+    </message>
+    <message>
+        <source>Denominator</source>
+        <translation>分母</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>比率</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>口径</translation>
+    </message>
+    <message>
+        <source>Class and street</source>
+        <translation>类别与街道</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>逐日</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Matter</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Has to act</source>
+        <translation>当前承办</translation>
+    </message>
+    <message>
+        <source>Reported at</source>
+        <translation>上报时间</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>应于</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>小时数</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>超期</translation>
+    </message>
+    <message>
+        <source>Longest open</source>
+        <translation>在办时间最长</translation>
+    </message>
+    <message>
+        <source>Night</source>
+        <translation>夜间</translation>
+    </message>
+    <message>
+        <source>%1 streets with few events</source>
+        <translation>事件较少的%1个街道</translation>
+    </message>
+    <message>
+        <source>%1 classes with few events</source>
+        <translation>事件较少的%1个类别</translation>
+    </message>
+    <message>
+        <source>not shown</source>
+        <translation>不显示</translation>
+    </message>
+    <message>
+        <source>It would tell a count of 1–4.</source>
+        <translation>会泄露1–4的小数。</translation>
+    </message>
+    <message>
+        <source>Fewer than 5,000 people live in the area: no rates are shown.</source>
+        <translation>区域人口不足5,000人，不显示指标。</translation>
+    </message>
+    <message>
+        <source>In-time rate</source>
+        <translation>按时办结率</translation>
+    </message>
+    <message>
+        <source>In-time rate = handled by the first due date ÷ (closed + open and overdue)</source>
+        <translation>按时办结率＝首次处置时限内完成÷（结案＋超期在办）</translation>
+    </message>
+    <message>
+        <source>Rework rate</source>
+        <translation>返工率</translation>
+    </message>
+    <message>
+        <source>rework rate = closed with at least one rework ÷ closed</source>
+        <translation>返工率＝返工一次以上的结案÷结案</translation>
+    </message>
+    <message>
+        <source>Verified-close rate</source>
+        <translation>核查结案率</translation>
+    </message>
+    <message>
+        <source>verified-close rate = closed with a passed independent check ÷ closed</source>
+        <translation>核查结案率＝经独立核查通过的结案÷结案</translation>
+    </message>
+    <message>
+        <source>Self-found rate</source>
+        <translation>主动发现率</translation>
+    </message>
+    <message>
+        <source>self-found rate = reported by grid workers and patrols ÷ all reported</source>
+        <translation>主动发现率＝网格员和巡查上报÷全部上报</translation>
+    </message>
+    <message>
+        <source>not located</source>
+        <translation>位置待定</translation>
+    </message>
+    <message>
+        <source>Overdue at the end of the period</source>
+        <translation>期末超期案件</translation>
+    </message>
+    <message>
+        <source>Overdue by</source>
+        <translation>超期时长</translation>
+    </message>
+    <message>
+        <source>Open for</source>
+        <translation>在办时长</translation>
+    </message>
+    <message>
+        <source>Table %1  %2</source>
+        <translation>表%1  %2</translation>
+    </message>
+    <message>
+        <source>%1 grid management: %2</source>
+        <extracomment>area, kind of brief</extracomment>
+        <translation>%1网格化管理%2</translation>
+    </message>
+    <message>
+        <source>Data as of %1</source>
+        <translation>数据截至%1</translation>
+    </message>
+    <message>
+        <source>In the period %1 events were reported, %2 of them at night, and %3 were closed. At its end %4 were open, %5 of them overdue.</source>
+        <translation>本期上报事件%1件，其中夜间%2件；结案%3件。期末在办%4件，其中超期%5件。</translation>
+    </message>
+    <message>
+        <source>[1–4, hidden]</source>
+        <translation>［1–4，隐去］</translation>
+    </message>
+    <message>
+        <source>cases</source>
+        <translation>件</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95%区间</translation>
+    </message>
+    <message>
+        <source>Reported events by class and street</source>
+        <translation>上报事件分类别、分街道统计</translation>
+    </message>
+    <message>
+        <source>%1: not shown, the counts are too small for this audience.</source>
+        <translation>%1：数目过小，对该使用对象不显示。</translation>
+    </message>
+    <message>
+        <source>%1 (part %2 of %3)</source>
+        <translation>%1（%2/%3）</translation>
+    </message>
+    <message>
+        <source>No event was reported in the period.</source>
+        <translation>本期无上报事件。</translation>
+    </message>
+    <message>
+        <source>Reported events by class</source>
+        <translation>上报事件分类别统计</translation>
+    </message>
+    <message>
+        <source>Figure %1  %2</source>
+        <translation>图%1  %2</translation>
+    </message>
+    <message>
+        <source>Reported and closed events by day</source>
+        <translation>逐日上报与结案事件</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>%1 more in the annex.</source>
+        <translation>另有%1件见附表。</translation>
+    </message>
+    <message>
+        <source>command centre</source>
+        <translation>指挥中心</translation>
+    </message>
+    <message>
+        <source>Notes: </source>
+        <translation>注： </translation>
+    </message>
+    <message>
+        <source>Drafted by</source>
+        <translation>拟稿</translation>
+    </message>
+    <message>
+        <source>Checked by</source>
+        <translation>核查</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>签发</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Seal, 42 mm</source>
+        <translation>印章处 42 mm</translation>
+    </message>
+    <message>
+        <source>also hidden</source>
+        <translation>补隐</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>隐</translation>
+    </message>
+    <message>
+        <source>For: public, counts 1–4 hidden</source>
+        <translation>对象：公开，1–4隐去</translation>
+    </message>
+    <message>
+        <source>cases count by the time they were reported</source>
+        <translation>案件按上报时间计</translation>
+    </message>
+    <message>
+        <source>closed cases count by the time they were closed</source>
+        <translation>结案按结案时间计</translation>
+    </message>
+    <message>
+        <source>Period: %1 (included) to %2 (not included); %3.</source>
+        <translation>时段：%1（含）至%2（不含）；%3。</translation>
+    </message>
+    <message>
+        <source>Open and overdue counts are those at the end of the period. Night: reported from %1 to %2.</source>
+        <translation>在办、超期为期末数。夜间：%1至%2上报。</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>未注明</translation>
+    </message>
+    <message>
+        <source>Data as of %1; data version %2; working calendar %3; filters: %4.</source>
+        <translation>数据截至%1；数据版本%2；工作日历%3；筛选条件：%4。</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1小时</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1天%2小时</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>计时中</translation>
+    </message>
+    <message>
+        <source>suspended</source>
+        <translation>停计</translation>
+    </message>
+    <message>
+        <source>in time</source>
+        <translation>按时</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>超期</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>%1 h by the clock</source>
+        <translation>%1小时</translation>
+    </message>
+    <message>
+        <source>%1 min by the clock</source>
+        <translation>%1分钟</translation>
+    </message>
+    <message>
+        <source>%1 working hours</source>
+        <translation>%1工作时</translation>
+    </message>
+    <message>
+        <source>%1 working minutes</source>
+        <translation>%1工作分钟</translation>
+    </message>
+    <message>
+        <source>%1 working days</source>
+        <translation>%1个工作日</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1个自然日</translation>
+    </message>
+    <message>
+        <source>%1 months</source>
+        <translation>%1个月</translation>
+    </message>
+    <message>
+        <source>%1 (round %2)</source>
+        <translation>%1（第%2轮）</translation>
+    </message>
+    <message>
+        <source>set by a higher level</source>
+        <translation>上级限定</translation>
+    </message>
+    <message>
+        <source>[personal, not shown]</source>
+        <translation>［个人信息，不显示］</translation>
+    </message>
+    <message>
+        <source>Class code</source>
+        <translation>类别代码</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>extension %1</source>
+        <translation>延期%1</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>时钟</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起算</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>No limit has been started.</source>
+        <translation>尚无起算的时限。</translation>
+    </message>
+    <message>
+        <source>(provisional)</source>
+        <translation>（暂定）</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Working calendar: %1.</source>
+        <translation>工作日历：%1。</translation>
+    </message>
+    <message>
+        <source>Case No. %1</source>
+        <translation>编号：%1</translation>
+    </message>
+    <message>
+        <source>For: those who handle the case</source>
+        <translation>对象：承办人员</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>派往%1</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>not passed</source>
+        <translation>不通过</translation>
+    </message>
+    <message>
+        <source>Course of the case</source>
+        <translation>办理经过</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Happened at</source>
+        <translation>办理时间</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>办理</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>no handling limit</source>
+        <translation>无处置时限</translation>
+    </message>
+    <message>
+        <source>Closed at</source>
+        <translation>结案时间</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Lead unit</source>
+        <translation>主办单位</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>处置结果</translation>
+    </message>
+    <message>
+        <source>Handled by</source>
+        <translation>处置人</translation>
+    </message>
+    <message>
+        <source>Last check</source>
+        <translation>末次核查</translation>
+    </message>
+    <message>
+        <source>Reworks</source>
+        <translation>返工次数</translation>
+    </message>
+    <message>
+        <source>Handled</source>
+        <translation>处置情况</translation>
+    </message>
+    <message>
+        <source>Closing reason</source>
+        <translation>结案原因</translation>
+    </message>
+    <message>
+        <source>Call-back</source>
+        <translation>回访</translation>
+    </message>
+    <message>
+        <source>Closed by</source>
+        <translation>结案人</translation>
+    </message>
+    <message>
+        <source>%1-%2-%3</source>
+        <extracomment>A date on paper: year, month, day</extracomment>
+        <translation>%1年%2月%3日</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Other number</source>
+        <translation>外部编号</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>坐标</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详细情况</translation>
+    </message>
+    <message>
+        <source>Reporter</source>
+        <translation>上报人</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>联系电话</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>紧急</translation>
+    </message>
+    <message>
+        <source>Danger to people</source>
+        <translation>危及人身安全</translation>
+    </message>
+    <message>
+        <source>Opinion on acceptance</source>
+        <translation>受理意见</translation>
+    </message>
+    <message>
+        <source>Opinion on filing</source>
+        <translation>立案意见</translation>
+    </message>
+    <message>
+        <source>For: those who handle the case; contains personal data</source>
+        <translation>对象：承办人员；含个人信息</translation>
+    </message>
+    <message>
+        <source>Reported by</source>
+        <translation>上报人</translation>
+    </message>
+    <message>
+        <source>Accepted by</source>
+        <translation>受理人</translation>
+    </message>
+    <message>
+        <source>Filed by</source>
+        <translation>立案人</translation>
+    </message>
+    <message>
+        <source>Assisting units</source>
+        <translation>协办单位</translation>
+    </message>
+    <message>
+        <source>Dispatched at</source>
+        <translation>派遣时间</translation>
+    </message>
+    <message>
+        <source>Dispatched by</source>
+        <translation>派遣人</translation>
+    </message>
+    <message>
+        <source>Why this unit</source>
+        <translation>派遣理由</translation>
+    </message>
+    <message>
+        <source>Signed for by</source>
+        <translation>签收人</translation>
+    </message>
+    <message>
+        <source>Signed for at</source>
+        <translation>签收时间</translation>
+    </message>
+    <message>
+        <source>Handling and result</source>
+        <translation>处置情况及结果</translation>
+    </message>
+    <message>
+        <source>If returned: reason and legal basis</source>
+        <translation>退单理由及法定依据</translation>
+    </message>
+    <message>
+        <source>not overdue</source>
+        <translation>未超期</translation>
+    </message>
+    <message>
+        <source>%1 days %2 h</source>
+        <translation>%1天%2小时</translation>
+    </message>
+    <message>
+        <source>To unit</source>
+        <translation>送达单位</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>escalation</source>
+        <translation>升级</translation>
+    </message>
+    <message>
+        <source>supervision</source>
+        <translation>督办</translation>
+    </message>
+    <message>
+        <source>Ordered at</source>
+        <translation>督办时间</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>督办单号</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>督办事由</translation>
+    </message>
+    <message>
+        <source>Urged before</source>
+        <translation>已催办次数</translation>
+    </message>
+    <message>
+        <source>What is required, by when</source>
+        <translation>督办要求及完成时限</translation>
+    </message>
+    <message>
+        <source>Answer of the unit</source>
+        <translation>承办单位办理情况</translation>
+    </message>
+    <message>
+        <source>The lead unit answers for the whole matter and does not pass it on; assisting units act at its request. An order may be returned once, with its legal reason.</source>
+        <translation>主办单位对事项负总责，不得推诿转交；协办单位按主办单位要求配合办理。退单限一次，并须说明法定理由。</translation>
+    </message>
+    <message>
+        <source>Receipt of the unit</source>
+        <translation>承办单位回执</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>批准人</translation>
+    </message>
+    <message>
+        <source>Received by</source>
+        <translation>接收人</translation>
+    </message>
+    <message>
+        <source>The unit that had the case stays with it as assisting unit.</source>
+        <translation>原承办单位转为协办单位，继续参与办理。</translation>
+    </message>
+    <message>
+        <source>Event form</source>
+        <translation>事件登记表</translation>
+    </message>
+    <message>
+        <source>Dispatch order</source>
+        <translation>派遣单</translation>
+    </message>
+    <message>
+        <source>Supervision order</source>
+        <translation>督办单</translation>
+    </message>
+    <message>
+        <source>Closing form</source>
+        <translation>结案表</translation>
+    </message>
+    <message>
+        <source>Daily brief</source>
+        <translation>日报</translation>
+    </message>
+    <message>
+        <source>Weekly brief</source>
+        <translation>周报</translation>
+    </message>
+    <message>
+        <source>Monthly brief</source>
+        <translation>月报</translation>
+    </message>
+    <message>
+        <source>The case has not been dispatched: dispatch it first.</source>
+        <translation>案件尚未派遣，请先派遣。</translation>
+    </message>
+    <message>
+        <source>The case is neither supervised nor escalated: record that step first.</source>
+        <translation>案件未督办也未升级，请先登记该步骤。</translation>
+    </message>
+    <message>
+        <source>The case is still open: close it first.</source>
+        <translation>案件尚未结案，请先结案。</translation>
+    </message>
+    <message>
+        <source>There is no paper “%1” of a grid event; known are: %2.</source>
+        <translation>网格事件没有文书“%1”，可用：%2。</translation>
+    </message>
+    <message>
+        <source>For: handling, full</source>
+        <translation>对象：办理，完整</translation>
+    </message>
+    <message>
+        <source>For: return, full counts, no cases</source>
+        <translation>对象：反馈其他单位，完整数字，不列个案</translation>
+    </message>
+    <message>
+        <source>Intervals: Wilson, 95 %. A dash: the denominator is 0. A rate of fewer than 30 cases is shown with its interval and is not compared.</source>
+        <translation>区间：Wilson法，95%。短横：分母为0。不足30件的比率连同区间显示，不作比较。</translation>
+    </message>
+    <message>
+        <source>Hatched: a count of 1–4 ("hidden") or one from which it could be computed ("also hidden").</source>
+        <translation>斜线：1–4的数目（“隐”），或可由其推算出该数目的数目（“补隐”）。</translation>
+    </message>
+    <message>
+        <source>In time: handling was reported done by the first due date of the case, whatever the number of rounds. Times are those at which a step happened; "Recorded" is when and by whom it was entered.</source>
+        <translation>按时：在本案首次应办时间前处置反馈，不论轮次。所列时间为步骤实际发生时间；“记录”为录入时间和录入人。</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,290 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>qz::Access</name>
+    <message>
+        <source>There is no user “%1”.</source>
+        <translation>没有用户“%1”。</translation>
+    </message>
+    <message>
+        <source>User “%1” is switched off.</source>
+        <translation>用户“%1”已停用。</translation>
+    </message>
+    <message>
+        <source>“%1” lacks the permission %2 in area %3.</source>
+        <translation>“%1”在区域%3没有权限%2。</translation>
+    </message>
+    <message>
+        <source>“%1” may use the permission %2 in area %3 and below, not in %4.</source>
+        <translation>“%1”的权限%2限于区域%3及其下级，不含%4。</translation>
+    </message>
+    <message>
+        <source>A user needs a name and an area.</source>
+        <translation>用户须有名称和区域。</translation>
+    </message>
+    <message>
+        <source>There is no role “%1”; the roles are %2.</source>
+        <translation>没有角色“%1”，可用：%2。</translation>
+    </message>
+    <message>
+        <source>The file %1 is missing; install the program again.</source>
+        <translation>缺少文件%1，请重新安装程序。</translation>
+    </message>
+    <message>
+        <source>The file %1 holds no roles.</source>
+        <translation>文件%1中没有角色。</translation>
+    </message>
+</context>
+<context>
+    <name>qz::AreaImport</name>
+    <message>
+        <source>%1 is a grid; import it as grids.</source>
+        <translation>%1是网格，请按网格导入。</translation>
+    </message>
+    <message>
+        <source>The name is missing.</source>
+        <translation>缺少名称。</translation>
+    </message>
+    <message>
+        <source>%1 does not lie in %2.</source>
+        <translation>%1不属于%2。</translation>
+    </message>
+    <message>
+        <source>%1 areas that others lie in were missing and were made provisional; import their names later.</source>
+        <translation>缺少%1个上级区域，已暂定建立，名称请稍后导入。</translation>
+    </message>
+    <message>
+        <source>%1 stands in row %2 already, with another name.</source>
+        <translation>%1已在第%2行，名称不同。</translation>
+    </message>
+    <message>
+        <source>There is no area %1 (%2); import the areas first.</source>
+        <translation>没有区域%1（%2），请先导入区域。</translation>
+    </message>
+    <message>
+        <source>%1 (%2) is an old division, followed by %3.</source>
+        <translation>%1（%2）为旧区划，现为%3。</translation>
+    </message>
+    <message>
+        <source>The feature has neither a code nor a name.</source>
+        <translation>该要素既无代码也无名称。</translation>
+    </message>
+    <message>
+        <source>No area is called “%1”.</source>
+        <translation>没有名为“%1”的区域。</translation>
+    </message>
+    <message>
+        <source>Several areas are called “%1”: %2.</source>
+        <translation>名为“%1”的区域有多个：%2。</translation>
+    </message>
+    <message>
+        <source>A boundary must be a polygon; this is “%1”.</source>
+        <translation>边界应为多边形，此处为“%1”。</translation>
+    </message>
+    <message>
+        <source>Feature %1 is the boundary of %2 already.</source>
+        <translation>要素%1已是%2的边界。</translation>
+    </message>
+    <message>
+        <source>The geometry is not a polygon in WKT.</source>
+        <translation>几何内容不是WKT多边形。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a grid code; it has 15 digits, 12 of the village and 3 more.</source>
+        <translation>“%1”不是网格代码，网格代码为15位：村（社区）12位加顺序码3位。</translation>
+    </message>
+    <message>
+        <source>Grid %1 does not lie in village %2.</source>
+        <translation>网格%1不属于村（社区）%2。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a kind of grid; write BASIC or DEDICATED.</source>
+        <translation>“%1”不是网格类型，请填写BASIC（基础网格）或DEDICATED（专属网格）。</translation>
+    </message>
+    <message>
+        <source>%1 stands in row %2 already.</source>
+        <translation>%1已在第%2行。</translation>
+    </message>
+    <message>
+        <source>%1 villages or higher areas were missing and were made provisional; import their names later.</source>
+        <translation>缺少%1个村（社区）或上级区域，已暂定建立，名称请稍后导入。</translation>
+    </message>
+    <message>
+        <source>Several areas are called “%1”; give the code.</source>
+        <translation>名为“%1”的区域有多个，请填写代码。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a position in degrees.</source>
+        <translation>“%1”不是以度表示的坐标。</translation>
+    </message>
+    <message>
+        <source>%1 places lie in no known area.</source>
+        <translation>%1个地点不在任何已知区域内。</translation>
+    </message>
+</context>
+<context>
+    <name>qz::Cases</name>
+    <message>
+        <source>%1 is in state “%2”; “%3” is not possible there.</source>
+        <translation>%1当前状态为“%2”，不能办理“%3”。</translation>
+    </message>
+    <message>
+        <source>%1 Nothing is allowed now.</source>
+        <translation>%1当前没有可办步骤。</translation>
+    </message>
+    <message>
+        <source>%1 Allowed now: %2.</source>
+        <translation>%1当前可办：%2。</translation>
+    </message>
+    <message>
+        <source>%1 was changed since it was opened here; look at it again before you act.</source>
+        <translation>%1在打开后已有变动，请重新查看后再办理。</translation>
+    </message>
+    <message>
+        <source>There is no step “%1”.</source>
+        <translation>没有步骤“%1”。</translation>
+    </message>
+    <message>
+        <source>No limit runs that could be extended.</source>
+        <translation>没有可延期的运行中时限。</translation>
+    </message>
+    <message>
+        <source>Several limits run; name one of: %1.</source>
+        <translation>有多个时限正在运行，请指明其一：%1。</translation>
+    </message>
+    <message>
+        <source>The amount of an extension is a whole number above 0.</source>
+        <translation>延期时长应为大于0的整数。</translation>
+    </message>
+    <message>
+        <source>Unknown kind of case.</source>
+        <translation>案件种类不明。</translation>
+    </message>
+    <message>
+        <source>Handling the case</source>
+        <translation>办理案件</translation>
+    </message>
+    <message>
+        <source>There is no kind of case “%1”; known are: %2.</source>
+        <translation>没有案件种类“%1”，可用：%2。</translation>
+    </message>
+    <message>
+        <source>%1 has the external number %2 already.</source>
+        <translation>外部编号%2已用于%1。</translation>
+    </message>
+    <message>
+        <source>The case to update is not in the store.</source>
+        <translation>数据库中没有要更新的案件。</translation>
+    </message>
+    <message>
+        <source>There is no case %1.</source>
+        <translation>没有案件%1。</translation>
+    </message>
+    <message>
+        <source>No case number could be taken.</source>
+        <translation>未能取得案件编号。</translation>
+    </message>
+    <message>
+        <source>The module of %1 (%2) is not running; switch it on.</source>
+        <translation>%1所属模块（%2）未运行，请启用。</translation>
+    </message>
+    <message>
+        <source>%1 lies in the future; it is %2 now.</source>
+        <translation>%1晚于当前时间，现在是%2。</translation>
+    </message>
+    <message>
+        <source>%1 lies before the step before it, which was at %2.</source>
+        <translation>%1早于上一步骤的时间%2。</translation>
+    </message>
+    <message>
+        <source>“%1” is personal data and is stored sealed only; log in first, or leave it empty.</source>
+        <translation>“%1”属于个人信息，只能加密保存，请先登录，或留空。</translation>
+    </message>
+</context>
+<context>
+    <name>qz::Core</name>
+    <message>
+        <source>%1 chain: entries %2 to %3 are missing.</source>
+        <translation>%1链：缺少第%2至%3条。</translation>
+    </message>
+    <message>
+        <source>%1 chain: entry %2 was changed.</source>
+        <translation>%1链：第%2条被改动。</translation>
+    </message>
+    <message>
+        <source>%1 chain: it ends at entry %2 instead of %3.</source>
+        <translation>%1链：止于第%2条，应为第%3条。</translation>
+    </message>
+    <message>
+        <source>The store has no work calendar %1.</source>
+        <translation>数据库中没有工作日历%1。</translation>
+    </message>
+    <message>
+        <source>Work calendar %1 is in force; %2 running limits would move and stay as they are until confirmed.</source>
+        <translation>工作日历%1已生效；%2个运行中时限将相应变动，确认前维持不变。</translation>
+    </message>
+    <message>
+        <source>A limit in the store cannot be read; run verify.</source>
+        <translation>数据库中有时限无法读取，请运行verify。</translation>
+    </message>
+    <message>
+        <source>A store needs an area and an administrator.</source>
+        <translation>数据库须有区域和管理员。</translation>
+    </message>
+    <message>
+        <source>The store in %1 is in use already.</source>
+        <translation>%1中的数据库正在使用。</translation>
+    </message>
+    <message>
+        <source>User name or password are wrong.</source>
+        <translation>用户名或密码错误。</translation>
+    </message>
+    <message>
+        <source>There is a user “%1” already.</source>
+        <translation>已有用户“%1”。</translation>
+    </message>
+    <message>
+        <source>The store is empty; create it with init first.</source>
+        <translation>数据库为空，请先用init建立。</translation>
+    </message>
+</context>
+<context>
+    <name>qz::Directory</name>
+    <message>
+        <source>There is no unit “%1”.</source>
+        <translation>没有单位“%1”。</translation>
+    </message>
+    <message>
+        <source>Several units are called “%1”; give the code.</source>
+        <translation>名为“%1”的单位有多个，请填写代码。</translation>
+    </message>
+    <message>
+        <source>A unit needs a code and a name.</source>
+        <translation>单位须有代码和名称。</translation>
+    </message>
+</context>
+<context>
+    <name>qz::Filter</name>
+    <message>
+        <source>A list cannot be sorted by “%1”; it can by: %2.</source>
+        <translation>列表不能按“%1”排序，可按：%2。</translation>
+    </message>
+    <message>
+        <source>This place in the list belongs to another list; start again at the first page.</source>
+        <translation>该翻页位置属于另一列表，请从第一页开始。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be compared in this way.</source>
+        <translation>“%1”不能这样比较。</translation>
+    </message>
+    <message>
+        <source>Write %1=true or %1=false.</source>
+        <translation>请写%1=true或%1=false。</translation>
+    </message>
+    <message>
+        <source>There is no field “%1” to filter by; known are: %2.</source>
+        <translation>没有可筛选的字段“%1”，可用：%2。</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,233 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>qz::CoreImports</name>
+    <message>
+        <source>Cases</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>Grids</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Boundaries</source>
+        <translation>边界</translation>
+    </message>
+    <message>
+        <source>A unit needs a code and a name.</source>
+        <translation>单位须有代码和名称。</translation>
+    </message>
+    <message>
+        <source>Public holidays</source>
+        <translation>节假日</translation>
+    </message>
+</context>
+<context>
+    <name>qz::ExportRun</name>
+    <message>
+        <source>There is no list “%1”; known are: %2.</source>
+        <translation>没有列表“%1”，可用：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>qz::Fields</name>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>当前承办</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>External number</source>
+        <translation>外部编号</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>紧急</translation>
+    </message>
+    <message>
+        <source>Reworks</source>
+        <translation>返工次数</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>上报时间</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>应于</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>结案时间</translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation>经度</translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation>纬度</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Parent</source>
+        <translation>上级</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>层级</translation>
+    </message>
+    <message>
+        <source>Provisional</source>
+        <translation>暂定</translation>
+    </message>
+    <message>
+        <source>Boundary</source>
+        <translation>边界</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>生效日期</translation>
+    </message>
+    <message>
+        <source>Valid to</source>
+        <translation>失效日期</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>联系电话</translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation>别名</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>村（社区）</translation>
+    </message>
+    <message>
+        <source>Geometry</source>
+        <translation>几何内容</translation>
+    </message>
+</context>
+<context>
+    <name>qz::ImportRun</name>
+    <message>
+        <source>The file %1 cannot be read: %2</source>
+        <translation>无法读取文件%1：%2</translation>
+    </message>
+    <message>
+        <source>“%1” is imported from GeoJSON, not from this file.</source>
+        <translation>“%1”须从GeoJSON导入，不能用此文件。</translation>
+    </message>
+    <message>
+        <source>“%1” is imported from a table (csv, xlsx, json), not from this file.</source>
+        <translation>“%1”须从表格（csv、xlsx、json）导入，不能用此文件。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be imported; known are: %2.</source>
+        <translation>“%1”不能导入，可用：%2。</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>没有文件%1。</translation>
+    </message>
+</context>
+<context>
+    <name>qz::Jobs</name>
+    <message>
+        <source>Cancelled.</source>
+        <translation>已取消。</translation>
+    </message>
+</context>
+<context>
+    <name>qz::ModuleHost</name>
+    <message>
+        <source>It needs the module “%1”, which cannot start: %2</source>
+        <translation>所需模块“%1”无法启动：%2</translation>
+    </message>
+    <message>
+        <source>Its file cannot be loaded: %1</source>
+        <translation>模块文件无法载入：%1</translation>
+    </message>
+    <message>
+        <source>It needs the module “%1”, which is not there.</source>
+        <translation>缺少所需模块“%1”。</translation>
+    </message>
+    <message>
+        <source>These modules need each other in a ring: %1.</source>
+        <translation>下列模块循环依赖：%1。</translation>
+    </message>
+    <message>
+        <source>The file %1 is not a module of this program.</source>
+        <translation>文件%1不是本程序的模块。</translation>
+    </message>
+    <message>
+        <source>It is switched off in the settings.</source>
+        <translation>已在设置中停用。</translation>
+    </message>
+    <message>
+        <source>It was built for version %1 of the program's interface; this is version %2.</source>
+        <translation>该模块适用于接口版本%1，当前为版本%2。</translation>
+    </message>
+</context>
+<context>
+    <name>qz::Runtime</name>
+    <message>
+        <source>The file of “%1” holds no module.</source>
+        <translation>“%1”的文件中没有模块。</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,1513 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>qz::BellButton</name>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new messages</source>
+        <translation><numerusform>%n条新消息</numerusform></translation>
+    </message>
+    <message>
+        <source>No messages yet</source>
+        <translation>暂无消息</translation>
+    </message>
+    <message>
+        <source>Clear the list</source>
+        <translation>清空列表</translation>
+    </message>
+</context>
+<context>
+    <name>qz::BottomBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>F1 Help</source>
+        <translation>F1 帮助</translation>
+    </message>
+    <message>
+        <source>Ctrl+/ Shortcuts</source>
+        <translation>Ctrl+/ 快捷键</translation>
+    </message>
+    <message>
+        <source>about %1 left</source>
+        <translation>剩余约 %1</translation>
+    </message>
+    <message>
+        <source>No background work</source>
+        <translation>无后台任务</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation><numerusform>%n项等待</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>qz::CalendarTab</name>
+    <message>
+        <source>Work calendar</source>
+        <translation>工作日历</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>性质</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Limits by law</source>
+        <translation>法定时限</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>条文</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>生效日期</translation>
+    </message>
+    <message>
+        <source>Running limits that the calendar in force would move</source>
+        <translation>现行日历将变动的运行中时限</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>Due now</source>
+        <translation>现应于</translation>
+    </message>
+    <message>
+        <source>Due by the calendar</source>
+        <translation>按日历应于</translation>
+    </message>
+    <message>
+        <source>Move them</source>
+        <translation>确认变动</translation>
+    </message>
+    <message>
+        <source>Import a year…</source>
+        <translation>导入年份…</translation>
+    </message>
+    <message>
+        <source>version %1, work hours %2</source>
+        <translation>版本%1，工作时间%2</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>休息</translation>
+    </message>
+    <message>
+        <source>working day</source>
+        <translation>上班</translation>
+    </message>
+    <message numerus="yes">
+        <source>version %1, %n rules</source>
+        <translation><numerusform>版本%1，%n条规则</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 (not checked against the text)</source>
+        <translation>%1（未与原文核对）</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+</context>
+<context>
+    <name>qz::CaseDeskPage</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>案件</translation>
+    </message>
+</context>
+<context>
+    <name>qz::CommandPalette</name>
+    <message>
+        <source>Search</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>A page, a command, a case number or words of its summary</source>
+        <translation>页面、命令、案件编号或摘要文字</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>查找结果</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>案件</translation>
+    </message>
+</context>
+<context>
+    <name>qz::Desk</name>
+    <message>
+        <source>A draft could not be kept.</source>
+        <translation>草稿未能保存。</translation>
+    </message>
+    <message>
+        <source>The file of “%1” has no window part.</source>
+        <translation>“%1”的文件中没有界面部分。</translation>
+    </message>
+</context>
+<context>
+    <name>qz::DeskTab</name>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> 分钟</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>The store is opened again; you log in once more.</source>
+        <translation>数据库将重新打开，需再次登录。</translation>
+    </message>
+    <message>
+        <source>Lock after idle</source>
+        <translation>空闲后锁定</translation>
+    </message>
+    <message>
+        <source>From the next log-in on. Ctrl+L locks at once.</source>
+        <translation>下次登录起生效。Ctrl+L立即锁定。</translation>
+    </message>
+</context>
+<context>
+    <name>qz::Desktop</name>
+    <message>
+        <source>There is no store in %1.</source>
+        <translation>%1中没有数据库。</translation>
+    </message>
+    <message>
+        <source>The last start ended while a module was starting</source>
+        <translation>上次启动在载入模块时中断</translation>
+    </message>
+    <message>
+        <source>The module “%1” was being started when the program stopped. It can be left out this time; its cases stay as they are and come back when it runs again.</source>
+        <translation>程序停止时正在启动模块“%1”。本次可不载入该模块；其案件保持不变，重新运行后恢复显示。</translation>
+    </message>
+    <message>
+        <source>Start with it</source>
+        <translation>载入该模块启动</translation>
+    </message>
+    <message>
+        <source>Start without it</source>
+        <translation>不载入该模块启动</translation>
+    </message>
+    <message>
+        <source>The store is open elsewhere</source>
+        <translation>数据库已在别处打开</translation>
+    </message>
+    <message>
+        <source>The store is damaged</source>
+        <translation>数据库已损坏</translation>
+    </message>
+    <message>
+        <source>The store cannot be used here</source>
+        <translation>数据库不能在此使用</translation>
+    </message>
+    <message>
+        <source>The store cannot be opened</source>
+        <translation>数据库无法打开</translation>
+    </message>
+    <message>
+        <source>Folder: %1</source>
+        <translation>文件夹：%1</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Other store…</source>
+        <translation>其他数据库…</translation>
+    </message>
+    <message>
+        <source>Open for reading</source>
+        <translation>只读打开</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>恢复备份…</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>恢复备份</translation>
+    </message>
+    <message>
+        <source>Backups (*.qzb);;All files (*)</source>
+        <translation>备份 (*.qzb);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>The demo district: user demo, password demo.</source>
+        <translation>演示城区：用户demo，密码demo。</translation>
+    </message>
+    <message>
+        <source>Read only: the folder cannot be written to, or another program has the store open. Everything can be read, nothing saved.</source>
+        <translation>只读：文件夹不可写，或数据库已被其他程序打开。可查看全部内容，不能保存。</translation>
+    </message>
+    <message>
+        <source>The folder %1 holds other files; empty it or move them.</source>
+        <translation>文件夹%1中有其他文件，请清空或移走。</translation>
+    </message>
+    <message>
+        <source>Making the demo district</source>
+        <translation>正在建立演示城区</translation>
+    </message>
+    <message>
+        <source>The folder %1 is not empty. A new store needs one of its own.</source>
+        <translation>文件夹%1不为空。新数据库须有专用文件夹。</translation>
+    </message>
+    <message>
+        <source>Making the store</source>
+        <translation>正在建立数据库</translation>
+    </message>
+    <message>
+        <source>Restoring the backup</source>
+        <translation>正在恢复备份</translation>
+    </message>
+    <message>
+        <source>This store was begun and never finished: it has no user. Make a new one in another folder, or move this folder away and start again.</source>
+        <translation>此数据库未建完，没有用户。请在其他文件夹新建，或移走此文件夹后重新开始。</translation>
+    </message>
+</context>
+<context>
+    <name>qz::DesktopOptions</name>
+    <message>
+        <source>Folder of the store.</source>
+        <translation>数据库文件夹。</translation>
+    </message>
+    <message>
+        <source>Visit every page, save one PNG a page in this folder and exit.</source>
+        <translation>逐页打开，每页在此文件夹存一张PNG后退出。</translation>
+    </message>
+    <message>
+        <source>Size of the window for screenshots.</source>
+        <translation>截图的窗口大小。</translation>
+    </message>
+    <message>
+        <source>light or dark.</source>
+        <translation>light（浅色）或dark（深色）。</translation>
+    </message>
+    <message>
+        <source>zh or en.</source>
+        <translation>zh（中文）或en（英文）。</translation>
+    </message>
+    <message>
+        <source>Who logs in for screenshots.</source>
+        <translation>截图所用的登录用户。</translation>
+    </message>
+    <message>
+        <source>File whose first line is the password; else QIZONG_PASSWORD.</source>
+        <translation>首行为密码的文件；未指定时取QIZONG_PASSWORD。</translation>
+    </message>
+    <message>
+        <source>--theme takes light or dark.</source>
+        <translation>--theme可取light或dark。</translation>
+    </message>
+    <message>
+        <source>--lang takes zh or en.</source>
+        <translation>--lang可取zh或en。</translation>
+    </message>
+    <message>
+        <source>--size takes WIDTHxHEIGHT, for example 1920x1080.</source>
+        <translation>--size的格式为WIDTHxHEIGHT，如1920x1080。</translation>
+    </message>
+</context>
+<context>
+    <name>qz::DocumentsPanel</name>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>存为PDF…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Papers of this case</source>
+        <translation>本案文书</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>存为PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saving %1</source>
+        <translation>正在保存%1</translation>
+    </message>
+</context>
+<context>
+    <name>qz::Help</name>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>About Qizong</source>
+        <translation>关于七纵指挥台</translation>
+    </message>
+    <message>
+        <source>Version %1
+
+A command center for grid management and social governance of a district.
+
+Free software under the GNU General Public License, version 3 or later. It comes without any warranty. The text of the licence stands in the file LICENSE that came with the program.
+
+Built with Qt %2 (LGPL/GPL), SQLite (public domain), SQLiteCpp (MIT), libsodium (ISC), libzip (BSD), libxlsxwriter (BSD), FreeXL (MPL/GPL/LGPL) and Boost (BSL).</source>
+        <translation>版本%1
+
+城区网格化管理与社会治理指挥台。
+
+自由软件，采用GNU通用公共许可证第3版或更新版本，不附带任何担保。许可证全文见随程序提供的LICENSE文件。
+
+使用的组件：Qt %2 (LGPL/GPL)、SQLite（公有领域）、SQLiteCpp (MIT)、libsodium (ISC)、libzip (BSD)、libxlsxwriter (BSD)、FreeXL (MPL/GPL/LGPL)、Boost (BSL)。</translation>
+    </message>
+</context>
+<context>
+    <name>qz::ImportPage</name>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Try without saving</source>
+        <translation>试导入</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Save rejected rows…</source>
+        <translation>保存未接收的行…</translation>
+    </message>
+    <message>
+        <source>First rows of the file</source>
+        <translation>文件前几行</translation>
+    </message>
+    <message>
+        <source>Rejected rows</source>
+        <translation>未接收的行</translation>
+    </message>
+    <message>
+        <source>No file yet</source>
+        <translation>尚未选择文件</translation>
+    </message>
+    <message>
+        <source>Choose a table (csv, xlsx, xls, json) or a map (geojson), or drop it here. Nothing is saved before you press Import.</source>
+        <translation>请选择表格（csv、xlsx、xls、json）或地图（geojson），或拖放到此处。单击“导入”之前不保存任何内容。</translation>
+    </message>
+    <message>
+        <source>no file</source>
+        <translation>未选择文件</translation>
+    </message>
+    <message>
+        <source>as found</source>
+        <translation>自动识别</translation>
+    </message>
+    <message>
+        <source>the first; a name or a number</source>
+        <translation>默认第一张；可填名称或序号</translation>
+    </message>
+    <message>
+        <source>The coordinate system of the file, unless the file itself says it.</source>
+        <translation>文件所用坐标系；文件自带说明的以文件为准。</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>What it holds</source>
+        <translation>内容种类</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>文字编码</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>Coordinates</source>
+        <translation>坐标系</translation>
+    </message>
+    <message>
+        <source>Fields and columns</source>
+        <translation>字段与列</translation>
+    </message>
+    <message>
+        <source>guessed from the headers</source>
+        <translation>按表头自动对应</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>Tables and maps (*.csv *.txt *.xlsx *.xls *.json *.geojson);;All files (*)</source>
+        <translation>表格和地图 (*.csv *.txt *.xlsx *.xls *.json *.geojson);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>A map: its features are joined by code or by name.</source>
+        <translation>地图：要素按代码或名称关联。</translation>
+    </message>
+    <message>
+        <source>This file has a form of its own; there is nothing to map.</source>
+        <translation>此文件格式固定，无须对应字段。</translation>
+    </message>
+    <message>
+        <source>– none –</source>
+        <translation>– 无 –</translation>
+    </message>
+    <message>
+        <source>Trying %1</source>
+        <translation>正在试导入%1</translation>
+    </message>
+    <message>
+        <source>Importing %1</source>
+        <translation>正在导入%1</translation>
+    </message>
+    <message>
+        <source>A trial: nothing was saved. Of %1 rows %2 would be new, %3 would change, %4 are there already, %5 would be rejected.</source>
+        <translation>试导入，未保存。共%1行：新增%2行，变更%3行，已有%4行，不接收%5行。</translation>
+    </message>
+    <message>
+        <source>Of %1 rows %2 are new, %3 changed, %4 were there already, %5 were rejected.</source>
+        <translation>共%1行：新增%2行，变更%3行，已有%4行，未接收%5行。</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Save rejected rows</source>
+        <translation>保存未接收的行</translation>
+    </message>
+    <message>
+        <source>Saving %1</source>
+        <translation>正在保存%1</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>图形</translation>
+    </message>
+</context>
+<context>
+    <name>qz::LoginPage</name>
+    <message>
+        <source>Log in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>This desk is locked</source>
+        <translation>本席已锁定</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>What was open is kept. Another user can log in here; the pages of the first are closed then.</source>
+        <translation>已打开的内容予以保留。其他用户也可在此登录，原用户的页面随即关闭。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 The next try is possible in %n s.</source>
+        <translation><numerusform>%1%n秒后可重试。</numerusform></translation>
+    </message>
+    <message>
+        <source>Choose or type a user.</source>
+        <translation>请选择或输入用户。</translation>
+    </message>
+</context>
+<context>
+    <name>qz::MainWindow</name>
+    <message>
+        <source>Done: %1</source>
+        <translation>已完成：%1</translation>
+    </message>
+    <message>
+        <source>Cancelled: %1</source>
+        <translation>已取消：%1</translation>
+    </message>
+    <message>
+        <source>Failed: %1</source>
+        <translation>未成功：%1</translation>
+    </message>
+    <message>
+        <source>Read only</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>The folder of this store cannot be written to. Everything can be read, nothing saved: %1</source>
+        <translation>此数据库的文件夹不可写。可查看全部内容，不能保存：%1</translation>
+    </message>
+    <message>
+        <source>Demo district, on this machine</source>
+        <translation>演示城区，本机</translation>
+    </message>
+    <message>
+        <source>On this machine</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>About Qizong</source>
+        <translation>关于七纵指挥台</translation>
+    </message>
+    <message>
+        <source>Log out</source>
+        <translation>退出登录</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Lock the desk</source>
+        <translation>锁定本席</translation>
+    </message>
+    <message>
+        <source>Help on this page</source>
+        <translation>本页帮助</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Switch between light and dark</source>
+        <translation>切换浅色和深色</translation>
+    </message>
+    <message>
+        <source>Your role may not open “%1”.</source>
+        <translation>您的角色不能打开“%1”。</translation>
+    </message>
+    <message>
+        <source>It needs the permission %1.</source>
+        <translation>需要权限%1。</translation>
+    </message>
+</context>
+<context>
+    <name>qz::MessageStrip</name>
+    <message>
+        <source>Close the message</source>
+        <translation>关闭消息</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+</context>
+<context>
+    <name>qz::ModulesTab</name>
+    <message>
+        <source>Module</source>
+        <translation>模块</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Window part</source>
+        <translation>界面部分</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Modules</source>
+        <translation>模块</translation>
+    </message>
+    <message>
+        <source>Start again now</source>
+        <translation>立即重新启动</translation>
+    </message>
+    <message>
+        <source>The change takes effect when the store is opened again.</source>
+        <translation>重新打开数据库后生效。</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>not started</source>
+        <translation>未启动</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>启动失败</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>本次未载入</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+</context>
+<context>
+    <name>qz::MyWorkModel</name>
+    <message numerus="yes">
+        <source>Overdue %n</source>
+        <translation><numerusform>已超期 %n</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Today %n</source>
+        <translation><numerusform>今天 %n</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Later %n</source>
+        <translation><numerusform>以后 %n</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Without a running limit %n</source>
+        <translation><numerusform>无运行时限 %n</numerusform></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>应于</translation>
+    </message>
+</context>
+<context>
+    <name>qz::MyWorkPage</name>
+    <message>
+        <source>Nothing waits for you</source>
+        <translation>没有待办事项</translation>
+    </message>
+    <message>
+        <source>No open case in this area is in the hands of your unit.</source>
+        <translation>该区域内没有由本单位办理的在办案件。</translation>
+    </message>
+    <message>
+        <source>Me and my unit</source>
+        <translation>我与本单位</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>全部人员</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>紧急</translation>
+    </message>
+    <message>
+        <source>My work</source>
+        <translation>我的待办</translation>
+    </message>
+    <message numerus="yes">
+        <source>the first %n cases</source>
+        <translation><numerusform>前%n件</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cases</source>
+        <translation><numerusform>%n件</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>qz::NewStorePage</name>
+    <message>
+        <source>A new store</source>
+        <translation>新建数据库</translation>
+    </message>
+    <message>
+        <source>Area code</source>
+        <translation>区划代码</translation>
+    </message>
+    <message>
+        <source>6 digits of the county or district, for example 340202</source>
+        <translation>县（区）6位代码，如340202</translation>
+    </message>
+    <message>
+        <source>Area name</source>
+        <translation>区域名称</translation>
+    </message>
+    <message>
+        <source>as it stands on papers</source>
+        <translation>文书上所用名称</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>主管单位</translation>
+    </message>
+    <message>
+        <source>who runs this center</source>
+        <translation>本中心的主管单位</translation>
+    </message>
+    <message>
+        <source>First user</source>
+        <translation>首个用户</translation>
+    </message>
+    <message>
+        <source>a login name; this user may do everything</source>
+        <translation>登录名；该用户拥有全部权限</translation>
+    </message>
+    <message>
+        <source>Name shown</source>
+        <translation>显示名称</translation>
+    </message>
+    <message>
+        <source>of that user, may stay empty</source>
+        <translation>该用户的显示名称，可不填</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>at least 8 characters</source>
+        <translation>至少8个字符</translation>
+    </message>
+    <message>
+        <source>Password again</source>
+        <translation>确认密码</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Make the store</source>
+        <translation>建立数据库</translation>
+    </message>
+    <message>
+        <source>Folder of the store</source>
+        <translation>数据库文件夹</translation>
+    </message>
+    <message>
+        <source>The area needs a name; it stands on every paper.</source>
+        <translation>请填写区域名称，文书均使用该名称。</translation>
+    </message>
+    <message>
+        <source>Say which organisation runs this center.</source>
+        <translation>请填写本中心的主管单位。</translation>
+    </message>
+    <message>
+        <source>The first user needs a login name.</source>
+        <translation>请填写首个用户的登录名。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The password needs at least %n characters.</source>
+        <translation><numerusform>密码至少%n个字符。</numerusform></translation>
+    </message>
+    <message>
+        <source>The two passwords differ; type both again.</source>
+        <translation>两次输入的密码不一致，请重新输入。</translation>
+    </message>
+    <message>
+        <source>Choose the folder in which the store is kept.</source>
+        <translation>请选择数据库文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>qz::PagePreview</name>
+    <message>
+        <source>Preview of the paper</source>
+        <translation>文书预览</translation>
+    </message>
+</context>
+<context>
+    <name>qz::Program</name>
+    <message>
+        <source>Qizong</source>
+        <translation>七纵指挥台</translation>
+    </message>
+</context>
+<context>
+    <name>qz::ProgressPage</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>qz::Rail</name>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+</context>
+<context>
+    <name>qz::RailModel</name>
+    <message numerus="yes">
+        <source>%1, %n overdue</source>
+        <translation><numerusform>%1，超期%n件</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n waiting</source>
+        <translation><numerusform>%1，待办%n件</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>qz::RecoveryPage</name>
+    <message>
+        <source>The recovery key</source>
+        <translation>恢复密钥</translation>
+    </message>
+    <message>
+        <source>If every password is lost, two of these three parts open the store again. They are shown only now. Print or save them and keep the parts in three different places, none of them on this machine.</source>
+        <translation>全部密码遗失时，可用以下三个分片中的任意两个重新打开数据库。分片仅在此显示一次，请打印或保存，分别存放在三个不同地方，均不得存于本机。</translation>
+    </message>
+    <message>
+        <source>Parts of the recovery key</source>
+        <translation>恢复密钥分片</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Save as text…</source>
+        <translation>存为文本…</translation>
+    </message>
+    <message>
+        <source>I have all three parts and will keep them in different places</source>
+        <translation>我已取得三个分片，将分处保管</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Recovery key of %1</source>
+        <translation>%1的恢复密钥</translation>
+    </message>
+    <message>
+        <source>Part %1:</source>
+        <translation>第%1分片：</translation>
+    </message>
+    <message>
+        <source>Save the recovery key</source>
+        <translation>保存恢复密钥</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>文本 (*.txt)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2 Choose another place.</source>
+        <translation>无法写入%1：%2请另选位置。</translation>
+    </message>
+</context>
+<context>
+    <name>qz::ReportsPage</name>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>无法写入%1：%2</translation>
+    </message>
+    <message>
+        <source>Make the report</source>
+        <translation>生成报表</translation>
+    </message>
+    <message>
+        <source>PDF…</source>
+        <translation>PDF…</translation>
+    </message>
+    <message>
+        <source>Workbook…</source>
+        <translation>工作簿…</translation>
+    </message>
+    <message>
+        <source>JSON…</source>
+        <translation>JSON…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>报表</translation>
+    </message>
+    <message>
+        <source>Those who handle the cases</source>
+        <translation>承办人员</translation>
+    </message>
+    <message>
+        <source>Return to other offices</source>
+        <translation>反馈其他单位</translation>
+    </message>
+    <message>
+        <source>Public</source>
+        <translation>公开</translation>
+    </message>
+    <message>
+        <source>Small counts are hidden for other offices and for the public.</source>
+        <translation>对其他单位和公众，小数目予以隐去。</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起</translation>
+    </message>
+    <message>
+        <source>To, including</source>
+        <translation>止（含）</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>使用对象</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报表</translation>
+    </message>
+    <message>
+        <source>Of what</source>
+        <translation>统计范围</translation>
+    </message>
+    <message>
+        <source>No module that runs has a report for your role.</source>
+        <translation>运行中的模块没有适用于您的角色的报表。</translation>
+    </message>
+    <message>
+        <source>The period ends before it begins.</source>
+        <translation>时段的截止早于起始。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pages, check code %1</source>
+        <translation><numerusform>共%n页，核验码%1</numerusform></translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>保存报表</translation>
+    </message>
+    <message>
+        <source>Saving %1</source>
+        <translation>正在保存%1</translation>
+    </message>
+</context>
+<context>
+    <name>qz::SearchBox</name>
+    <message>
+        <source>Search</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Search cases, pages and commands (Ctrl+K)</source>
+        <translation>查找案件、页面和命令（Ctrl+K）</translation>
+    </message>
+    <message>
+        <source>Cases, pages, commands</source>
+        <translation>案件、页面、命令</translation>
+    </message>
+</context>
+<context>
+    <name>qz::SettingsPage</name>
+    <message>
+        <source>This desk</source>
+        <translation>本席</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>数据库</translation>
+    </message>
+    <message>
+        <source>Calendar and limits</source>
+        <translation>日历与时限</translation>
+    </message>
+    <message>
+        <source>Modules</source>
+        <translation>模块</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>qz::ShellNavigation</name>
+    <message>
+        <source>There is no page “%1” here.</source>
+        <translation>没有页面“%1”。</translation>
+    </message>
+    <message>
+        <source>The module that has it may be switched off; see Settings, Modules.</source>
+        <translation>所属模块可能已停用，请查看“设置”中的“模块”。</translation>
+    </message>
+    <message>
+        <source>Nothing here opens a record of the kind “%1”.</source>
+        <translation>没有可打开“%1”类记录的页面。</translation>
+    </message>
+</context>
+<context>
+    <name>qz::ShellPages</name>
+    <message>
+        <source>My work</source>
+        <translation>我的待办</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>报表</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>文书</translation>
+    </message>
+</context>
+<context>
+    <name>qz::ShortcutSheet</name>
+    <message>
+        <source>Shortcuts</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Pages of the rail</source>
+        <translation>左侧页面</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Lock the desk</source>
+        <translation>锁定本席</translation>
+    </message>
+    <message>
+        <source>Help on this page</source>
+        <translation>本页帮助</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Open the case</source>
+        <translation>打开案件</translation>
+    </message>
+    <message>
+        <source>Details below the list</source>
+        <translation>列表下方详情</translation>
+    </message>
+    <message>
+        <source>Copy as a table</source>
+        <translation>按表格复制</translation>
+    </message>
+    <message>
+        <source>Case and forms</source>
+        <translation>案件与表单</translation>
+    </message>
+    <message>
+        <source>First step</source>
+        <translation>首选步骤</translation>
+    </message>
+    <message>
+        <source>Send a form</source>
+        <translation>提交表单</translation>
+    </message>
+    <message>
+        <source>Next field</source>
+        <translation>下一字段</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+</context>
+<context>
+    <name>qz::StoreTab</name>
+    <message>
+        <source>Folder: %1
+Area: %2
+State: %3</source>
+        <translation>文件夹：%1
+区域：%2
+状态：%3</translation>
+    </message>
+    <message>
+        <source>read only</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>reading and writing</source>
+        <translation>读写</translation>
+    </message>
+    <message>
+        <source>Back up…</source>
+        <translation>备份…</translation>
+    </message>
+    <message>
+        <source>Check the store</source>
+        <translation>检查数据库</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>恢复备份…</translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Backups (*.qzb)</source>
+        <translation>备份 (*.qzb)</translation>
+    </message>
+    <message>
+        <source>Backing up</source>
+        <translation>正在备份</translation>
+    </message>
+    <message>
+        <source>Backed up to %1. Keep a copy on another machine.</source>
+        <translation>已备份到%1。请在另一台机器上另存一份。</translation>
+    </message>
+    <message>
+        <source>Checking database, attachments, journal and audit…</source>
+        <translation>正在检查数据库、附件、经过和审计…</translation>
+    </message>
+    <message>
+        <source>The store is sound.</source>
+        <translation>数据库完好。</translation>
+    </message>
+    <message>
+        <source>Found:
+%1
+Back up what is there and restore the last sound backup.</source>
+        <translation>发现：
+%1
+请备份现有内容，再恢复最近的完好备份。</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>恢复备份</translation>
+    </message>
+    <message>
+        <source>Backups (*.qzb);;All files (*)</source>
+        <translation>备份 (*.qzb);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Everything entered since that backup is replaced. The backup is checked before; the store of now is kept beside it. Restore %1?</source>
+        <translation>该备份之后录入的内容将被替换。恢复前先检查备份，现有数据库另行保留。是否恢复%1？</translation>
+    </message>
+</context>
+<context>
+    <name>qz::TopBar</name>
+    <message>
+        <source>Civil time, +08:00</source>
+        <translation>北京时间，+08:00</translation>
+    </message>
+</context>
+<context>
+    <name>qz::UsersTab</name>
+    <message>
+        <source>at least 8 characters</source>
+        <translation>至少8个字符</translation>
+    </message>
+    <message>
+        <source>New user</source>
+        <translation>新增用户</translation>
+    </message>
+    <message>
+        <source>– none –</source>
+        <translation>– 无 –</translation>
+    </message>
+    <message>
+        <source>Login name</source>
+        <translation>登录名</translation>
+    </message>
+    <message>
+        <source>Name shown</source>
+        <translation>显示名称</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Password again</source>
+        <translation>确认密码</translation>
+    </message>
+    <message>
+        <source>The user needs a login name.</source>
+        <translation>请填写用户的登录名。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The password needs at least %n characters.</source>
+        <translation><numerusform>密码至少%n个字符。</numerusform></translation>
+    </message>
+    <message>
+        <source>The two passwords differ; type both again.</source>
+        <translation>两次输入的密码不一致，请重新输入。</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>New user…</source>
+        <translation>新增用户…</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>may log in</source>
+        <translation>可登录</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation>已停用</translation>
+    </message>
+</context>
+<context>
+    <name>qz::WelcomePage</name>
+    <message>
+        <source>Welcome to Qizong</source>
+        <translation>欢迎使用七纵指挥台</translation>
+    </message>
+    <message>
+        <source>There is no store on this desk yet. How do you want to begin?</source>
+        <translation>本席尚无数据库，请选择开始方式。</translation>
+    </message>
+    <message>
+        <source>Look around in the demo district</source>
+        <translation>查看演示城区</translation>
+    </message>
+    <message>
+        <source>An invented district with events of every state. Nothing in it is real.</source>
+        <translation>虚构的城区，含各种状态的事件，内容均非真实。</translation>
+    </message>
+    <message>
+        <source>Make a new store</source>
+        <translation>新建数据库</translation>
+    </message>
+    <message>
+        <source>For your district: its area, your organisation, the first user.</source>
+        <translation>用于本地：填写区域、主管单位和首个用户。</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>恢复备份</translation>
+    </message>
+    <message>
+        <source>From a backup file of this program.</source>
+        <translation>从本程序的备份文件恢复。</translation>
+    </message>
+    <message>
+        <source>Open another folder</source>
+        <translation>打开其他文件夹</translation>
+    </message>
+    <message>
+        <source>A store that stands elsewhere on this machine.</source>
+        <translation>本机其他位置的数据库。</translation>
+    </message>
+    <message>
+        <source>Backups (*.qzb);;All files (*)</source>
+        <translation>备份 (*.qzb);;所有文件 (*)</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,19 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>qz::grid::Window</name>
+    <message>
+        <source>Grid</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>New event</source>
+        <translation>登记事件</translation>
+    </message>
+    <message>
+        <source>New grid event</source>
+        <translation>登记网格事件</translation>
+    </message>
+</context>
+</TS>

@@ -238,6 +238,24 @@ private slots:
                              QStringLiteral("monthly_few"))
                      .isEmpty());
     }
+    void manyStreetsGoIntoSeveralTables() {
+        QList<BriefEvent> events;
+        for (int i = 0; i < 200; ++i) {
+            BriefEvent row = occurred("2026-09-10T10:00");
+            row.street =
+                *AreaCode::parse(QStringLiteral("340202%1").arg(i % 20 + 31, 3, 10, QLatin1Char('0')));
+            events.append(row);
+        }
+        const PaperDocument paper =
+            briefPaper(shownFigures(*collectBrief(monthScope(Audience::Handling), events), sampleNames()),
+                       sampleNames());
+        QVERIFY(insideTypeArea(layout(paper)));
+        const QString text = paperText(paper);
+        for (int i = 31; i <= 50; ++i) {
+            QCOMPARE(text.count(QStringLiteral("\n340202%1\n").arg(i, 3, 10, QLatin1Char('0'))), 1);
+        }
+        QVERIFY(text.contains(QStringLiteral("part 3 of 3")));
+    }
     void dailyBriefHasItsOwnTitle() {
         BriefScope scope = dayScope();
         const Result<BriefData> data = collectBrief(scope, monthEvents(900));

@@ -4,6 +4,7 @@
 #include <QJsonArray>
 #include <QRegularExpression>
 #include <QTemporaryDir>
+#include <QThread>
 
 #include "print_samples.h"
 #include "qz/print/pdf.h"
@@ -112,6 +113,14 @@ private slots:
         const QString sentence = printSample().value(u"form").toObject().value(u"long").toString();
         const QChar first = sentence.at(sentence.size() - 2);
         QCOMPARE(squeezed(pdfText(pdf)).count(first), 300 + paperText(formPaper()).count(first));
+    }
+    void otherThreadsPrintTheSame() {
+        const PaperDocument paper = gazettePaper();
+        QByteArray there;
+        const std::unique_ptr<QThread> thread(QThread::create([&] { there = *pdfBytes(paper, kCreated); }));
+        thread->start();
+        QVERIFY(thread->wait(60000));
+        QCOMPARE(there, *pdfBytes(paper, kCreated));
     }
     void fileIsWholeOrNotThere() {
         QTemporaryDir folder;

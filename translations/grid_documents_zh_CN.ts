@@ -274,7 +274,7 @@
     </message>
     <message>
         <source>Notes: </source>
-        <translation>注： </translation>
+        <translation>注：</translation>
     </message>
     <message>
         <source>Drafted by</source>
@@ -282,7 +282,7 @@
     </message>
     <message>
         <source>Checked by</source>
-        <translation>核查</translation>
+        <translation>核对</translation>
     </message>
     <message>
         <source>Issued by</source>
@@ -307,18 +307,6 @@
     <message>
         <source>For: public, counts 1–4 hidden</source>
         <translation>对象：公开，1–4隐去</translation>
-    </message>
-    <message>
-        <source>cases count by the time they were reported</source>
-        <translation>案件按上报时间计</translation>
-    </message>
-    <message>
-        <source>closed cases count by the time they were closed</source>
-        <translation>结案按结案时间计</translation>
-    </message>
-    <message>
-        <source>Period: %1 (included) to %2 (not included); %3.</source>
-        <translation>时段：%1（含）至%2（不含）；%3。</translation>
     </message>
     <message>
         <source>Open and overdue counts are those at the end of the period. Night: reported from %1 to %2.</source>
@@ -549,11 +537,6 @@
         <translation>结案人</translation>
     </message>
     <message>
-        <source>%1-%2-%3</source>
-        <extracomment>A date on paper: year, month, day</extracomment>
-        <translation>%1年%2月%3日</translation>
-    </message>
-    <message>
         <source>yes</source>
         <translation>是</translation>
     </message>
@@ -770,12 +753,52 @@
         <translation>区间：Wilson法，95%。短横：分母为0。不足30件的比率连同区间显示，不作比较。</translation>
     </message>
     <message>
-        <source>Hatched: a count of 1–4 ("hidden") or one from which it could be computed ("also hidden").</source>
+        <source>Hatched: a count of 1–4 (&quot;hidden&quot;) or one from which it could be computed (&quot;also hidden&quot;).</source>
         <translation>斜线：1–4的数目（“隐”），或可由其推算出该数目的数目（“补隐”）。</translation>
     </message>
     <message>
-        <source>In time: handling was reported done by the first due date of the case, whatever the number of rounds. Times are those at which a step happened; "Recorded" is when and by whom it was entered.</source>
+        <source>In time: handling was reported done by the first due date of the case, whatever the number of rounds. Times are those at which a step happened; &quot;Recorded&quot; is when and by whom it was entered.</source>
         <translation>按时：在本案首次应办时间前处置反馈，不论轮次。所列时间为步骤实际发生时间；“记录”为录入时间和录入人。</translation>
+    </message>
+    <message>
+        <source>Counting</source>
+        <translation>计数方式</translation>
+    </message>
+    <message>
+        <source>Period: %1 (included) to %2 (not included)</source>
+        <translation>时段：%1（含）至%2（不含）</translation>
+    </message>
+    <message>
+        <source>Cases count by the time they were reported</source>
+        <translation>案件按上报时间计</translation>
+    </message>
+    <message>
+        <source>Closed cases count by the time they were closed</source>
+        <translation>结案按结案时间计</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <extracomment>Between two definitions</extracomment>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <extracomment>The end of a sentence</extracomment>
+        <translation>%1。</translation>
+    </message>
+    <message>
+        <source>Verified by</source>
+        <translation>核查人</translation>
+    </message>
+    <message>
+        <source>yyyy-MM-dd</source>
+        <extracomment>How papers date themselves: a format of QDate, no zeros in front where the language has none</extracomment>
+        <translation>yyyy年M月d日</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <extracomment>Between the parts of a list</extracomment>
+        <translation>、</translation>
     </message>
 </context>
 </TS>

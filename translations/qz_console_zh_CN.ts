@@ -28,8 +28,8 @@
         <translation>没有时限规则“%1”。</translation>
     </message>
     <message>
-        <source>“custody” belongs to a rule; a free limit says "regime":"custody".</source>
-        <translation>“custody”须与规则同用；自定时限请写"regime":"custody"。</translation>
+        <source>“custody” belongs to a rule; a free limit says &quot;regime&quot;:&quot;custody&quot;.</source>
+        <translation>“custody”须与规则同用；自定时限请写&quot;regime&quot;:&quot;custody&quot;。</translation>
     </message>
     <message>
         <source>There is no calendar “%1” here, but %2.</source>

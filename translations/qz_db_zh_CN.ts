@@ -183,7 +183,7 @@
         <translation>文件%1超过允许的大小。</translation>
     </message>
     <message>
-        <source>%1 lies in the synced folder "%2". A cloud client copies files while they are being written and would destroy the store. Choose a folder that is not synced, for example on drive D or in your home folder, and keep backups in the synced one.</source>
+        <source>%1 lies in the synced folder &quot;%2&quot;. A cloud client copies files while they are being written and would destroy the store. Choose a folder that is not synced, for example on drive D or in your home folder, and keep backups in the synced one.</source>
         <translation>%1位于同步文件夹“%2”内。云盘客户端会在写入过程中复制文件，损坏数据库。请选择不同步的文件夹，如D盘或个人文件夹；同步文件夹可用于存放备份。</translation>
     </message>
     <message>

@@ -191,8 +191,8 @@
         <translation>“%1”不是字段类型。</translation>
     </message>
     <message>
-        <source>The entry of “%1” is neither a column nor {"column", "format"}.</source>
-        <translation>“%1”的对应项既不是列名，也不是{"column", "format"}。</translation>
+        <source>The entry of “%1” is neither a column nor {&quot;column&quot;, &quot;format&quot;}.</source>
+        <translation>“%1”的对应项既不是列名，也不是{&quot;column&quot;, &quot;format&quot;}。</translation>
     </message>
     <message>
         <source>No fields are known for the import of “%1”; there are: %2.</source>

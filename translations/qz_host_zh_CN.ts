@@ -219,7 +219,7 @@
         <translation>已在设置中停用。</translation>
     </message>
     <message>
-        <source>It was built for version %1 of the program's interface; this is version %2.</source>
+        <source>It was built for version %1 of the program&apos;s interface; this is version %2.</source>
         <translation>该模块适用于接口版本%1，当前为版本%2。</translation>
     </message>
 </context>

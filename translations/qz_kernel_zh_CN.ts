@@ -177,31 +177,45 @@
     </message>
     <message numerus="yes">
         <source>%n clock hour(s)</source>
-        <translation><numerusform>%n小时</numerusform></translation>
+        <translation>
+            <numerusform>%n小时</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n clock minute(s)</source>
-        <translation><numerusform>%n分钟</numerusform></translation>
+        <translation>
+            <numerusform>%n分钟</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n working hour(s)</source>
-        <translation><numerusform>%n工作时</numerusform></translation>
+        <translation>
+            <numerusform>%n工作时</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n working minute(s)</source>
-        <translation><numerusform>%n工作分钟</numerusform></translation>
+        <translation>
+            <numerusform>%n工作分钟</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n working day(s)</source>
-        <translation><numerusform>%n个工作日</numerusform></translation>
+        <translation>
+            <numerusform>%n个工作日</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n calendar day(s)</source>
-        <translation><numerusform>%n个自然日</numerusform></translation>
+        <translation>
+            <numerusform>%n个自然日</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n month(s)</source>
-        <translation><numerusform>%n个月</numerusform></translation>
+        <translation>
+            <numerusform>%n个月</numerusform>
+        </translation>
     </message>
     <message>
         <source>The clock starts at %1.</source>
@@ -253,7 +267,9 @@
     </message>
     <message numerus="yes">
         <source>%n suspended day(s) do not count</source>
-        <translation><numerusform>停计%n日</numerusform></translation>
+        <translation>
+            <numerusform>停计%n日</numerusform>
+        </translation>
     </message>
     <message>
         <source>Suspended since %1: the due time moves on until the clock runs again.</source>

@@ -17,6 +17,17 @@
     </message>
 </context>
 <context>
+    <name>qz::Actions</name>
+    <message>
+        <source>Report in</source>
+        <translation>上报</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+</context>
+<context>
     <name>qz::AreaPicker</name>
     <message>
         <source>Name or code</source>
@@ -222,6 +233,25 @@
     </message>
 </context>
 <context>
+    <name>qz::Choices</name>
+    <message>
+        <source>system</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>paper</source>
+        <translation>纸质</translation>
+    </message>
+    <message>
+        <source>on_site</source>
+        <translation>现场</translation>
+    </message>
+</context>
+<context>
     <name>qz::ClockFace</name>
     <message>
         <source>over %1</source>
@@ -308,7 +338,7 @@
     </message>
     <message>
         <source> (provisional)</source>
-        <translation> （暂定）</translation>
+        <translation>（暂定）</translation>
     </message>
     <message>
         <source>Clock</source>
@@ -446,7 +476,7 @@
     </message>
     <message>
         <source>; </source>
-        <translation>； </translation>
+        <translation>；</translation>
     </message>
     <message>
         <source>Done by %1 · %2   |   recorded by %3 %4</source>

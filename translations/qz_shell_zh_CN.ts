@@ -9,7 +9,9 @@
     </message>
     <message numerus="yes">
         <source>%n new messages</source>
-        <translation><numerusform>%n条新消息</numerusform></translation>
+        <translation>
+            <numerusform>%n条新消息</numerusform>
+        </translation>
     </message>
     <message>
         <source>No messages yet</source>
@@ -44,7 +46,9 @@
     </message>
     <message numerus="yes">
         <source>%n waiting</source>
-        <translation><numerusform>%n项等待</numerusform></translation>
+        <translation>
+            <numerusform>%n项等待</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -131,7 +135,9 @@
     </message>
     <message numerus="yes">
         <source>version %1, %n rules</source>
-        <translation><numerusform>版本%1，%n条规则</numerusform></translation>
+        <translation>
+            <numerusform>版本%1，%n条规则</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 (not checked against the text)</source>
@@ -605,7 +611,9 @@ Built with Qt %2 (LGPL/GPL), SQLite (public domain), SQLiteCpp (MIT), libsodium 
     </message>
     <message numerus="yes">
         <source>%1 The next try is possible in %n s.</source>
-        <translation><numerusform>%1%n秒后可重试。</numerusform></translation>
+        <translation>
+            <numerusform>%1%n秒后可重试。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Choose or type a user.</source>
@@ -781,19 +789,27 @@ Built with Qt %2 (LGPL/GPL), SQLite (public domain), SQLiteCpp (MIT), libsodium 
     <name>qz::MyWorkModel</name>
     <message numerus="yes">
         <source>Overdue %n</source>
-        <translation><numerusform>已超期 %n</numerusform></translation>
+        <translation>
+            <numerusform>已超期 %n</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Today %n</source>
-        <translation><numerusform>今天 %n</numerusform></translation>
+        <translation>
+            <numerusform>今天 %n</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Later %n</source>
-        <translation><numerusform>以后 %n</numerusform></translation>
+        <translation>
+            <numerusform>以后 %n</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Without a running limit %n</source>
-        <translation><numerusform>无运行时限 %n</numerusform></translation>
+        <translation>
+            <numerusform>无运行时限 %n</numerusform>
+        </translation>
     </message>
     <message>
         <source>State</source>
@@ -852,11 +868,15 @@ Built with Qt %2 (LGPL/GPL), SQLite (public domain), SQLiteCpp (MIT), libsodium 
     </message>
     <message numerus="yes">
         <source>the first %n cases</source>
-        <translation><numerusform>前%n件</numerusform></translation>
+        <translation>
+            <numerusform>前%n件</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n cases</source>
-        <translation><numerusform>%n件</numerusform></translation>
+        <translation>
+            <numerusform>%n件</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -951,7 +971,9 @@ Built with Qt %2 (LGPL/GPL), SQLite (public domain), SQLiteCpp (MIT), libsodium 
     </message>
     <message numerus="yes">
         <source>The password needs at least %n characters.</source>
-        <translation><numerusform>密码至少%n个字符。</numerusform></translation>
+        <translation>
+            <numerusform>密码至少%n个字符。</numerusform>
+        </translation>
     </message>
     <message>
         <source>The two passwords differ; type both again.</source>
@@ -994,11 +1016,15 @@ Built with Qt %2 (LGPL/GPL), SQLite (public domain), SQLiteCpp (MIT), libsodium 
     <name>qz::RailModel</name>
     <message numerus="yes">
         <source>%1, %n overdue</source>
-        <translation><numerusform>%1，超期%n件</numerusform></translation>
+        <translation>
+            <numerusform>%1，超期%n件</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1, %n waiting</source>
-        <translation><numerusform>%1，待办%n件</numerusform></translation>
+        <translation>
+            <numerusform>%1，待办%n件</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1132,7 +1158,9 @@ Built with Qt %2 (LGPL/GPL), SQLite (public domain), SQLiteCpp (MIT), libsodium 
     </message>
     <message numerus="yes">
         <source>%n pages, check code %1</source>
-        <translation><numerusform>共%n页，核验码%1</numerusform></translation>
+        <translation>
+            <numerusform>共%n页，核验码%1</numerusform>
+        </translation>
     </message>
     <message>
         <source>Save the report</source>
@@ -1428,7 +1456,9 @@ Back up what is there and restore the last sound backup.</source>
     </message>
     <message numerus="yes">
         <source>The password needs at least %n characters.</source>
-        <translation><numerusform>密码至少%n个字符。</numerusform></translation>
+        <translation>
+            <numerusform>密码至少%n个字符。</numerusform>
+        </translation>
     </message>
     <message>
         <source>The two passwords differ; type both again.</source>

@@ -118,6 +118,8 @@ Status StoreConnection::configure(Mode mode) {
         sqlite3_db_config(db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
         return control("PRAGMA wal_autocheckpoint=0");
     }
+    // An import touches every index of its tables: with less the pages go out and come back again and again.
+    QZ_TRY(control("PRAGMA cache_size=-98304"));
     QZ_TRY(control("PRAGMA journal_mode=WAL"));
     QZ_TRY(control("PRAGMA synchronous=FULL"));
     return control("PRAGMA journal_size_limit=67108864");

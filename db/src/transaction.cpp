@@ -90,6 +90,7 @@ struct WriteTx::WritePrivate {
     QSet<std::pair<QString, Uuid>> known;
     bool bulk = false;
     std::vector<std::function<void()>> afterCommit;
+    QHash<std::pair<QString, QStringList>, QByteArray> insertTexts;  ///< imports ask for the same ones row by row
     struct Mark {
         qsizetype records;
         bool bulk;
@@ -99,7 +100,7 @@ struct WriteTx::WritePrivate {
 };
 
 WriteTx::WriteTx(StoreConnection& connection, StorePrivate& store)
-    : ReadTx(connection), w(new WritePrivate{store, {}, {}, false, {}, {}}) {}
+    : ReadTx(connection), w(new WritePrivate{store, {}, {}, false, {}, {}, {}}) {}
 WriteTx::~WriteTx() = default;
 
 void WriteTx::touched(const RecordRef& record) {
@@ -154,7 +155,11 @@ Result<Statement> WriteTx::prepareInsert(const SyncedTable& table, const QString
         return notRegistered(table);
     }
     touchedInBulk();
-    return d->connection.prepare(insertText(table, columns).toUtf8(), StoreConnection::Origin::Own);
+    QByteArray& text = w->insertTexts[{table.name, columns}];
+    if (text.isEmpty()) {
+        text = insertText(table, columns).toUtf8();
+    }
+    return d->connection.prepare(text, StoreConnection::Origin::Own);
 }
 
 Status WriteTx::update(const SyncedTable& table, const Uuid& id, const ColumnValues& changed,

@@ -87,7 +87,7 @@ Status compareHeads(ReadTx& read, Walk& walk) {
             return {};
         }
         const Link last = walk.last.value(rows.blob(0));
-        if (last.sequence != rows.integer(1) || last.previous != rows.blob(2)) {
+        if (last.sequence != rows.integer(1) || (last.sequence > 0 && last.previous != rows.blob(2))) {
             walk.problems.append(
                 QCoreApplication::translate("qz::Core", "%1 chain: it ends at entry %2 instead of %3.")
                     .arg(walk.chain)

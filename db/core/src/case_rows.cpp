@@ -36,6 +36,29 @@ ColumnValues headValues(const CaseRecord& r) {
             {"version", r.version}};
 }
 
+/// The next number of the first block that has some left.
+Result<std::optional<qint64>> takeNumber(WriteTx& tx, const QString& prefix, int year) {
+    qint64 first = 0;
+    qint64 next = 0;
+    {
+        QZ_ASSIGN(Statement rows,
+                  tx.prepare("SELECT first, next FROM core_number_blocks WHERE prefix = ? AND "
+                             "year = ? AND next <= last ORDER BY first LIMIT 1"));
+        rows.bindAll(prefix, year);
+        QZ_ASSIGN(const bool found, rows.step());
+        if (!found) {
+            return std::optional<qint64>();
+        }
+        first = rows.integer(0);
+        next = rows.integer(1);
+    }
+    QZ_ASSIGN(Statement row,
+              tx.sql("UPDATE core_number_blocks SET next = ? WHERE prefix = ? AND year = ? AND first = ?"));
+    row.bindAll(next + 1, prefix, year, first);
+    QZ_TRY(row.run());
+    return std::optional<qint64>(next);
+}
+
 }  // namespace
 
 Result<std::optional<StoredCase>> findCase(ReadTx& read, const QString& number) {
@@ -130,25 +153,10 @@ Result<QString> nextNumber(WriteTx& tx, const QString& prefix, Instant openedAt)
     constexpr qint64 kBlock = 1000;
     const int year = CivilTime::fromInstant(openedAt).date.year();
     for (int attempt = 0; attempt < 2; ++attempt) {
-        {
-            QZ_ASSIGN(
-                Statement rows,
-                tx.sql(
-                    "UPDATE core_number_blocks SET next = next + 1 WHERE prefix = ?1 AND year = ?2 AND first "
-                    "= "
-                    "(SELECT min(first) FROM core_number_blocks WHERE prefix = ?1 AND year = ?2 AND next <= "
-                    "last) RETURNING next - 1"));
-            rows.bindAll(prefix, year);
-            QZ_ASSIGN(const bool found, rows.step());
-            if (found) {
-                const qint64 number = rows.integer(0);
-                QZ_ASSIGN(const bool more, rows.step());
-                (void)more;
-                return QStringLiteral("%1%2-%3")
-                    .arg(prefix)
-                    .arg(year % 100, 2, 10, QLatin1Char('0'))
-                    .arg(number, 4, 10, QLatin1Char('0'));
-            }
+        QZ_ASSIGN(const std::optional<qint64> number, takeNumber(tx, prefix, year));
+        if (number) {
+            return prefix + QString::number(year % 100).rightJustified(2, QLatin1Char('0')) +
+                   QLatin1Char('-') + QString::number(*number).rightJustified(4, QLatin1Char('0'));
         }
         QZ_ASSIGN(
             Statement block,

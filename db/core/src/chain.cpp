@@ -4,32 +4,42 @@
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QtEndian>
+#include <cstring>
 
 #include "codec.h"
-#include "desk_settings.h"
 #include "tables.h"
 
 namespace qz::core {
 
+Status beginChains(WriteTx& tx, const Uuid& device) {
+    QZ_TRY(tx.exec(QStringLiteral("UPDATE core_chain_heads SET mine = 0")));
+    for (const char* chain : {"journal", "audit"}) {
+        QZ_ASSIGN(Statement row, tx.sql("INSERT INTO core_chain_heads (chain, device, mine, seq, hash) "
+                                        "VALUES (?, ?, 1, 0, zeroblob(32))"));
+        row.bindAll(QString(QLatin1String(chain)), device);
+        QZ_TRY(row.run());
+    }
+    return {};
+}
+
 Result<Link> nextLink(WriteTx& tx, const char* chain) {
-    QZ_ASSIGN(const Uuid device, deviceId(tx));
-    Link link;
-    link.device = device.toBytes();
     QZ_ASSIGN(Statement rows,
-              tx.prepare("SELECT seq, hash FROM core_chain_heads WHERE chain = ? AND device = ?"));
-    rows.bindAll(QString(QLatin1String(chain)), link.device);
+              tx.prepare("SELECT device, seq, hash FROM core_chain_heads WHERE chain = ? AND mine = 1"));
+    rows.bindUtf8(0, chain, static_cast<qsizetype>(std::strlen(chain)));
     QZ_ASSIGN(const bool found, rows.step());
-    link.sequence = found ? rows.integer(0) + 1 : 1;
-    link.previous = found ? rows.blob(1) : QByteArray(32, '\0');
-    return link;
+    if (!found) {
+        return makeError(
+            ErrorCode::Invalid,
+            QCoreApplication::translate("qz::Core", "The store is empty; create it with init first."));
+    }
+    return Link{rows.blob(0), rows.integer(1) + 1, rows.blob(2)};
 }
 
 Status advance(WriteTx& tx, const char* chain, const Link& link, const QByteArray& hash) {
     QZ_ASSIGN(Statement row,
-              tx.sql("INSERT INTO core_chain_heads (chain, device, seq, hash) VALUES (?, ?, ?, ?) "
-                     "ON CONFLICT (chain, device) DO UPDATE SET seq = excluded.seq, "
-                     "hash = excluded.hash"));
-    row.bindAll(QString(QLatin1String(chain)), link.device, link.sequence, hash);
+              tx.sql("UPDATE core_chain_heads SET seq = ?, hash = ? WHERE chain = ? AND device = ?"));
+    row.bind(0, link.sequence).bind(1, hash).bindUtf8(2, chain, static_cast<qsizetype>(std::strlen(chain)));
+    row.bind(3, link.device);
     return row.run();
 }
 

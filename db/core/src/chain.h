@@ -17,7 +17,9 @@ struct Link {
     QByteArray previous;
 };
 
-/// Reads the head of "journal" or "audit"; the desk's device id is in core_settings.
+/// Starts both chains of a desk: a new store, or one that was restored.
+Status beginChains(WriteTx& tx, const Uuid& device);
+/// Reads the head of "journal" or "audit"; Invalid before the store is created.
 [[nodiscard]] Result<Link> nextLink(WriteTx& tx, const char* chain);
 /// Moves the head to the link that was written with `hash`.
 Status advance(WriteTx& tx, const char* chain, const Link& link, const QByteArray& hash);

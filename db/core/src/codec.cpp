@@ -47,6 +47,37 @@ void appendMember(QString& out, const char* name, const QString& value) {
     appendQuoted(out, value);
 }
 
+/// As CivilTime::toString, without its general formatting: imports write several per case.
+void appendTime(QString& out, const char* name, const CivilTime& time) {
+    int year = 0;
+    int month = 0;
+    int day = 0;
+    time.date.getDate(&year, &month, &day);
+    if (year < 1000 || year > 9999) {
+        appendMember(out, name, time.toString());
+        return;
+    }
+    char text[] = "0000-00-00T00:00";
+    const auto put = [&text](int at, int value) {
+        text[at] = static_cast<char>('0' + value / 10);
+        text[at + 1] = static_cast<char>('0' + value % 10);
+    };
+    put(0, year / 100);
+    put(2, year % 100);
+    put(5, month);
+    put(8, day);
+    put(11, time.minute / 60);
+    put(14, time.minute % 60);
+    if (out.size() > 1) {
+        out += QLatin1Char(',');
+    }
+    out += QLatin1Char('"');
+    out += QLatin1String(name);
+    out += QLatin1String("\":\"");
+    out += QLatin1String(text, 16);
+    out += QLatin1Char('"');
+}
+
 void appendSpans(QString& out, const char* name, const QList<TimeSpan>& spans) {
     if (spans.isEmpty()) {
         return;
@@ -119,10 +150,12 @@ FieldMap fieldsFromJson(const QString& json) {
 }
 
 QString specToJson(const DeadlineSpec& spec) {
-    QString out = QStringLiteral("{");
+    QString out;
+    out.reserve(320);
+    out += QLatin1Char('{');
     appendMember(out, "rule", spec.ruleId);
     appendMember(out, "article", spec.article);
-    appendMember(out, "start", spec.start.toString());
+    appendTime(out, "start", spec.start);
     appendMember(out, "regime", regimeName(spec.regime));
     appendSpans(out, "spans", spec.spans);
     appendSpans(out, "extensions", spec.extensions);
@@ -168,10 +201,12 @@ Result<DeadlineSpec> specFromJson(const QString& json) {
 }
 
 QString resultToJson(const DeadlineResult& result) {
-    QString out = QStringLiteral("{");
-    appendMember(out, "start", result.start.toString());
-    appendMember(out, "nominal", result.nominalEnd.toString());
-    appendMember(out, "due", result.due.toString());
+    QString out;
+    out.reserve(320);
+    out += QLatin1Char('{');
+    appendTime(out, "start", result.start);
+    appendTime(out, "nominal", result.nominalEnd);
+    appendTime(out, "due", result.due);
     appendMember(out, "calendar", result.calendarVersion);
     if (result.rolledBecause) {
         appendMember(out, "rolled", *result.rolledBecause);

@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 
+#include "chain.h"
 #include "codec.h"
 #include "desk_settings.h"
 #include "tables.h"
@@ -51,7 +52,7 @@ Status CoreStore::load(ReadTx& read) {
 
 Status CoreStore::fill(WriteTx& tx, const AreaCode& area, const QString& admin) {
     QZ_TRY(setDeskSetting(tx, QStringLiteral("area"), area.toString()));
-    QZ_TRY(setDeskSetting(tx, QStringLiteral("device"), m_ids.next().toString()));
+    QZ_TRY(beginChains(tx, m_ids.next()));
     Area root;
     root.code = area;
     root.name = area.toString();

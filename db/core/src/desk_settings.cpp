@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk_settings.h"
 
-#include <QCoreApplication>
-
 #include "codec.h"
 
 namespace qz::core {
@@ -19,16 +17,6 @@ Status setDeskSetting(WriteTx& tx, const QString& name, const QString& value) {
                                     "ON CONFLICT (name) DO UPDATE SET value = excluded.value"));
     row.bindAll(name, stored(value));
     return row.run();
-}
-
-Result<Uuid> deviceId(ReadTx& read) {
-    QZ_ASSIGN(const QString text, deskSetting(read, QStringLiteral("device")));
-    if (text.isEmpty()) {
-        return makeError(
-            ErrorCode::Invalid,
-            QCoreApplication::translate("qz::Core", "The store is empty; create it with init first."));
-    }
-    return Uuid::parse(text);
 }
 
 }  // namespace qz::core

@@ -5,10 +5,8 @@
 
 namespace qz::core {
 
-/// Settings of the desk in its store: "area", "device".
+/// Settings of the desk in its store: "area".
 [[nodiscard]] Result<QString> deskSetting(ReadTx& read, const QString& name);  ///< empty where it is not set
 Status setDeskSetting(WriteTx& tx, const QString& name, const QString& value);
-/// Names this desk in the chains. Bug before the store is created.
-[[nodiscard]] Result<Uuid> deviceId(ReadTx& read);
 
 }  // namespace qz::core

@@ -133,9 +133,11 @@ CREATE TABLE core_number_blocks (
     PRIMARY KEY (prefix, year, first)
 ) STRICT, WITHOUT ROWID;
 
+-- One head of each chain is this desk's; a restored store goes on with heads of its own.
 CREATE TABLE core_chain_heads (
     chain TEXT NOT NULL,
     device BLOB NOT NULL,
+    mine INTEGER NOT NULL,
     seq INTEGER NOT NULL,
     hash BLOB NOT NULL,
     PRIMARY KEY (chain, device)

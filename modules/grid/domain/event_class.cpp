@@ -7,8 +7,6 @@
 namespace qz::grid {
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("qz::grid::Classes", text); }
-
 QString folded(const QString& text) { return text.simplified().toCaseFolded(); }
 
 bool isValidOn(const QDate& from, const QDate& to, const QDate& day) {
@@ -40,7 +38,9 @@ Result<ClassFamily> parseClassFamily(const QString& name) {
         return ClassFamily::Social;
     }
     return makeError(ErrorCode::Invalid,
-                     tr("“%1” is no family of classes; write part, event or social.").arg(name));
+                     QCoreApplication::translate("qz::grid::Classes",
+                                                 "“%1” is no family of classes; write part, event or social.")
+                         .arg(name));
 }
 
 QString classFamilyName(ClassFamily family) {
@@ -107,18 +107,22 @@ Result<const EventClass*> ClassTable::resolve(const QString& text) const {
         return near.first();
     }
     if (near.isEmpty()) {
-        return makeError(ErrorCode::Invalid,
-                         tr("There is no event class “%1”. Give the code or the name of a class as the class "
-                            "table has it.")
-                             .arg(text),
-                         {}, QStringLiteral("class"));
+        return makeError(
+            ErrorCode::Invalid,
+            QCoreApplication::translate(
+                "qz::grid::Classes",
+                "There is no event class “%1”. Give the code or the name of a class as the class "
+                "table has it.")
+                .arg(text),
+            {}, QStringLiteral("class"));
     }
     QStringList names;
     for (const EventClass* row : near) {
         names.append(row->code + QLatin1Char(' ') + row->nameZh);
     }
     return makeError(ErrorCode::Invalid,
-                     tr("“%1” fits several event classes: %2. Give the code.")
+                     QCoreApplication::translate("qz::grid::Classes",
+                                                 "“%1” fits several event classes: %2. Give the code.")
                          .arg(text, names.mid(0, 8).join(QStringLiteral(", "))),
                      {}, QStringLiteral("class"));
 }
@@ -169,7 +173,9 @@ DispatchProposal proposeUnit(const ClassTable& table, const QString& classCode, 
                              const QList<Unit>& units, const QDate& day) {
     const AuthorityRow* row = table.authorityFor(classCode, day);
     if (row == nullptr) {
-        return {{}, tr("The authority list names no unit for this class.")};
+        return {{},
+                QCoreApplication::translate("qz::grid::Classes",
+                                            "The authority list names no unit for this class.")};
     }
     const Unit* found = nullptr;
     for (const Unit& unit : units) {
@@ -184,10 +190,11 @@ DispatchProposal proposeUnit(const ClassTable& table, const QString& classCode, 
     }
     if (found == nullptr) {
         return {{},
-                tr("%1: the unit %2 is not in the directory.")
+                QCoreApplication::translate("qz::grid::Classes", "%1: the unit %2 is not in the directory.")
                     .arg(row->item, row->unit.isEmpty() ? row->unitKind : row->unit)};
     }
-    return {found->code, tr("%1: %2 leads.").arg(row->item, found->name)};
+    return {found->code,
+            QCoreApplication::translate("qz::grid::Classes", "%1: %2 leads.").arg(row->item, found->name)};
 }
 
 DeadlineSpec limitSpec(const TimeLimit& limit, CivilTime start) {

@@ -7,8 +7,6 @@
 namespace qz::grid {
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("qz::grid::Rules", text); }
-
 Error denied(const QString& sentence) { return makeError(ErrorCode::Denied, sentence); }
 
 bool is(const QString& action, const char* name) { return action == QLatin1String(name); }
@@ -56,10 +54,11 @@ Status checkIndependence(const StepContext& context) {
     for (qsizetype i = start; i < context.journal.size(); ++i) {
         const JournalEntry& entry = context.journal.at(i);
         if (is(entry.action, "handling_feedback") && !context.performer.isIndependentOf(entry.performer)) {
-            return denied(
-                tr("%1 reported the handling in this round and cannot also check it. Let somebody of another "
-                   "unit check.")
-                    .arg(context.performer.toString()));
+            return denied(QCoreApplication::translate("qz::grid::Rules",
+                                                      "%1 reported the handling in this round and cannot "
+                                                      "also check it. Let somebody of another "
+                                                      "unit check.")
+                              .arg(context.performer.toString()));
         }
     }
     return {};
@@ -67,12 +66,14 @@ Status checkIndependence(const StepContext& context) {
 
 Status checkReturn(const StepContext& context) {
     if (hasEntry(context.journal, 0, "return_order")) {
-        return denied(tr(
+        return denied(QCoreApplication::translate(
+            "qz::grid::Rules",
             "This order has been returned once already. The unit that has it now leads (first-receiver duty) "
             "and asks the centre to escalate."));
     }
     if (!context.probing && context.fields.value(QStringLiteral("reason")).trimmed().isEmpty()) {
-        return denied(tr("An order is returned only with a legal reason."));
+        return denied(
+            QCoreApplication::translate("qz::grid::Rules", "An order is returned only with a legal reason."));
     }
     return {};
 }
@@ -80,7 +81,8 @@ Status checkReturn(const StepContext& context) {
 Status checkRecall(const StepContext& context) {
     const qsizetype sent = lastEntry(context.journal, "dispatch");
     if (sent >= 0 && hasEntry(context.journal, sent, "sign_for")) {
-        return denied(tr("The unit has signed for the order; it can no longer be recalled."));
+        return denied(QCoreApplication::translate(
+            "qz::grid::Rules", "The unit has signed for the order; it can no longer be recalled."));
     }
     return {};
 }
@@ -91,10 +93,12 @@ Status checkApproval(const StepContext& context) {
     }
     const Result<Performer> approver = Performer::parse(context.fields.value(QStringLiteral("approver")));
     if (!approver) {
-        return denied(tr("Suspension and extension need somebody who approved them. Fill in who."));
+        return denied(QCoreApplication::translate(
+            "qz::grid::Rules", "Suspension and extension need somebody who approved them. Fill in who."));
     }
     if (approver.value() == context.performer) {
-        return denied(tr("%1 cannot approve the own request.").arg(context.performer.toString()));
+        return denied(QCoreApplication::translate("qz::grid::Rules", "%1 cannot approve the own request.")
+                          .arg(context.performer.toString()));
     }
     return {};
 }
@@ -108,7 +112,9 @@ Status checkClosing(const StepContext& context) {
         checked >= roundStart(context.journal) && checked > lastEntry(context.journal, "handling_feedback") &&
         context.journal.at(checked).fields.value(QStringLiteral("passed")) == QLatin1String("true");
     if (!passed) {
-        return denied(tr("This class is closed only after an independent check has passed. Check first."));
+        return denied(QCoreApplication::translate(
+            "qz::grid::Rules",
+            "This class is closed only after an independent check has passed. Check first."));
     }
     return {};
 }
@@ -116,32 +122,41 @@ Status checkClosing(const StepContext& context) {
 Status checkEscalation(const StepContext& context) {
     const QString ground = context.fields.value(QStringLiteral("ground"));
     if (is(ground, "reworks") && context.record.reworkCount < 2) {
-        return denied(tr("Escalation for reworks needs two of them; this case has %1.")
+        return denied(QCoreApplication::translate(
+                          "qz::grid::Rules", "Escalation for reworks needs two of them; this case has %1.")
                           .arg(context.record.reworkCount));
     }
     if (is(ground, "overdue") &&
         std::none_of(context.clocks.begin(), context.clocks.end(),
                      [&](const CaseClock& clock) { return isFarOverdue(clock, context.occurredAt); })) {
-        return denied(tr("Escalation for delay needs a limit that is exceeded by more than its own length."));
+        return denied(QCoreApplication::translate(
+            "qz::grid::Rules",
+            "Escalation for delay needs a limit that is exceeded by more than its own length."));
     }
     return {};
 }
 
 Status checkMergeTarget(const CaseRecord& record, const CaseRecord& target, bool targetOpen) {
     if (record.number == target.number) {
-        return makeError(ErrorCode::Invalid, tr("A case cannot be merged into itself."), {},
-                         QStringLiteral("target"));
+        return makeError(
+            ErrorCode::Invalid,
+            QCoreApplication::translate("qz::grid::Rules", "A case cannot be merged into itself."), {},
+            QStringLiteral("target"));
     }
     if (record.kind != target.kind || record.subkind != target.subkind) {
-        return makeError(ErrorCode::Conflict,
-                         tr("%1 is of another class (%2). Only events of one class are merged.")
-                             .arg(target.number, target.subkind),
-                         {}, QStringLiteral("target"));
+        return makeError(
+            ErrorCode::Conflict,
+            QCoreApplication::translate("qz::grid::Rules",
+                                        "%1 is of another class (%2). Only events of one class are merged.")
+                .arg(target.number, target.subkind),
+            {}, QStringLiteral("target"));
     }
     if (!targetOpen) {
         return makeError(ErrorCode::Conflict,
-                         tr("%1 is not open any more. Merge into an open event.").arg(target.number), {},
-                         QStringLiteral("target"));
+                         QCoreApplication::translate("qz::grid::Rules",
+                                                     "%1 is not open any more. Merge into an open event.")
+                             .arg(target.number),
+                         {}, QStringLiteral("target"));
     }
     return {};
 }
@@ -149,7 +164,9 @@ Status checkMergeTarget(const CaseRecord& record, const CaseRecord& target, bool
 Status checkHandover(const EventClass& eventClass, const Unit& unit) {
     if (unit.kind == QLatin1String("village") && !eventClass.communityMay) {
         return denied(
-            tr("“%1” is outside the list of matters of villages and communities and cannot be handed to %2.")
+            QCoreApplication::translate(
+                "qz::grid::Rules",
+                "“%1” is outside the list of matters of villages and communities and cannot be handed to %2.")
                 .arg(eventClass.nameZh, unit.name));
     }
     return {};
@@ -177,7 +194,9 @@ Status checkStep(const StepContext& context) {
     }
     if (is(action, "reject") && !context.probing &&
         context.fields.value(QStringLiteral("reason")).trimmed().isEmpty()) {
-        return denied(tr("An event is turned away only with a reason that can be told to its reporter."));
+        return denied(QCoreApplication::translate(
+            "qz::grid::Rules",
+            "An event is turned away only with a reason that can be told to its reporter."));
     }
     return {};
 }

@@ -131,7 +131,7 @@ QList<StepSpec> intakeSteps() {
                              "REJECTED", "grid.accept"),
                          "", "accept", kAllClocks),
                   {reason()})),
-        with(row("report_in", QT_TRANSLATE_NOOP("qz::Actions", "Add to the report"), "REPORTED", "",
+        with(row("report_in", QT_TRANSLATE_NOOP("qz::Actions", "Report"), "REPORTED", "",
                  "grid.intake"),
              {text("summary", QT_TRANSLATE_NOOP("qz::Fields", "Summary")),
               choice("urgent", QT_TRANSLATE_NOOP("qz::Fields", "Urgent"), "true false")}),

@@ -2,7 +2,10 @@
 #include "grid/plugin/grid_papers.h"
 
 #include <QCoreApplication>
-#include <QLocale>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <memory>
 
 #include "grid/documents/brief_papers.h"
@@ -25,7 +28,8 @@ public:
           m_areas(context.areas),
           m_directory(context.directory),
           m_access(context.access),
-          m_tables(tables) {}
+          m_tables(tables),
+          m_reasons(reasonsIn(context.resources + QStringLiteral("/data/grid/closing_reasons.json"))) {}
 
     [[nodiscard]] std::shared_ptr<const ClassTable> classes(ReadTx& read) const {
         const auto table = m_tables.in(read);
@@ -58,6 +62,10 @@ public:
             const Result<User> user = m_access.user(login);
             return user.ok() && !user->displayName.isEmpty() ? user->displayName : login;
         };
+        text.closingReason = [reasons = m_reasons, english](const QString& code) {
+            const QJsonObject names = reasons.value(code).toObject();
+            return names.value(english ? QStringLiteral("en") : QStringLiteral("zh")).toString(code);
+        };
         for (const Unit& unit : m_directory.units()) {
             if (unit.kind == QLatin1String("centre")) {
                 text.issuer = unit.name;
@@ -74,11 +82,25 @@ private:
                QLatin1String("language: en");
     }
 
+    /// Code → {zh, en}; empty where the file is missing, then papers print the code.
+    static QJsonObject reasonsIn(const QString& path) {
+        QJsonObject byCode;
+        QFile file(path);
+        if (file.open(QIODevice::ReadOnly)) {
+            const QJsonObject root = QJsonDocument::fromJson(file.readAll()).object();
+            for (const QJsonValue& row : root.value(QStringLiteral("reasons")).toArray()) {
+                byCode.insert(row[QStringLiteral("code")].toString(), row);
+            }
+        }
+        return byCode;
+    }
+
     Store& m_store;
     Areas& m_areas;
     Directory& m_directory;
     Access& m_access;
     CityTables& m_tables;
+    QJsonObject m_reasons;
 };
 
 DocumentKind caseDocument(const QString& name, const std::shared_ptr<Names>& names) {

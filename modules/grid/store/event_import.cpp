@@ -15,7 +15,6 @@ namespace {
 
 constexpr qsizetype kKeptRejections = 10000;
 
-QString tr(const char* text) { return QCoreApplication::translate("qz::grid::Import", text); }
 QString value(const MappedRows::Row& row, const char* id) {
     return row.values.value(QString::fromLatin1(id)).trimmed();
 }
@@ -35,29 +34,45 @@ enum class Note {
 QString noteText(Note note, qint64 count) {
     switch (note) {
         case Note::Unplaced:
-            return tr("%1 rows without a matching area were imported as unlocated.").arg(count);
+            return QCoreApplication::translate("qz::grid::Import",
+                                               "%1 rows without a matching area were imported as unlocated.")
+                .arg(count);
         case Note::Outside:
-            return tr("%1 points lie outside every known boundary.").arg(count);
+            return QCoreApplication::translate("qz::grid::Import",
+                                               "%1 points lie outside every known boundary.")
+                .arg(count);
         case Note::UnknownArea:
-            return tr("%1 rows name an area that is not in the area tree.").arg(count);
+            return QCoreApplication::translate("qz::grid::Import",
+                                               "%1 rows name an area that is not in the area tree.")
+                .arg(count);
         case Note::UnknownClass:
-            return tr("%1 rows have a class that the class table does not know; they entered as “other” with "
-                      "their own "
-                      "word kept.")
+            return QCoreApplication::translate("qz::grid::Import",
+                                               "%1 rows have a class that the class table does not know; "
+                                               "they entered as “other” with "
+                                               "their own "
+                                               "word kept.")
                 .arg(count);
         case Note::UnknownState:
-            return tr("%1 rows have a state that is not known here; it is kept in a note and they entered as "
-                      "reported.")
+            return QCoreApplication::translate("qz::grid::Import",
+                                               "%1 rows have a state that is not known here; it is kept in a "
+                                               "note and they entered as "
+                                               "reported.")
                 .arg(count);
         case Note::BadCell:
-            return tr("%1 cells could not be read and were left out.").arg(count);
+            return QCoreApplication::translate("qz::grid::Import",
+                                               "%1 cells could not be read and were left out.")
+                .arg(count);
         case Note::ClosedBeforeOpened:
-            return tr("%1 rows were closed before they were opened; their closing time was left out.")
+            return QCoreApplication::translate(
+                       "qz::grid::Import",
+                       "%1 rows were closed before they were opened; their closing time was left out.")
                 .arg(count);
         case Note::BadPoint:
             break;
     }
-    return tr("%1 points are not on the earth and were left out.").arg(count);
+    return QCoreApplication::translate("qz::grid::Import",
+                                       "%1 points are not on the earth and were left out.")
+        .arg(count);
 }
 
 QByteArray contentHash(const FieldMap& values) {
@@ -176,12 +191,14 @@ Status EventImport::take(Run& run, const MappedRows::Row& row) {
     const QString openedProblem = row.problems.value(QStringLiteral("opened_at"));
     if (!openedProblem.isEmpty() || !timeOf(row, "opened_at")) {
         run.reject(row, "opened_at",
-                   openedProblem.isEmpty() ? tr("the time it was reported is missing") : openedProblem);
+                   openedProblem.isEmpty() ? QCoreApplication::translate(
+                                                 "qz::grid::Import", "the time it was reported is missing")
+                                           : openedProblem);
         return {};
     }
     const QString classText = value(row, "class");
     if (classText.isEmpty()) {
-        run.reject(row, "class", tr("the class is missing"));
+        run.reject(row, "class", QCoreApplication::translate("qz::grid::Import", "the class is missing"));
         return {};
     }
     for (auto it = row.problems.cbegin(); it != row.problems.cend(); ++it) {
@@ -319,7 +336,8 @@ void EventImport::addHistory(Run& run, const MappedRows::Row& row, ImportedCase&
     QString note;
     if (!stateText.isEmpty() && state.isEmpty()) {
         run.note(Note::UnknownState);
-        note = tr("State in the other system: “%1”.").arg(stateText);
+        note = QCoreApplication::translate("qz::grid::Import", "State in the other system: “%1”.")
+                   .arg(stateText);
         state = reported;
     }
     if (state.isEmpty()) {
@@ -350,7 +368,10 @@ void EventImport::addHistory(Run& run, const MappedRows::Row& row, ImportedCase&
         next.from = reported;
         next.to = state;
         next.occurredAt = head.closedAt.value_or(head.openedAt);
-        next.note = stateText.isEmpty() ? QString() : tr("State in the other system: “%1”.").arg(stateText);
+        next.note = stateText.isEmpty()
+                        ? QString()
+                        : QCoreApplication::translate("qz::grid::Import", "State in the other system: “%1”.")
+                              .arg(stateText);
         event.journal.append(next);
     }
 }
@@ -365,7 +386,8 @@ void EventImport::addClocks(Run& run, const MappedRows::Row& row, ImportedCase& 
         clock.clockId = QStringLiteral("disposal");
         clock.external = true;
         clock.spec.ruleId = QStringLiteral("EXTERNAL");
-        clock.spec.article = tr("as imported from %1").arg(run.options.fileName);
+        clock.spec.article =
+            QCoreApplication::translate("qz::grid::Import", "as imported from %1").arg(run.options.fileName);
         clock.spec.start = start;
         clock.result.ruleId = clock.spec.ruleId;
         clock.result.article = clock.spec.article;

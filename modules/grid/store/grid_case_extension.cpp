@@ -12,17 +12,18 @@ namespace {
 
 constexpr double kDuplicateMetres = 50;  // facts.md B.1.4
 
-QString tr(const char* text) { return QCoreApplication::translate("qz::grid::Events", text); }
 QString value(const FieldMap& fields, const char* id) {
     return fields.value(QString::fromLatin1(id)).trimmed();
 }
 QString flagText(bool flag) { return flag ? QStringLiteral("true") : QStringLiteral("false"); }
 
 Error unknownArea(const QString& text) {
-    return makeError(
-        ErrorCode::Invalid,
-        tr("There is no area “%1” in the area tree. Give the code of a known area, or none.").arg(text), {},
-        QStringLiteral("area"));
+    return makeError(ErrorCode::Invalid,
+                     QCoreApplication::translate(
+                         "qz::grid::Events",
+                         "There is no area “%1” in the area tree. Give the code of a known area, or none.")
+                         .arg(text),
+                     {}, QStringLiteral("area"));
 }
 
 }  // namespace
@@ -45,11 +46,15 @@ Status GridCaseExtension::checkDuplicates(ReadTx& read, const EventRow& event) c
     }
     QStringList lines;
     for (const NearEvent& other : near.mid(0, 5)) {
-        lines.append(tr("%1 (%2 m away)").arg(other.number).arg(qRound(other.metres)));
+        lines.append(QCoreApplication::translate("qz::grid::Events", "%1 (%2 m away)")
+                         .arg(other.number)
+                         .arg(qRound(other.metres)));
     }
     return makeError(
         ErrorCode::Conflict,
-        tr("An open event of the same class is close by: %1. Add to that one, or save all the same.")
+        QCoreApplication::translate(
+            "qz::grid::Events",
+            "An open event of the same class is close by: %1. Add to that one, or save all the same.")
             .arg(lines.join(QStringLiteral(", "))),
         {}, QStringLiteral("lon"));
 }

@@ -10,7 +10,6 @@
 namespace qz::grid {
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("qz::grid::Events", text); }
 QString value(const FieldMap& fields, const char* id) {
     return fields.value(QString::fromLatin1(id)).trimmed();
 }
@@ -33,7 +32,9 @@ Status GridCaseExtension::stepped(UnitOfWork& work, CaseRecord& record, const St
     WriteTx& tx = writeTx(work);
     QZ_ASSIGN(std::optional<EventRow> event, readEvent(tx, record.id));
     if (!event) {
-        return makeError(ErrorCode::Bug, tr("The event %1 has lost its details.").arg(record.number));
+        return makeError(ErrorCode::Bug,
+                         QCoreApplication::translate("qz::grid::Events", "The event %1 has lost its details.")
+                             .arg(record.number));
     }
     QZ_ASSIGN(std::shared_ptr<const ClassTable> table, m_tables.in(tx));
     QZ_ASSIGN(QList<DispatchRow> orders, readDispatches(tx, record.id));
@@ -131,9 +132,11 @@ Status GridCaseExtension::dispatch(Step& step) {
         proposeUnit(*step.table, step.event.classCode, step.event.area, m_directory.units(), day);
     const QString asked = step.field("unit").isEmpty() ? proposal.unit : step.field("unit");
     if (asked.isEmpty()) {
-        return makeError(ErrorCode::Invalid,
-                         tr("No unit was named and none can be proposed. %1").arg(proposal.reason), {},
-                         QStringLiteral("unit"));
+        return makeError(
+            ErrorCode::Invalid,
+            QCoreApplication::translate("qz::grid::Events", "No unit was named and none can be proposed. %1")
+                .arg(proposal.reason),
+            {}, QStringLiteral("unit"));
     }
     QZ_ASSIGN(const Unit lead, m_directory.resolve(asked));
     QZ_ASSIGN(const QList<Unit> assisting, assistingUnits(step));
@@ -204,8 +207,10 @@ Status GridCaseExtension::reworked(Step& step) {
 Status GridCaseExtension::escalate(Step& step) {
     QZ_ASSIGN(const Unit unit, m_directory.resolve(step.field("unit")));
     if (unit.code == step.event.leadUnit) {
-        return makeError(ErrorCode::Invalid, tr("%1 has this event already.").arg(unit.name), {},
-                         QStringLiteral("unit"));
+        return makeError(
+            ErrorCode::Invalid,
+            QCoreApplication::translate("qz::grid::Events", "%1 has this event already.").arg(unit.name), {},
+            QStringLiteral("unit"));
     }
     const QString before = step.event.leadUnit;
     for (DispatchRow& order : step.orders) {
@@ -236,10 +241,13 @@ Status GridCaseExtension::merge(Step& step) {
 Status GridCaseExtension::relocate(Step& step) {
     QZ_ASSIGN(const EventPlace place, resolvePlace(step.context.fields, m_areas, Crs::Cgcs2000));
     if (place.unknownArea) {
-        return makeError(ErrorCode::Invalid,
-                         tr("There is no area “%1” in the area tree. Give the code of a known area, or none.")
-                             .arg(step.field("area")),
-                         {}, QStringLiteral("area"));
+        return makeError(
+            ErrorCode::Invalid,
+            QCoreApplication::translate(
+                "qz::grid::Events",
+                "There is no area “%1” in the area tree. Give the code of a known area, or none.")
+                .arg(step.field("area")),
+            {}, QStringLiteral("area"));
     }
     if (!step.field("address").isEmpty()) {
         step.record.place = step.field("address");

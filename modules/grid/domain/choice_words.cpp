@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "grid/domain/choice_words.h"
+
+#include <QCoreApplication>
+
+namespace qz::grid {
+
+QStringList choiceWords() {
+    static constexpr const char* kWords[] = {QT_TRANSLATE_NOOP("qz::Choices", "grid_worker"),
+                                             QT_TRANSLATE_NOOP("qz::Choices", "patrol"),
+                                             QT_TRANSLATE_NOOP("qz::Choices", "resident"),
+                                             QT_TRANSLATE_NOOP("qz::Choices", "12345"),
+                                             QT_TRANSLATE_NOOP("qz::Choices", "sensor"),
+                                             QT_TRANSLATE_NOOP("qz::Choices", "department"),
+                                             QT_TRANSLATE_NOOP("qz::Choices", "media"),
+                                             QT_TRANSLATE_NOOP("qz::Choices", "leader"),
+                                             QT_TRANSLATE_NOOP("qz::Choices", "import"),
+                                             QT_TRANSLATE_NOOP("qz::Choices", "other"),
+                                             QT_TRANSLATE_NOOP("qz::Choices", "cgcs2000"),
+                                             QT_TRANSLATE_NOOP("qz::Choices", "wgs84"),
+                                             QT_TRANSLATE_NOOP("qz::Choices", "gcj02"),
+                                             QT_TRANSLATE_NOOP("qz::Choices", "bd09"),
+                                             QT_TRANSLATE_NOOP("qz::Choices", "true"),
+                                             QT_TRANSLATE_NOOP("qz::Choices", "false"),
+                                             QT_TRANSLATE_NOOP("qz::Choices", "area_unit"),
+                                             QT_TRANSLATE_NOOP("qz::Choices", "unit_unit"),
+                                             QT_TRANSLATE_NOOP("qz::Choices", "area_area"),
+                                             QT_TRANSLATE_NOOP("qz::Choices", "very_satisfied"),
+                                             QT_TRANSLATE_NOOP("qz::Choices", "satisfied"),
+                                             QT_TRANSLATE_NOOP("qz::Choices", "basically_satisfied"),
+                                             QT_TRANSLATE_NOOP("qz::Choices", "dissatisfied"),
+                                             QT_TRANSLATE_NOOP("qz::Choices", "very_dissatisfied"),
+                                             QT_TRANSLATE_NOOP("qz::Choices", "unreached"),
+                                             QT_TRANSLATE_NOOP("qz::Choices", "CLOCK_H"),
+                                             QT_TRANSLATE_NOOP("qz::Choices", "WORK_H"),
+                                             QT_TRANSLATE_NOOP("qz::Choices", "WORK_D"),
+                                             QT_TRANSLATE_NOOP("qz::Choices", "CAL_D"),
+                                             QT_TRANSLATE_NOOP("qz::Choices", "disposal"),
+                                             QT_TRANSLATE_NOOP("qz::Choices", "fence"),
+                                             QT_TRANSLATE_NOOP("qz::Choices", "no_power"),
+                                             QT_TRANSLATE_NOOP("qz::Choices", "overdue"),
+                                             QT_TRANSLATE_NOOP("qz::Choices", "reworks"),
+                                             QT_TRANSLATE_NOOP("qz::Choices", "cross_department"),
+                                             QT_TRANSLATE_NOOP("qz::Choices", "in"),
+                                             QT_TRANSLATE_NOOP("qz::Choices", "out"),
+                                             QT_TRANSLATE_NOOP("qz::Choices", "console"),
+                                             QT_TRANSLATE_NOOP("qz::Choices", "street"),
+                                             QT_TRANSLATE_NOOP("qz::Choices", "village"),
+                                             QT_TRANSLATE_NOOP("qz::Choices", "centre"),
+                                             QT_TRANSLATE_NOOP("qz::Choices", "enterprise"),
+                                             QT_TRANSLATE_NOOP("qz::Choices", "BASIC"),
+                                             QT_TRANSLATE_NOOP("qz::Choices", "DEDICATED")};
+    QStringList words;
+    for (const char* word : kWords) {
+        words.append(QString::fromLatin1(word));
+    }
+    return words;
+}
+
+}  // namespace qz::grid

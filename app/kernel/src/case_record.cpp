@@ -12,8 +12,10 @@ Result<Performer> Performer::parse(const QString& text) {
     const QString rest = trimmed.mid(colon + 1).trimmed();
     Performer performer;
     if (kind == QLatin1String("user")) {
+        const qsizetype slash = rest.indexOf(QLatin1Char('/'));
         performer.kind = Kind::User;
-        performer.name = rest;
+        performer.name = rest.left(slash < 0 ? rest.size() : slash).trimmed();
+        performer.unit = slash < 0 ? QString() : rest.mid(slash + 1).trimmed();
     } else if (kind == QLatin1String("unit")) {
         const qsizetype slash = rest.indexOf(QLatin1Char('/'));
         performer.unit = rest.left(slash < 0 ? rest.size() : slash).trimmed();
@@ -40,7 +42,9 @@ Result<Performer> Performer::parse(const QString& text) {
 QString Performer::toString() const {
     switch (kind) {
         case Kind::User:
-            return QStringLiteral("user:") + name;
+            // The unit goes along: independence is tested between units too, long after the user changed
+            // desks.
+            return QStringLiteral("user:") + name + (unit.isEmpty() ? QString() : QLatin1Char('/') + unit);
         case Kind::Unit:
             return QStringLiteral("unit:") + unit;
         case Kind::Post:

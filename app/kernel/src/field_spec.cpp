@@ -124,7 +124,9 @@ Status checkFields(const QList<FieldSpec>& specs, const FieldMap& values) {
 QString fieldTitle(const FieldSpec& spec) { return QCoreApplication::translate("qz::Fields", spec.title); }
 
 QString choiceTitle(const QString& value) {
-    return QCoreApplication::translate("qz::Choices", value.toUtf8().constData());
+    QString title = QCoreApplication::translate("qz::Choices", value.toUtf8().constData());
+    // Stable values are written with underlines; where the value is its own title, people read blanks.
+    return title == value ? title.replace(QLatin1Char('_'), QLatin1Char(' ')) : title;
 }
 
 }  // namespace qz

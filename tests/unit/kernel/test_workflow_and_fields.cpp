@@ -130,7 +130,9 @@ private slots:
         QVERIFY(other.isIndependentOf(member));
         QVERIFY(!Performer::parse("user:demo")->isIndependentOf(*Performer::parse("user:demo")));
         QVERIFY(Performer::parse("user:demo")->isIndependentOf(member));
-        for (const char* text : {"user:demo", "unit:CG01", "unit:CG01/Wang", "post:duty", "person:Li"}) {
+        QVERIFY(!Performer::parse("user:demo/CG01")->isIndependentOf(member));
+        for (const char* text :
+             {"user:demo", "user:demo/CG01", "unit:CG01", "unit:CG01/Wang", "post:duty", "person:Li"}) {
             QCOMPARE(Performer::parse(text)->toString(), QString(text));
         }
         for (const char* text : {"", "unit:", "ghost:x", "user: "}) {

@@ -15,11 +15,13 @@ private slots:
         QCOMPARE(CivilTime::parse(QStringLiteral("1970-01-01T08:00"))->toInstant().ms, 0);
         const CivilTime late = CivilTime::fromInstant(Instant{-1});
         QCOMPARE(late.toString(), QStringLiteral("1970-01-01T07:59"));
-        QCOMPARE(CivilTime::parse(QStringLiteral("2026-09-30"))->toString(), QStringLiteral("2026-09-30T00:00"));
+        QCOMPARE(CivilTime::parse(QStringLiteral("2026-09-30"))->toString(),
+                 QStringLiteral("2026-09-30T00:00"));
         QCOMPARE(CivilTime::parse(QStringLiteral("2026-09-30 24:00"))->minute, 1440);
     }
     void badTimesAreRefused() {
-        for (const char* text : {"", "2026-02-30", "2026-09-30T25:00", "2026-09-30T10:61", "30.9.2026", "2026-9-3"}) {
+        for (const char* text :
+             {"", "2026-02-30", "2026-09-30T25:00", "2026-09-30T10:61", "30.9.2026", "2026-9-3"}) {
             QVERIFY2(!CivilTime::parse(QLatin1String(text)).ok(), text);
         }
     }

@@ -18,8 +18,8 @@ namespace qz {
 struct CaseTag;
 using CaseId = Id<CaseTag>;
 
-/// Who did a step: not necessarily a user of the program. Text form: "user:NAME", "unit:CODE", "unit:CODE/PERSON",
-/// "post:NAME", "person:NAME"; plain text without a colon is a person.
+/// Who did a step: not necessarily a user of the program. Text form: "user:NAME", "user:NAME/UNIT",
+/// "unit:CODE", "unit:CODE/PERSON", "post:NAME", "person:NAME"; plain text without a colon is a person.
 struct Performer {
     enum class Kind { User, Unit, Post, Person };
     Kind kind = Kind::User;
@@ -36,16 +36,16 @@ struct Performer {
 /// The head that all modules' cases share. Lists, inbox, search, wall and audit run on it.
 struct CaseRecord {
     CaseId id;
-    QString number;  ///< "WG26-0417"
-    QString kind;    ///< "grid.event"
-    AreaCode area;   ///< deepest known
-    QString state;   ///< glossary identifier, "DISPATCHED"
-    QString ownerUnit;  ///< unit code that has to act now; empty: the command centre
-    QString subkind;    ///< class code within the kind
-    QString summary;    ///< identifies nobody
-    QString place;      ///< words for where
-    QString source;     ///< "12345", "patrol", "grid_worker"…
-    QString externalId; ///< the number another system gave
+    QString number;      ///< "WG26-0417"
+    QString kind;        ///< "grid.event"
+    AreaCode area;       ///< deepest known
+    QString state;       ///< glossary identifier, "DISPATCHED"
+    QString ownerUnit;   ///< unit code that has to act now; empty: the command centre
+    QString subkind;     ///< class code within the kind
+    QString summary;     ///< identifies nobody
+    QString place;       ///< words for where
+    QString source;      ///< "12345", "patrol", "grid_worker"…
+    QString externalId;  ///< the number another system gave
     bool urgent = false;
     std::optional<GeoPoint> point;
     Instant openedAt;
@@ -53,7 +53,7 @@ struct CaseRecord {
     std::optional<Instant> dueAt;  ///< of the most urgent running clock
     QString dueClock;              ///< its clock id
     int reworkCount = 0;
-    qint64 version = 0;            ///< what the reader saw; a step from a stale version is a Conflict
+    qint64 version = 0;  ///< what the reader saw; a step from a stale version is a Conflict
 };
 
 enum class ClockState { Running, Suspended, Met, Late, Cancelled };
@@ -71,17 +71,17 @@ struct CaseClock {
 };
 
 struct JournalEntry {
-    qint64 sequence = 0;   ///< 1… within the case
+    qint64 sequence = 0;  ///< 1… within the case
     Instant occurredAt;
     Instant recordedAt;
     Performer performer;
-    QString channel;       ///< "system", "phone", "paper", "on_site", "import", "console"
-    QString recorder;      ///< login name
-    QString action;        ///< "dispatch"
+    QString channel;   ///< "system", "phone", "paper", "on_site", "import", "console"
+    QString recorder;  ///< login name
+    QString action;    ///< "dispatch"
     QString from;
     QString to;
     QString note;
-    FieldMap fields;       ///< P0/P1 fields of the step
+    FieldMap fields;           ///< P0/P1 fields of the step
     bool enteredLate = false;  ///< recorded after a limit that `occurredAt` still met: counted apart
 };
 

@@ -232,7 +232,7 @@
     </message>
     <message>
         <source>Copying the database</source>
-        <translation>正在复制数据库</translation>
+        <translation>复制数据库</translation>
     </message>
     <message>
         <source>The store in the backup %1 is damaged. Nothing was changed; take another backup.</source>

@@ -324,7 +324,7 @@
     </message>
     <message>
         <source>Making the demo district</source>
-        <translation>正在建立演示城区</translation>
+        <translation>建立演示城区</translation>
     </message>
     <message>
         <source>The folder %1 is not empty. A new store needs one of its own.</source>
@@ -332,11 +332,11 @@
     </message>
     <message>
         <source>Making the store</source>
-        <translation>正在建立数据库</translation>
+        <translation>建立数据库</translation>
     </message>
     <message>
         <source>Restoring the backup</source>
-        <translation>正在恢复备份</translation>
+        <translation>恢复备份</translation>
     </message>
     <message>
         <source>This store was begun and never finished: it has no user. Make a new one in another folder, or move this folder away and start again.</source>
@@ -410,7 +410,7 @@
     </message>
     <message>
         <source>Saving %1</source>
-        <translation>正在保存%1</translation>
+        <translation>保存%1</translation>
     </message>
 </context>
 <context>
@@ -544,11 +544,11 @@ Built with Qt %2 (LGPL/GPL), SQLite (public domain), SQLiteCpp (MIT), libsodium 
     </message>
     <message>
         <source>Trying %1</source>
-        <translation>正在试导入%1</translation>
+        <translation>试导入%1</translation>
     </message>
     <message>
         <source>Importing %1</source>
-        <translation>正在导入%1</translation>
+        <translation>导入%1</translation>
     </message>
     <message>
         <source>A trial: nothing was saved. Of %1 rows %2 would be new, %3 would change, %4 are there already, %5 would be rejected.</source>
@@ -576,7 +576,7 @@ Built with Qt %2 (LGPL/GPL), SQLite (public domain), SQLiteCpp (MIT), libsodium 
     </message>
     <message>
         <source>Saving %1</source>
-        <translation>正在保存%1</translation>
+        <translation>保存%1</translation>
     </message>
     <message>
         <source>Shape</source>
@@ -1168,7 +1168,7 @@ Built with Qt %2 (LGPL/GPL), SQLite (public domain), SQLiteCpp (MIT), libsodium 
     </message>
     <message>
         <source>Saving %1</source>
-        <translation>正在保存%1</translation>
+        <translation>保存%1</translation>
     </message>
 </context>
 <context>
@@ -1366,7 +1366,7 @@ State: %3</source>
     </message>
     <message>
         <source>Backing up</source>
-        <translation>正在备份</translation>
+        <translation>备份</translation>
     </message>
     <message>
         <source>Backed up to %1. Keep a copy on another machine.</source>

@@ -2,7 +2,11 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
-    <name>EventsPage</name>
+    <name>qz::grid::EventsPage</name>
+    <message>
+        <source>Grid events</source>
+        <translation>网格事件</translation>
+    </message>
     <message>
         <source>New event</source>
         <translation>登记事件</translation>
@@ -53,7 +57,22 @@
     </message>
 </context>
 <context>
-    <name>NewEventPage</name>
+    <name>qz::grid::Lookups</name>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>无法读取%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>qz::grid::NewEventPage</name>
+    <message>
+        <source>New event</source>
+        <translation>登记事件</translation>
+    </message>
+    <message>
+        <source>a draft is kept while you type</source>
+        <translation>输入内容随时存为草稿</translation>
+    </message>
     <message>
         <source>Save</source>
         <translation>保存</translation>
@@ -73,31 +92,6 @@
     <message>
         <source>Its place is not known yet; it waits in the tray “Place not known”.</source>
         <translation>地点尚未确定，已列入“位置待定”。</translation>
-    </message>
-</context>
-<context>
-    <name>qz::grid::EventsPage</name>
-    <message>
-        <source>Grid events</source>
-        <translation>网格事件</translation>
-    </message>
-</context>
-<context>
-    <name>qz::grid::Lookups</name>
-    <message>
-        <source>%1 cannot be read: %2</source>
-        <translation>无法读取%1：%2</translation>
-    </message>
-</context>
-<context>
-    <name>qz::grid::NewEventPage</name>
-    <message>
-        <source>New event</source>
-        <translation>登记事件</translation>
-    </message>
-    <message>
-        <source>a draft is kept while you type</source>
-        <translation>输入内容随时存为草稿</translation>
     </message>
 </context>
 </TS>

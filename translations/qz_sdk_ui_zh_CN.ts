@@ -2,21 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
-    <name>CaseDigest</name>
-    <message>
-        <source>No case selected</source>
-        <translation>未选中案件</translation>
-    </message>
-    <message>
-        <source>Choose one in the list to see its clocks and next steps here.</source>
-        <translation>在列表中选择案件，此处显示其时钟和下一步。</translation>
-    </message>
-    <message>
-        <source>Command center</source>
-        <translation>指挥中心</translation>
-    </message>
-</context>
-<context>
     <name>qz::Actions</name>
     <message>
         <source>Report in</source>
@@ -48,6 +33,21 @@
     <message>
         <source>Choose an area</source>
         <translation>选择区域</translation>
+    </message>
+</context>
+<context>
+    <name>qz::CaseDigest</name>
+    <message>
+        <source>No case selected</source>
+        <translation>未选中案件</translation>
+    </message>
+    <message>
+        <source>Choose one in the list to see its clocks and next steps here.</source>
+        <translation>在列表中选择案件，此处显示其时钟和下一步。</translation>
+    </message>
+    <message>
+        <source>Command center</source>
+        <translation>指挥中心</translation>
     </message>
 </context>
 <context>

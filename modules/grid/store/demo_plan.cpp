@@ -11,7 +11,9 @@ namespace {
 
 constexpr qint64 kMinuteMs = 60'000;
 constexpr double kHourMs = 3'600'000;
-constexpr int kDays = 365;
+constexpr int kYear = 365;
+constexpr int kDeskDays = 90;      // a desk has fewer events; over a quarter they still fill its lists
+constexpr int kDeskEvents = 5000;  // at most
 constexpr qint64 kRecentMs = 30LL * 24 * 3'600'000;
 
 Performer unitPerformer(const QString& unit) { return {Performer::Kind::Unit, unit, {}}; }
@@ -25,6 +27,21 @@ double paceOf(const std::optional<TimeLimit>& limit) {
     return std::min(4.0, 1 + limit->span.amount * 0.5);
 }
 
+/// Calendar hours that a limit roughly spans: five of seven days, seven of twenty-four hours.
+double spanHours(const std::optional<TimeLimit>& limit) {
+    if (!limit) {
+        return 24;
+    }
+    switch (limit->span.unit) {
+        case TimeUnit::WorkDay:
+            return limit->span.amount * 24 * 1.4;
+        case TimeUnit::WorkHour:
+            return limit->span.amount * 24 / 7.0 * 1.4;
+        default:
+            return limit->span.amount;
+    }
+}
+
 }  // namespace
 
 /// The steps of one event while they are planned. Steps after `now` have not happened.
@@ -35,6 +52,8 @@ struct DemoPlan::Course {
     double desk = 0;   ///< share of it until the case is filed
     bool ended = false;
 
+    /// Share of the end: check and closing follow the handling within hours, however long that took.
+    [[nodiscard]] double tail() const { return std::min(0.2, 5 / hours); }
     Instant at(double share) const {
         const double ms = static_cast<double>(event.head.openedAt.ms) + share * hours * kHourMs;
         return Instant{static_cast<qint64>(ms) / kMinuteMs * kMinuteMs};
@@ -55,7 +74,8 @@ struct DemoPlan::Course {
 QList<Instant> DemoPlan::moments(int count, DemoDice& dice) const {
     const QDate today = CivilTime::fromInstant(m_now).date;
     QList<double> days;
-    for (int back = kDays; back >= 0; --back) {
+    const int span = count <= kDeskEvents ? kDeskDays : kYear;
+    for (int back = span; back >= 0; --back) {
         const QDate day = today.addDays(-back);
         // More reports in the warm half of the year, fewer at the weekend as published.
         days.append(m_words.byWeekday.at(day.dayOfWeek() - 1) *
@@ -73,7 +93,7 @@ QList<Instant> DemoPlan::moments(int count, DemoDice& dice) const {
         const auto day = std::upper_bound(days.begin(), days.end(), at) - days.begin();
         const qsizetype hour = dice.pick(m_words.byHour);
         const int minute = static_cast<int>(hour) * 60 + static_cast<int>(dice.below(60));
-        const Instant moment = CivilTime{today.addDays(day - kDays), minute}.toInstant();
+        const Instant moment = CivilTime{today.addDays(day - span), minute}.toInstant();
         if (moment.ms + 2 * kMinuteMs < m_now.ms) {
             moments.append(moment);
         }
@@ -175,7 +195,7 @@ void DemoPlan::course(Event& event, DemoDice& dice) const {
         course.hours *= 6;
     }
     if (recent && dice.chance(m_words.shares.value(QStringLiteral("slow_recent")))) {
-        course.hours = 200 + 1200 * dice.unit();
+        course.hours = std::max(6.0, spanHours(limit) * (0.5 + 1.1 * dice.unit()));
     }
     const double acceptHours = std::min(dice.hours(m_words.acceptHours), 0.25 * course.hours);
     const double accepted = acceptHours / course.hours;
@@ -265,7 +285,8 @@ void DemoPlan::handling(Course& course, DemoDice& dice) const {
     } else if (slow && dice.chance(0.5)) {
         course.add("urge", 0.5, post("dispatcher"), one("reason", m_words.note("urge")));
     }
-    course.add("handling_feedback", 0.75, unitPerformer(lead), one("result", dice.pick(m_words.feedback)));
+    course.add("handling_feedback", 1 - 1.2 * course.tail(), unitPerformer(lead),
+               one("result", dice.pick(m_words.feedback)));
 }
 
 void DemoPlan::checking(Course& course, DemoDice& dice) const {
@@ -281,12 +302,12 @@ void DemoPlan::checking(Course& course, DemoDice& dice) const {
     }();
     if (course.event.row.needsCheck) {
         if (dice.chance(m_words.shares.value(QStringLiteral("rework")))) {
-            course.add("verify", 0.8, checker, one("passed", QStringLiteral("false")),
+            course.add("verify", 1 - 0.9 * course.tail(), checker, one("passed", QStringLiteral("false")),
                        m_words.note("rework"));
-            course.add("handling_feedback", 0.92, unitPerformer(lead),
+            course.add("handling_feedback", 1 - 0.5 * course.tail(), unitPerformer(lead),
                        one("result", dice.pick(m_words.feedback)));
         }
-        course.add("verify", 0.96, checker, one("passed", QStringLiteral("true")));
+        course.add("verify", 1 - 0.2 * course.tail(), checker, one("passed", QStringLiteral("true")));
     }
     course.add("close_case", 1.0, post("chief"), one("closing_reason", QStringLiteral("done")));
     if (dice.chance(m_words.shares.value(QStringLiteral("evaluated")))) {

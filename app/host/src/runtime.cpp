@@ -37,6 +37,13 @@ Runtime::~Runtime() {
     for (QFuture<void>& future : m_modules.shutdown()) {
         Q_UNUSED(future)  // modules end with the host; none of them may wait for the network here
     }
+    if (m_core) {
+        // Writes that modules queued use their tables: they are through before the modules end.
+        (void)m_core->store()
+            .write(QStringLiteral("runtime.end"),
+                   [](WriteTx&) -> Status { return makeError(ErrorCode::Cancelled, QString()); })
+            .result();
+    }
 }
 
 Result<std::unique_ptr<Runtime>> Runtime::open(const RuntimeOptions& options) {

@@ -50,7 +50,8 @@ PageToolbar::PageToolbar(const Theme& theme, QWidget* parent)
     row->setSpacing(10);
     row->addWidget(m_title);
     row->addWidget(m_subtitle);
-    row->addLayout(m_middle, 1);
+    row->addLayout(m_middle);
+    row->addStretch(1);
     row->addLayout(m_buttons);
     m_buttons->setSpacing(8);
     setCompact(false);

@@ -285,26 +285,31 @@ void Desktop::lock() {
     if (!m_window || m_window->isLocked()) {
         return;
     }
-    m_desk->drafts.flush();
     m_window->showLock();
-    m_runtime->core().logOut();
+    onResult(this, m_desk->drafts.flush(), [this](const Status&) {
+        if (m_window && m_window->isLocked()) {
+            m_runtime->core().logOut();
+        }
+    });
 }
 
 void Desktop::leave() {
-    if (m_window) {
-        m_window->saveState();
-        m_desk->drafts.flush();
+    if (!m_window) {
+        return;
     }
-    m_window.reset();
-    m_desk.reset();
-    m_runtime->core().logOut();
-    showLogin();
+    m_window->saveState();
+    onResult(this, m_desk->drafts.flush(), [this](const Status&) {
+        m_window.reset();
+        m_desk.reset();
+        m_runtime->core().logOut();
+        showLogin();
+    });
 }
 
 void Desktop::closeStore() {
     if (m_window) {
         m_window->saveState();
-        m_desk->drafts.flush();
+        (void)m_desk->drafts.flush();
     }
     m_window.reset();
     m_desk.reset();

@@ -223,7 +223,7 @@ void MainWindow::openPage(const QString& id, const QVariantMap& args) {
     if (spec->inRail) {
         m_desk.settings().setValue(QStringLiteral("shell/lastPage"), id);
     }
-    if (page->focusWidget() != nullptr) {
+    if (page->focusProxy() == nullptr && page->focusWidget() != nullptr) {
         page->focusWidget()->setFocus();
     } else {
         page->setFocus();
@@ -295,7 +295,7 @@ void MainWindow::resizeEvent(QResizeEvent* event) {
 
 void MainWindow::closeEvent(QCloseEvent* event) {
     saveState();
-    m_desk.drafts.flush();
+    (void)m_desk.drafts.flush();
     QWidget::closeEvent(event);
 }
 

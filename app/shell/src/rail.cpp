@@ -36,9 +36,11 @@ public:
             painter->fillRect(rect, t.hover);
         }
         const int icon_top = rect.top() + (m_compact ? 6 : 10);
+        const int badge = index.data(RailModel::BadgeRole).toInt();
+        const int aside = badge == 0 ? 0 : badge < 10 ? 4 : 9;  // a badge does not touch the icon
         index.data(Qt::DecorationRole)
             .value<QIcon>()
-            .paint(painter, QRect(rect.center().x() - 10, icon_top, 20, 20), Qt::AlignCenter,
+            .paint(painter, QRect(rect.center().x() - 10 - aside, icon_top, 20, 20), Qt::AlignCenter,
                    current ? QIcon::Selected : QIcon::Normal);
         QFont font = textFont(current ? TextRole::CaptionStrong : TextRole::Caption);
         painter->setFont(font);
@@ -47,8 +49,7 @@ public:
         painter->drawText(
             words, Qt::AlignHCenter | Qt::AlignVCenter,
             QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideRight, words.width()));
-        paintBadge(*painter, rect, index.data(RailModel::BadgeRole).toInt(),
-                   index.data(RailModel::OverdueRole).toBool());
+        paintBadge(*painter, rect, badge, index.data(RailModel::OverdueRole).toBool());
         if (option.state.testFlag(QStyle::State_HasFocus) && option.widget != nullptr &&
             option.widget->window()->testAttribute(Qt::WA_KeyboardFocusChange)) {
             drawFocusFrame(*painter, rect, t);

@@ -75,7 +75,7 @@ StoredDrafts::StoredDrafts(DraftStore& store, QString user, QObject* parent)
     : QObject(parent), m_store(store), m_user(std::move(user)) {
     m_later.setSingleShot(true);
     m_later.setInterval(keepDelayMs);
-    connect(&m_later, &QTimer::timeout, this, &StoredDrafts::flush);
+    connect(&m_later, &QTimer::timeout, this, [this] { (void)flush(); });
 }
 
 void StoredDrafts::load() {
@@ -109,17 +109,19 @@ void StoredDrafts::drop(const QString& key) {
     }
 }
 
-void StoredDrafts::flush() {
+QFuture<Status> StoredDrafts::flush() {
     m_later.stop();
     FieldMap forms;
     for (auto it = m_drafts.cbegin(); it != m_drafts.cend(); ++it) {
         forms.insert(it.key(), packed(it.value()));
     }
-    onResult(this, m_store.save(m_user, draftsForm(), forms), [this](const Status& saved) {
+    QFuture<Status> saving = m_store.save(m_user, draftsForm(), forms);
+    onResult(this, saving, [this](const Status& saved) {
         if (!saved.ok()) {
             Q_EMIT failed(saved.error());
         }
     });
+    return saving;
 }
 
 }  // namespace qz

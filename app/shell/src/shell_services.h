@@ -61,8 +61,8 @@ public:
     void keep(const QString& key, const FieldMap& values) override;
     [[nodiscard]] std::optional<FieldMap> find(const QString& key) const override;
     void drop(const QString& key) override;
-    /// Writes what waits; call before the keys are locked.
-    void flush();
+    /// Writes what is there; the keys may be locked when the future has ended.
+    QFuture<Status> flush();
 
 Q_SIGNALS:
     void failed(const qz::Error& error);

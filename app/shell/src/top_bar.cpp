@@ -164,6 +164,7 @@ TopBar::TopBar(const Theme& theme, const Areas& areas, const Clock& clock, const
     m_user->setAutoRaise(true);
     m_user->setPopupMode(QToolButton::InstantPopup);
     m_user->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_user->setStyleSheet(QStringLiteral("QToolButton::menu-indicator { image: none; }"));
     m_user->setText(session.user.displayName.isEmpty() ? session.user.name : session.user.displayName);
     connect(m_search, &SearchBox::clicked, this, &TopBar::searchRequested);
     auto* areaKey = new QShortcut(QKeySequence(Qt::ALT | Qt::Key_A), this);

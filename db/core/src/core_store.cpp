@@ -24,7 +24,10 @@ CoreStore::CoreStore(std::unique_ptr<Store> store, Clock& clock, Ids& ids, const
           CaseParts{*m_store, m_keys, m_access, m_areas, m_calendars, m_audit, clock, ids})),
       m_drafts(std::make_unique<DraftStore>(*m_store, m_keys, clock)) {}
 
-CoreStore::~CoreStore() = default;
+CoreStore::~CoreStore() {
+    // What is still queued uses keys, drafts and cases: the store ends before they do.
+    m_store.reset();
+}
 
 Result<std::unique_ptr<CoreStore>> CoreStore::open(const StoreOptions& options, Clock& clock, Ids& ids,
                                                    EventBus* events, const QString& resourceDir,

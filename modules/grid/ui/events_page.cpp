@@ -118,6 +118,14 @@ void EventsPage::connectList() {
     connect(m_list, &CaseList::activated, this, [this](const QString& number) { openCase(number); });
     connect(m_list, &CaseList::previewToggled, this,
             [this] { m_drawer->setVisible(!m_drawer->isVisible()); });
+    connect(m_list->model(), &CaseListModel::loaded, this, [this] {
+        if (m_list->currentNumber().isEmpty() && m_list->model()->rowCount() > 0) {
+            m_list->view()->setCurrentIndex(m_list->model()->index(0, 0));
+        } else if (m_list->model()->rowCount() == 0) {
+            m_drawer->setCase({});
+            m_map->setPoint(std::nullopt);
+        }
+    });
     connect(m_list, &CaseList::emptyActivated, m_new, &QAction::trigger);
     connect(m_list, &CaseList::totalChanged, this, [this](qint64 total) {
         m_total = total;

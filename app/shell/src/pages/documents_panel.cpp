@@ -8,6 +8,7 @@
 #include <QVBoxLayout>
 
 #include "beside.h"
+#include "plain_button.h"
 #include "qz/async.h"
 #include "qz/print/pdf.h"
 #include "qz/ui/panes.h"
@@ -30,8 +31,8 @@ DocumentsPanel::DocumentsPanel(Desk& desk, QWidget* parent)
       m_preview(new PagePreview(desk.theme, this)),
       m_error(new ErrorStrip(desk.theme, this)),
       m_bar(new LoadingBar(desk.theme, this)),
-      m_save(new QPushButton(desk.theme.icon(QStringLiteral("export")), tr("Save as PDF…"), this)),
-      m_print(new QPushButton(desk.theme.icon(QStringLiteral("print")), tr("Print…"), this)) {
+      m_save(plainButton(desk.theme, tr("Save as PDF…"), this, QStringLiteral("export"))),
+      m_print(plainButton(desk.theme, tr("Print…"), this, QStringLiteral("print"))) {
     setProperty("qzGround", QStringLiteral("base"));
     setAttribute(Qt::WA_StyledBackground);
     m_list->setFrameShape(QFrame::NoFrame);

@@ -17,6 +17,7 @@
 
 #include "beside.h"
 #include "import_preview.h"
+#include "plain_button.h"
 #include "qz/async.h"
 #include "qz/exchange/table_writer.h"
 #include "qz/ui/panes.h"
@@ -97,7 +98,7 @@ ImportPage::ImportPage(Desk& desk, QWidget* parent)
     result->setContentsMargins(0, 0, 0, 0);
     result->setSpacing(0);
     auto* head = new PaneTitle(tr("Result"), m_result);
-    auto* save = new QPushButton(tr("Save rejected rows…"), head);
+    auto* save = plainButton(desk.theme, tr("Save rejected rows…"), head);
     connect(save, &QPushButton::clicked, this, &ImportPage::saveRejected);
     head->addWidget(save);
     result->addWidget(head);
@@ -153,6 +154,7 @@ void ImportPage::buildOptions(QWidget* left) {
     auto* form = new QFormLayout;
     form->setContentsMargins(12, 12, 12, 12);
     form->setVerticalSpacing(8);
+    form->setHorizontalSpacing(14);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->addRow(tr("File"), m_path);
     form->addRow(tr("What it holds"), m_kind);

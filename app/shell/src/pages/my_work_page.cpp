@@ -100,7 +100,11 @@ private:
                 painter.restore();
                 words.setRight(static_cast<int>(badge.left()) - 8);
             }
-            painter.drawText(words, Qt::AlignVCenter | Qt::AlignRight, index.data().toString());
+            // Half a date says something false: it is drawn whole or left to the tool tip.
+            const QString due = index.data().toString();
+            if (painter.fontMetrics().horizontalAdvance(due) <= words.width()) {
+                painter.drawText(words, Qt::AlignVCenter | Qt::AlignRight, due);
+            }
             return;
         }
         painter.drawText(
@@ -149,8 +153,8 @@ MyWorkPage::MyWorkPage(Desk& desk, QWidget* parent)
     m_split->addWidget(m_digest);
     m_split->setStretchFactor(0, 3);
     m_split->setStretchFactor(1, 1);
-    m_split->setSizes({900, 320});
-    m_digest->setMinimumWidth(280);
+    m_split->setSizes({920, 380});
+    m_digest->setMinimumWidth(360);
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(m_split);
@@ -186,7 +190,7 @@ void MyWorkPage::buildView() {
     header->setStretchLastSection(false);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setFont(textFont(TextRole::CaptionStrong));
-    const QList<int> widths{110, 90, 110, 300, 130, 110, 210};
+    const QList<int> widths{120, 90, 105, 260, 95, 90, 250};
     for (int section = 0; section < MyWorkModel::ColumnCount; ++section) {
         header->resizeSection(section, widths.at(section));
     }

@@ -2,6 +2,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include "plain_button.h"
 #include "qz/async.h"
 #include "qz/deadline_rules.h"
 #include "qz/ui/clock_table.h"
@@ -39,10 +40,10 @@ CalendarTab::CalendarTab(Desk& desk, QWidget* parent)
           {tr("Rule"), tr("Title"), tr("Limit"), tr("Article"), tr("Valid from"), tr("Source")}, this)),
       m_changesHead(new PaneTitle(tr("Running limits that the calendar in force would move"), this)),
       m_changes(new PlainTable({tr("Case"), tr("Limit"), tr("Due now"), tr("Due by the calendar")}, this)),
-      m_apply(new QPushButton(tr("Move them"), this)),
+      m_apply(plainButton(desk.theme, tr("Move them"), this)),
       m_error(new ErrorStrip(desk.theme, this)),
       m_bar(new LoadingBar(desk.theme, this)) {
-    auto* bring = new QPushButton(tr("Import a year…"), m_head);
+    auto* bring = plainButton(desk.theme, tr("Import a year…"), m_head);
     m_head->addWidget(bring);
     m_changesHead->addWidget(m_apply);
     m_apply->setEnabled(false);

@@ -9,6 +9,7 @@
 #include <QSpinBox>
 #include <QVBoxLayout>
 
+#include "plain_button.h"
 #include "qz/ui/panes.h"
 #include "settings_tabs.h"
 #include "translations.h"
@@ -23,6 +24,7 @@ PlainTable::PlainTable(const QStringList& heads, QWidget* parent) : QTableWidget
     setSelectionMode(QAbstractItemView::SingleSelection);
     setFrameShape(QFrame::NoFrame);
     setShowGrid(false);
+    setStyleSheet(QStringLiteral("QTableView::item { padding: 0 5px; }"));
     setWordWrap(false);
     setTabKeyNavigation(false);
     verticalHeader()->hide();
@@ -105,10 +107,10 @@ ModulesTab::ModulesTab(Desk& desk, QWidget* parent)
       m_desk(desk),
       m_table(
           new PlainTable({tr("Module"), tr("Version"), tr("State"), tr("Window part"), tr("Reason")}, this)),
-      m_switch(new QPushButton(this)),
+      m_switch(plainButton(desk.theme, tr("Switch off"), this)),
       m_note(new QLabel(this)) {
     auto* head = new PaneTitle(tr("Modules"), this);
-    auto* again = new QPushButton(tr("Start again now"), head);
+    auto* again = plainButton(desk.theme, tr("Start again now"), head);
     head->addWidget(m_switch);
     head->addWidget(again);
     m_note->setProperty("qzText", QStringLiteral("soon"));

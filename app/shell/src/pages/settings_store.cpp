@@ -7,6 +7,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include "plain_button.h"
 #include "qz/async.h"
 #include "qz/ui/panes.h"
 #include "settings_tabs.h"
@@ -27,14 +28,14 @@ StoreTab::StoreTab(Desk& desk, QWidget* parent)
                            QStringLiteral("%1 %2").arg(root == nullptr ? QString() : root->name,
                                                        desk.runtime.core().rootArea().toString()),
                            store.isReadOnly() ? tr("read only") : tr("reading and writing")));
-    auto* backup = new QPushButton(desk.theme.icon(QStringLiteral("export")), tr("Back up…"), this);
-    auto* verify = new QPushButton(desk.theme.icon(QStringLiteral("check")), tr("Check the store"), this);
-    auto* restore = new QPushButton(desk.theme.icon(QStringLiteral("undo")), tr("Restore a backup…"), this);
+    auto* backup = plainButton(desk.theme, tr("Back up…"), this, QStringLiteral("export"));
+    auto* verify = plainButton(desk.theme, tr("Check the store"), this, QStringLiteral("check"));
+    auto* restore = plainButton(desk.theme, tr("Restore a backup…"), this, QStringLiteral("undo"));
     const bool admin = desk.session.may(QStringLiteral("admin.backup"));
     backup->setEnabled(admin);
     restore->setEnabled(admin && !store.isReadOnly());
     auto* row = new QHBoxLayout;
-    for (QPushButton* button : {backup, verify, restore}) {
+    for (KeyButton* button : {backup, verify, restore}) {
         row->addWidget(button);
     }
     row->addStretch(1);

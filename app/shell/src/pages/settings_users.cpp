@@ -7,6 +7,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include "plain_button.h"
 #include "qz/async.h"
 #include "qz/ui/area_picker.h"
 #include "qz/ui/panes.h"
@@ -132,10 +133,10 @@ UsersTab::UsersTab(Desk& desk, QWidget* parent)
       m_desk(desk),
       m_table(new PlainTable(
           {tr("Login name"), tr("Name shown"), tr("Role"), tr("Unit"), tr("Area"), tr("State")}, this)),
-      m_switch(new QPushButton(this)),
+      m_switch(plainButton(desk.theme, tr("Switch off"), this)),
       m_error(new ErrorStrip(desk.theme, this)) {
     auto* head = new PaneTitle(tr("Users"), this);
-    auto* add = new QPushButton(desk.theme.icon(QStringLiteral("plus")), tr("New user…"), head);
+    auto* add = plainButton(desk.theme, tr("New user…"), head, QStringLiteral("plus"));
     head->addWidget(m_switch);
     head->addWidget(add);
     auto* column = new QVBoxLayout(this);

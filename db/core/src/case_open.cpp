@@ -36,14 +36,54 @@ JournalEntry firstEntry(const CaseKind& kind, const CaseRecord& record, const Ne
     return entry;
 }
 
+Status startIntakeClocks(WriteTx& tx, const CaseKind& kind, const CaseRecord& record, const FieldMap& fields,
+                         const WorkCalendar& calendar, Ids& ids, QList<StoredClock>& clocks) {
+    if (kind.extension == nullptr) {
+        return {};
+    }
+    ClockWork work(clocks, calendar, ids, record.openedAt);
+    for (const QString& id : kind.workflow->spec().intakeClocks) {
+        QZ_ASSIGN(const std::optional<DeadlineSpec> spec,
+                  kind.extension->clock(tx, id, record, fields, CivilTime::fromInstant(record.openedAt)));
+        if (spec) {
+            QZ_TRY(work.start(id, *spec));
+        }
+    }
+    return {};
+}
+
 }  // namespace
+
+Status CaseService::admit(WriteTx& tx, const CaseKind& kind, CaseRecord& record, const Actor& actor,
+                          const Performer& performer) {
+    // A case without a place belongs to whom it was reported, so that the recorder can see it again.
+    if (record.area.isNull() && !actor.user.isEmpty()) {
+        QZ_ASSIGN(const User user, m_parts.access.user(actor.user));
+        record.area = user.area.contains(m_root) ? AreaCode() : user.area;
+    }
+    const QString& wanted = kind.workflow->spec().intakePermission;
+    const QString permission = wanted.isEmpty() ? kind.module + QStringLiteral(".intake") : wanted;
+    QZ_TRY(m_parts.access.check(actor.user, permission, scopeOf(record)));
+    QZ_TRY(checkRecorder(actor, performer, scopeOf(record)));
+    if (record.externalId.isEmpty()) {
+        return {};
+    }
+    QZ_ASSIGN(const std::optional<CaseRecord> known,
+              findExternal(tx, record.kind, record.source, record.externalId));
+    if (!known) {
+        return {};
+    }
+    return makeError(ErrorCode::Conflict,
+                     QCoreApplication::translate("qz::Cases", "%1 has the external number %2 already.")
+                         .arg(known->number, record.externalId),
+                     {}, QStringLiteral("external_id"));
+}
 
 Result<CaseRecord> CaseService::openNow(WriteTx& tx, const NewCase& request) {
     const CaseKind* kind = this->kind(request.kind);
     if (kind == nullptr) {
         return unknownKind(request.kind, kinds());
     }
-    const WorkflowSpec& flow = kind->workflow->spec();
     QZ_TRY(checkFields(kind->fields, request.fields));
     const Instant now = m_parts.clock.now();
     const Performer performer = performerOf(request.actor, request.performer);
@@ -51,7 +91,7 @@ Result<CaseRecord> CaseService::openNow(WriteTx& tx, const NewCase& request) {
     CaseRecord record;
     record.id = CaseId{m_parts.ids.next()};
     record.kind = kind->id;
-    record.state = flow.initial;
+    record.state = kind->workflow->spec().initial;
     record.openedAt = request.occurredAt.value_or(now);
     record.version = 1;
     QZ_TRY(stepTimes(Loaded{}, record.openedAt));
@@ -59,39 +99,10 @@ Result<CaseRecord> CaseService::openNow(WriteTx& tx, const NewCase& request) {
     if (kind->extension != nullptr) {
         QZ_TRY(kind->extension->opened(tx, record, request));
     }
-    // A case without a place belongs to whom it was reported, so that the recorder can see it again.
-    if (record.area.isNull() && !request.actor.user.isEmpty()) {
-        QZ_ASSIGN(const User user, m_parts.access.user(request.actor.user));
-        record.area = user.area.contains(m_root) ? AreaCode() : user.area;
-    }
-    const QString permission =
-        flow.intakePermission.isEmpty() ? kind->module + QStringLiteral(".intake") : flow.intakePermission;
-    QZ_TRY(m_parts.access.check(request.actor.user, permission, scopeOf(record)));
-    QZ_TRY(checkRecorder(request.actor, performer, scopeOf(record)));
-    if (!record.externalId.isEmpty()) {
-        QZ_ASSIGN(const std::optional<CaseRecord> known,
-                  findExternal(tx, record.kind, record.source, record.externalId));
-        if (known) {
-            return makeError(
-                ErrorCode::Conflict,
-                QCoreApplication::translate("qz::Cases", "%1 has the external number %2 already.")
-                    .arg(known->number, record.externalId),
-                {}, QStringLiteral("external_id"));
-        }
-    }
+    QZ_TRY(admit(tx, *kind, record, request.actor, performer));
+    const std::shared_ptr<const WorkCalendar> calendar = m_parts.calendars.active();
     QList<StoredClock> clocks;
-    ClockWork clockWork(clocks, *m_parts.calendars.active(), m_parts.ids, record.openedAt);
-    for (const QString& id : flow.intakeClocks) {
-        if (kind->extension == nullptr) {
-            break;
-        }
-        QZ_ASSIGN(
-            const std::optional<DeadlineSpec> spec,
-            kind->extension->clock(tx, id, record, request.fields, CivilTime::fromInstant(record.openedAt)));
-        if (spec) {
-            QZ_TRY(clockWork.start(id, *spec));
-        }
-    }
+    QZ_TRY(startIntakeClocks(tx, *kind, record, request.fields, *calendar, m_parts.ids, clocks));
     const MostUrgent urgent = mostUrgent(clocks);
     record.dueAt = urgent.due;
     record.dueClock = urgent.clock;

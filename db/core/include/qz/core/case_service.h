@@ -69,6 +69,9 @@ public:
 private:
     struct Loaded;
     Result<CaseRecord> openNow(WriteTx& tx, const NewCase& request);
+    /// Area, permission and external number of a new case.
+    Status admit(WriteTx& tx, const CaseKind& kind, CaseRecord& record, const Actor& actor,
+                 const Performer& performer);
     Result<CaseRecord> actNow(WriteTx& tx, const StepRequest& request);
     Result<CaseRecord> take(WriteTx& tx, Loaded& loaded, const StepSpec& step, const StepRequest& request,
                             const Performer& performer, Instant at);

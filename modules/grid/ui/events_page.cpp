@@ -17,7 +17,8 @@ namespace qz::grid {
 
 namespace {
 
-constexpr int gatherMs = 300;  // changes come in groups
+constexpr int gatherMs = 300;         // changes come in groups
+constexpr double overviewZoom = 0.4;  // beside a list the map shows the surroundings, not the door
 
 CaseListServices listServices(const CaseViewServices& s) {
     return {s.cases, s.areas, s.directory, s.clock, s.theme, s.presenters, s.session};
@@ -219,6 +220,9 @@ void EventsPage::showOnMap() {
     const CaseRecord& record = detail->record;
     const CaseKind* kind = m_services.cases.kind(record.kind);
     m_map->setPoint(record.point, markOf(record, kind, m_services.clock.now()), record.number);
+    if (record.point) {
+        m_map->zoomBy(overviewZoom, QRectF(m_map->rect()).center());
+    }
     if (!record.point && !record.area.isNull()) {
         m_map->setArea(record.area);
     }

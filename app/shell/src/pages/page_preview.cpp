@@ -86,7 +86,7 @@ void PagePreview::paintEvent(QPaintEvent* event) {
             continue;
         }
         painter.save();
-        painter.fillRect(rect, Qt::white);  // paper is white in every theme
+        painter.fillRect(rect, themeTokens(ThemeKind::Light).base);  // paper is white in every theme
         painter.setPen(QPen(m_theme.tokens().line2, 1));
         painter.drawRect(rect);
         painter.setClipRect(rect);

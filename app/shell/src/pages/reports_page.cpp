@@ -66,6 +66,7 @@ ReportsPage::ReportsPage(Desk& desk, QWidget* parent)
       m_to(new QDateEdit(this)),
       m_audience(new QComboBox(this)),
       m_preview(new PagePreview(desk.theme, this)),
+      m_empty(new EmptyPane(this)),
       m_error(new ErrorStrip(desk.theme, this)),
       m_bar(new LoadingBar(desk.theme, this)),
       m_make(action(desk, this, tr("Make the report"), "report", QKeySequence(Qt::CTRL | Qt::Key_Return))),
@@ -83,6 +84,7 @@ ReportsPage::ReportsPage(Desk& desk, QWidget* parent)
     column->setSpacing(0);
     column->addWidget(m_bar);
     column->addWidget(m_error);
+    column->addWidget(m_empty, 1);
     column->addWidget(m_preview, 1);
     m_split->addWidget(left);
     m_split->addWidget(right);
@@ -91,6 +93,12 @@ ReportsPage::ReportsPage(Desk& desk, QWidget* parent)
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(m_split);
+    m_empty->setTexts(
+        tr("No report made yet"),
+        tr("Choose a report, the period and for whom it is; it is shown here as it will be printed."),
+        tr("Make the report"));
+    m_preview->hide();
+    connect(m_empty, &EmptyPane::activated, this, &ReportsPage::make);
     setFocusProxy(m_list);
     connect(m_make, &QAction::triggered, this, &ReportsPage::make);
     connect(m_pdf, &QAction::triggered, this, [this] { chooseFile(QStringLiteral("pdf")); });
@@ -136,9 +144,11 @@ void ReportsPage::buildForm(QWidget* left) {
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(new PaneTitle(tr("Report"), left));
-    column->addWidget(m_list, 1);
+    m_list->setMaximumHeight(240);
+    column->addWidget(m_list);
     column->addWidget(new PaneTitle(tr("Of what"), left));
     column->addLayout(form);
+    column->addStretch(1);
 }
 
 void ReportsPage::fillReports() {
@@ -228,6 +238,8 @@ void ReportsPage::make() {
                  }
                  m_output = made->output;
                  m_pages = made->pages;
+                 m_empty->hide();
+                 m_preview->show();
                  m_preview->setPages(m_pages);
                  m_second = tr("%n pages, check code %1", nullptr, m_pages.count()).arg(m_pages.checkCode());
                  enableOutput();

@@ -12,6 +12,7 @@ class QLabel;
 
 namespace qz {
 
+class EmptyPane;
 class ErrorStrip;
 class LoadingBar;
 class SplitPane;
@@ -52,6 +53,7 @@ private:
     QDateEdit* m_to;
     QComboBox* m_audience;
     PagePreview* m_preview;
+    EmptyPane* m_empty;
     ErrorStrip* m_error;
     LoadingBar* m_bar;
     QAction* m_make;

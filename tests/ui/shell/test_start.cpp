@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QCheckBox>
+#include <QFile>
+
+#include "help_dialog.h"
+#include "program.h"
+
+using namespace qz;
+using namespace qz::test;
+
+/// From the first start to the window, and what stands in the way.
+class TestStart : public QObject {
+    Q_OBJECT
+
+private slots:
+    void theWizardMakesAStore() {
+        Program program;
+        Desktop& desktop = program.start();
+        StartWindow* window = desktop.startWindow();
+        QCOMPARE(window->current(), window->welcome());
+        Q_EMIT window->welcome()->newStoreChosen();
+        NewStorePage* form = window->newStore();
+        QCOMPARE(window->current(), form);
+        const auto type = [form](const char* field, const char* text) {
+            QTest::keyClicks(form->field(QString::fromLatin1(field)), QString::fromLatin1(text));
+        };
+        type("area", "340202");
+        type("areaName", "Lake");
+        type("organisation", "Center");
+        type("user", "boss");
+        type("password", password);
+        type("again", "another pass phrase");
+        QTest::keyClick(form->field(QStringLiteral("again")), Qt::Key_Return);
+        QVERIFY(form->errorText().contains(QStringLiteral("differ")));
+        form->field(QStringLiteral("again"))->clear();
+        type("again", password);
+        QTest::keyClick(form->field(QStringLiteral("again")), Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(window->current(), window->recovery(), 15000);
+        QVERIFY(!window->recovery()->goOnButton()->isEnabled());
+        window->recovery()->confirmation()->setChecked(true);
+        QTest::mouseClick(window->recovery()->goOnButton(), Qt::LeftButton);
+        QCOMPARE(window->current(), window->login());
+        QVERIFY(program.enter());
+        const std::optional<Unit> centre =
+            desktop.runtime()->core().directory().unit(desktop.desk()->session.user.unit);
+        QVERIFY(centre.has_value());
+        QCOMPARE(centre->name, QStringLiteral("Center"));
+        QCOMPARE(desktop.runtime()->core().areas().tree()->find(desktop.runtime()->core().rootArea())->name,
+                 QStringLiteral("Lake"));
+    }
+
+    void everyPageOpens() {
+        Program program;
+        QZ_VERIFY_OK(program.makeStore());
+        Desktop& desktop = program.start();
+        QVERIFY(program.enter());
+        QVERIFY(desktop.desk()->navigation.pages().size() >= 7);
+        for (const PageSpec& spec : desktop.desk()->navigation.pages()) {
+            desktop.desk()->navigation.openPage(spec.id);
+            QVERIFY2(program.calm(), qPrintable(spec.id));
+            QCOMPARE(desktop.mainWindow()->currentPageId(), spec.id);
+            QVERIFY2(!desktop.mainWindow()->currentPage()->title().isEmpty(), qPrintable(spec.id));
+            const QString topic = desktop.mainWindow()->currentPage()->helpTopic();
+            for (const char* language : {"en", "zh_CN"}) {
+                QVERIFY2(QFile::exists(QStringLiteral(QZ_SOURCE_DIR "/resources/help/%1/%2.html")
+                                           .arg(QString::fromLatin1(language), topic)),
+                         qPrintable(topic));
+            }
+        }
+        for (const ModuleReport& part : desktop.desk()->uiModules()) {
+            QVERIFY2(part.state == ModuleState::Running, qPrintable(part.reason));
+        }
+    }
+
+    void altDigitOpensAPageOfTheRail() {
+        Program program;
+        QZ_VERIFY_OK(program.makeStore());
+        Desktop& desktop = program.start();
+        QVERIFY(program.enter());
+        QTest::keyClick(desktop.mainWindow(), Qt::Key_2, Qt::AltModifier);
+        QCOMPARE(desktop.mainWindow()->currentPageId(), desktop.mainWindow()->rail()->pageIds().at(1));
+        QTest::keyClick(desktop.mainWindow(), Qt::Key_1, Qt::AltModifier);
+        QCOMPARE(desktop.mainWindow()->currentPageId(), QStringLiteral("my_work"));
+        QVERIFY(program.calm());
+    }
+
+    void lockingHidesAndClosesTheKeys() {
+        Program program;
+        QZ_VERIFY_OK(program.makeStore());
+        Desktop& desktop = program.start();
+        QVERIFY(program.enter());
+        MainWindow* window = desktop.mainWindow();
+        QTest::keyClick(window, Qt::Key_L, Qt::ControlModifier);
+        QVERIFY(window->isLocked());
+        QTRY_VERIFY(!desktop.runtime()->core().keyRing().isUnlocked());
+        window->lockPage()->password()->setText(QStringLiteral("wrong password"));
+        QTest::keyClick(window->lockPage()->password(), Qt::Key_Return);
+        QTRY_VERIFY(!window->lockPage()->errorText().isEmpty());
+        QVERIFY(window->isLocked());
+        window->lockPage()->password()->setText(QString::fromLatin1(password));
+        QTest::keyClick(window->lockPage()->password(), Qt::Key_Return);
+        QTRY_VERIFY(!window->isLocked());
+        QVERIFY(desktop.runtime()->core().keyRing().isUnlocked());
+        QVERIFY(program.calm());
+    }
+
+    void wrongPasswordsWaitLongerAndLonger() {
+        Program program;
+        QZ_VERIFY_OK(program.makeStore());
+        LoginPage* page = program.start().startWindow()->login();
+        page->refused(QStringLiteral("no"));
+        page->refused(QStringLiteral("no"));
+        QCOMPARE(page->waitSeconds(), 0);
+        page->refused(QStringLiteral("no"));
+        const int first = page->waitSeconds();
+        QVERIFY(first > 0);
+        QVERIFY(!page->enterButton()->isEnabled());
+        page->refused(QStringLiteral("no"));
+        QVERIFY(page->waitSeconds() > first);
+    }
+
+    void aDamagedStoreSaysSo() {
+        Program program;
+        QZ_VERIFY_OK(program.makeStore());
+        QFile file(program.store() + QStringLiteral("/store.db"));
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        file.write(QByteArray(4096, 'x'));
+        file.close();
+        Desktop& desktop = program.start();
+        QCOMPARE(desktop.startWindow()->current(), desktop.startWindow()->problem());
+        QVERIFY(!desktop.startWindow()->problem()->errorText().isEmpty());
+        QVERIFY(desktop.runtime() == nullptr);
+    }
+
+    void aStoreThatIsOpenElsewhereSaysSo() {
+        Program first;
+        QZ_VERIFY_OK(first.makeStore());
+        first.start();
+        QVERIFY(first.enter());
+        DesktopOptions options;
+        options.store = first.store();
+        options.language = QStringLiteral("en");
+        Desktop second(options, ProgramFolders::in(QStringLiteral(QZ_BINARY_DIR "/bin")), first.folder(),
+                       &first.clock);
+        second.start();
+        QCOMPARE(second.startWindow()->current(), second.startWindow()->problem());
+        QCOMPARE(second.startWindow()->problem()->titleText(), QStringLiteral("The store is open elsewhere"));
+    }
+
+    void aModuleThatCrashedCanBeLeftOut() {
+        Program program;
+        QZ_VERIFY_OK(program.makeStore());
+        QFile note(program.store() + QStringLiteral("/starting-module"));
+        QVERIFY(note.open(QIODevice::WriteOnly));
+        note.write("grid");
+        note.close();
+        Desktop& desktop = program.start();
+        StartPanel* page = desktop.startWindow()->problem();
+        QCOMPARE(desktop.startWindow()->current(), page);
+        QVERIFY(page->bodyText().contains(QStringLiteral("grid")));
+        for (QPushButton* button : page->findChildren<QPushButton*>()) {
+            if (button->text() == QLatin1String("Start without it")) {
+                button->click();
+                break;
+            }
+        }
+        QVERIFY(program.enter());
+        QVERIFY(desktop.desk()->navigation.page(QStringLiteral("grid.events")) == nullptr);
+    }
+
+    void settingsAndDraftsSurvive() {
+        Program program;
+        QZ_VERIFY_OK(program.makeStore());
+        Desktop& desktop = program.start();
+        QVERIFY(program.enter());
+        desktop.mainWindow()->openPage(QStringLiteral("grid.events"));
+        desktop.desk()->drafts.keep(QStringLiteral("form"),
+                                    {{QStringLiteral("summary"), QStringLiteral("half")}});
+        QVERIFY(program.calm());
+        Q_EMIT desktop.desk()->logOutRequested();
+        QTRY_VERIFY(desktop.mainWindow() == nullptr);
+        QVERIFY(program.enter());
+        QCOMPARE(desktop.mainWindow()->currentPageId(), QStringLiteral("grid.events"));
+        QTRY_VERIFY(desktop.desk()->drafts.find(QStringLiteral("form")).has_value());
+        QCOMPARE(desktop.desk()->drafts.find(QStringLiteral("form"))->value(QStringLiteral("summary")),
+                 QStringLiteral("half"));
+        QVERIFY(program.calm());
+    }
+};
+
+QZ_TEST(TestStart)
+#include "test_start.moc"

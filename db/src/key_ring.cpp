@@ -304,6 +304,7 @@ Status KeyRing::changePassword(const QString& user, const QByteArray& oldPasswor
                                const QByteArray& newPassword) {
     const std::lock_guard<std::mutex> guard(d->mutex);
     QZ_TRY(checkNew(user, newPassword));
+    QZ_TRY(checkStrength(newPassword));
     LoginAttempts attempts(d->attemptsPath());
     if (const qint64 wait = attempts.waitFor(user, d->now()); wait > 0) {
         return waitError(wait);
@@ -325,6 +326,7 @@ Status KeyRing::changePassword(const QString& user, const QByteArray& oldPasswor
 Status KeyRing::recover(const QStringList& parts, const QString& user, const QByteArray& newPassword) {
     const std::lock_guard<std::mutex> guard(d->mutex);
     QZ_TRY(checkNew(user, newPassword));
+    QZ_TRY(checkStrength(newPassword));
     QZ_ASSIGN(const SecureBytes seed, joinRecoverySeed(parts));
     QByteArray publicKey;
     QZ_ASSIGN(const SecureBytes recovery, recoveryKeys(seed, publicKey));

@@ -327,10 +327,10 @@ void EventImport::addHistory(Run& run, const MappedRows::Row& row, ImportedCase&
     const QString reported = QStringLiteral("REPORTED");
     const QString closedState = QStringLiteral("CLOSED");
     const QString stateText = value(row, "state");
-    std::optional<Instant> closedAt = timeOf(row, "closed_at");
-    if (closedAt && *closedAt < head.openedAt) {
+    const Instant told = timeOf(row, "closed_at").value_or(Instant{-1});
+    const bool hasEnd = told.ms >= 0 && told >= head.openedAt;
+    if (told.ms >= 0 && !hasEnd) {
         run.note(Note::ClosedBeforeOpened);
-        closedAt.reset();
     }
     QString state = m_words.value(stateText.toCaseFolded());
     QString note;
@@ -341,7 +341,7 @@ void EventImport::addHistory(Run& run, const MappedRows::Row& row, ImportedCase&
         state = reported;
     }
     if (state.isEmpty()) {
-        state = closedAt ? closedState : reported;
+        state = hasEnd ? closedState : reported;
     }
     static const QStringList ended{closedState,
                                    QStringLiteral("EVALUATED"),
@@ -360,7 +360,7 @@ void EventImport::addHistory(Run& run, const MappedRows::Row& row, ImportedCase&
     first.note = note;
     event.journal.append(first);
     if (ended.contains(state)) {
-        head.closedAt = closedAt.value_or(head.openedAt);
+        head.closedAt = hasEnd ? told : head.openedAt;
     }
     if (state != reported) {
         JournalEntry next = first;

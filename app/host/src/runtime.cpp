@@ -34,6 +34,7 @@ Runtime::Runtime(const RuntimeOptions& options)
       m_modules(options.folders.modules, inFolder(options.store.folder, kStartingFile)) {}
 
 Runtime::~Runtime() {
+    m_jobs.stop();
     for (QFuture<void>& future : m_modules.shutdown()) {
         Q_UNUSED(future)  // modules end with the host; none of them may wait for the network here
     }

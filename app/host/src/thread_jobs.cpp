@@ -42,7 +42,9 @@ struct ThreadJobs::Job final : public JobControl {
 
 ThreadJobs::ThreadJobs(QObject* parent) : QObject(parent) { m_pool.setMaxThreadCount(2); }
 
-ThreadJobs::~ThreadJobs() {
+ThreadJobs::~ThreadJobs() { stop(); }
+
+void ThreadJobs::stop() {
     for (const std::shared_ptr<Job>& job : m_jobs) {
         job->cancelled.store(true);
     }

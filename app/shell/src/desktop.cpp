@@ -2,6 +2,7 @@
 #include "desktop.h"
 
 #include <QApplication>
+#include <QCloseEvent>
 #include <QDir>
 #include <QFileDialog>
 #include <QScreen>
@@ -39,6 +40,11 @@ void StartWindow::show(StartPanel* panel) {
     if (!isVisible()) {
         QWidget::show();
     }
+}
+
+void StartWindow::closeEvent(QCloseEvent* event) {
+    QWidget::closeEvent(event);
+    QCoreApplication::exit(0);
 }
 
 StartPanel* StartWindow::current() const { return static_cast<StartPanel*>(m_stack->currentWidget()); }

@@ -27,6 +27,9 @@ public:
     [[nodiscard]] StartPanel* problem() const { return m_problem; }
     [[nodiscard]] LoginPage* login() const { return m_login; }
 
+protected:
+    void closeEvent(QCloseEvent* event) override;
+
 private:
     QStackedWidget* m_stack;
     WelcomePage* m_welcome;

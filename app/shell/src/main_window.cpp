@@ -253,7 +253,7 @@ void MainWindow::showLock() {
     m_lock->setUser(m_desk.session.user.name);
     m_lock->reset();
     for (QDialog* dialog : findChildren<QDialog*>()) {
-        dialog->hide();  // drafts are kept; nothing of a case may stay readable
+        dialog->reject();  // drafts are kept; nothing of a case may stay readable
     }
     m_outer->setCurrentWidget(m_lock);
     m_lock->focusPassword();
@@ -297,6 +297,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     saveState();
     (void)m_desk.drafts.flush();
     QWidget::closeEvent(event);
+    QCoreApplication::exit(0);
 }
 
 void MainWindow::watchIdle() {

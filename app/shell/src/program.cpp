@@ -4,6 +4,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QStandardPaths>
+#include <QTemporaryDir>
 #include <cstdio>
 
 #include "desktop.h"
@@ -18,9 +19,12 @@ int runDesktop(QApplication& application) {
         return 2;
     }
     const ProgramFolders folders = ProgramFolders::in(QApplication::applicationDirPath());
+    // Windows come and go between log-ins; the program ends when somebody closes one.
+    QApplication::setQuitOnLastWindowClosed(false);
+    const QTemporaryDir scratch;
     const QString config = options->screenshots.isEmpty()
                                ? QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation)
-                               : options->screenshots;
+                               : scratch.path();
     QDir().mkpath(config);
     Desktop desktop(*options, folders, config);
     if (!options->screenshots.isEmpty()) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QList>
+#include <QTemporaryDir>
 #include <QTimer>
 #include <functional>
 
@@ -45,6 +46,7 @@ private:
 
     Desktop& m_desktop;
     DesktopOptions m_options;
+    QTemporaryDir m_scratch;
     QList<Shot> m_shots;
     QTimer m_poll;
     int m_current = -1;

@@ -89,7 +89,7 @@ void ScreenshotRun::addPageShots() {
     }
     addPage(QStringLiteral("import"), QStringLiteral("import"),
             {{QStringLiteral("kind"), QStringLiteral("events")},
-             {QStringLiteral("file"), exampleFile(m_options.screenshots)}});
+             {QStringLiteral("file"), exampleFile(m_scratch.path())}});
     addPage(QStringLiteral("import-tried"), QStringLiteral("import"), {},
             [this] { static_cast<ImportPage*>(front())->run(true); });
     addPage(QStringLiteral("report"), QStringLiteral("reports"), {},

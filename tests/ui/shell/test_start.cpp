@@ -145,6 +145,17 @@ private slots:
         second.start();
         QCOMPARE(second.startWindow()->current(), second.startWindow()->problem());
         QCOMPARE(second.startWindow()->problem()->titleText(), QStringLiteral("The store is open elsewhere"));
+        for (QPushButton* button : second.startWindow()->problem()->findChildren<QPushButton*>()) {
+            if (button->text() == QLatin1String("Open for reading")) {
+                button->click();
+                break;
+            }
+        }
+        QCOMPARE(second.startWindow()->current(), second.startWindow()->login());
+        second.logIn(QStringLiteral("boss"), QString::fromLatin1(password));
+        QTRY_VERIFY_WITH_TIMEOUT(second.mainWindow() != nullptr, 10000);
+        QTRY_VERIFY(!second.mainWindow()->currentPage()->isBusy());
+        QVERIFY(second.runtime()->core().store().isReadOnly());
     }
 
     void aModuleThatCrashedCanBeLeftOut() {

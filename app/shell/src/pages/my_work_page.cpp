@@ -154,7 +154,7 @@ MyWorkPage::MyWorkPage(Desk& desk, QWidget* parent)
     m_split->setStretchFactor(0, 3);
     m_split->setStretchFactor(1, 1);
     m_split->setSizes({920, 380});
-    m_digest->setMinimumWidth(360);
+    m_digest->setMinimumWidth(400);
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(m_split);
@@ -190,7 +190,7 @@ void MyWorkPage::buildView() {
     header->setStretchLastSection(false);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setFont(textFont(TextRole::CaptionStrong));
-    const QList<int> widths{120, 90, 105, 260, 95, 90, 250};
+    const QList<int> widths{105, 84, 100, 240, 84, 84, 230};
     for (int section = 0; section < MyWorkModel::ColumnCount; ++section) {
         header->resizeSection(section, widths.at(section));
     }

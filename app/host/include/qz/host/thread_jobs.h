@@ -33,6 +33,8 @@ public:
     [[nodiscard]] QFuture<Status> start(const QString& title, Work work) override;
     void cancel(quint64 id);
     [[nodiscard]] QList<JobView> jobs() const;
+    /// Cancels what runs and waits for it; before what the jobs use goes away.
+    void stop();
 
 signals:
     /// Something in jobs() changed; at most ten times a second per job.

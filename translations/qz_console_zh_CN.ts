@@ -342,5 +342,21 @@
         <source>The store is damaged; restore a backup. Found: %1</source>
         <translation>数据库已损坏，请恢复备份。发现：%1</translation>
     </message>
+    <message>
+        <source>detach needs --reason TEXT.</source>
+        <translation>detach须带--reason TEXT。</translation>
+    </message>
+    <message>
+        <source>Adds a file to a case; the original stays where it is.</source>
+        <translation>为案件添加附件，原文件保留在原处。</translation>
+    </message>
+    <message>
+        <source>Lists the attachments of a case; with --out copies all of them to a folder.</source>
+        <translation>列出案件附件；带--out时全部复制到文件夹。</translation>
+    </message>
+    <message>
+        <source>Takes an attachment off its case.</source>
+        <translation>从案件中移除附件。</translation>
+    </message>
 </context>
 </TS>

@@ -124,6 +124,45 @@
     </message>
 </context>
 <context>
+    <name>qz::Attachments</name>
+    <message>
+        <source>%1 has %2; an attachment has at most %3. Make it smaller or keep it elsewhere.</source>
+        <translation>%1大小为%2，附件最大%3。请压缩，或另行保存。</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>没有文件%1。</translation>
+    </message>
+    <message>
+        <source>The file %1 is empty.</source>
+        <translation>文件%1为空。</translation>
+    </message>
+    <message>
+        <source>%1 is not a file; choose the files in it.</source>
+        <translation>%1不是文件，请选择其中的文件。</translation>
+    </message>
+    <message>
+        <source>The content of the attachment was deleted while it was added to %1; add it again.</source>
+        <translation>附件在添加到%1的过程中内容已被删除，请重新添加。</translation>
+    </message>
+    <message>
+        <source>%1 has %2 attachments already; remove some first.</source>
+        <translation>%1已有%2个附件，请先移除部分附件。</translation>
+    </message>
+    <message>
+        <source>There is no attachment %1.</source>
+        <translation>没有附件%1。</translation>
+    </message>
+    <message>
+        <source>Say why the attachment is taken off %1.</source>
+        <translation>请说明从%1移除附件的理由。</translation>
+    </message>
+    <message>
+        <source>Attachment %1 of case %2 is missing in the store</source>
+        <translation>数据库中缺少案件%2的附件%1</translation>
+    </message>
+</context>
+<context>
     <name>qz::Cases</name>
     <message>
         <source>%1 is in state “%2”; “%3” is not possible there.</source>

@@ -11,6 +11,14 @@
         <source>Import</source>
         <translation>导入</translation>
     </message>
+    <message>
+        <source>Attach a file</source>
+        <translation>添加附件</translation>
+    </message>
+    <message>
+        <source>Remove an attachment</source>
+        <translation>移除附件</translation>
+    </message>
 </context>
 <context>
     <name>qz::AreaPicker</name>

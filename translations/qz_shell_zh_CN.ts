@@ -1170,6 +1170,14 @@ Built with Qt %2 (LGPL/GPL), SQLite (public domain), SQLiteCpp (MIT), libsodium 
         <source>Saving %1</source>
         <translation>保存%1</translation>
     </message>
+    <message>
+        <source>No report made yet</source>
+        <translation>尚未生成报表</translation>
+    </message>
+    <message>
+        <source>Choose a report, the period and for whom it is; it is shown here as it will be printed.</source>
+        <translation>请选择报表、起止日期和使用对象，此处按打印效果显示。</translation>
+    </message>
 </context>
 <context>
     <name>qz::SearchBox</name>

@@ -42,7 +42,8 @@ void showHelp(const QString& resources, const QString& topic, const Theme& theme
     auto* column = new QVBoxLayout(dialog);
     column->setContentsMargins(0, 0, 0, 8);
     column->addWidget(browser);
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, dialog);
+    auto* buttons = new QDialogButtonBox(dialog);
+    buttons->addButton(QCoreApplication::translate("qz::Help", "Close"), QDialogButtonBox::RejectRole);
     buttons->setContentsMargins(8, 0, 8, 0);
     QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
     column->addWidget(buttons);
@@ -74,7 +75,8 @@ void openAbout(const Theme&, QWidget* parent) {
     column->setSpacing(12);
     column->addWidget(name);
     column->addWidget(text, 1);
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, dialog);
+    auto* buttons = new QDialogButtonBox(dialog);
+    buttons->addButton(QCoreApplication::translate("qz::Help", "Close"), QDialogButtonBox::RejectRole);
     QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
     column->addWidget(buttons);
     dialog->resize(520, 320);

@@ -83,7 +83,9 @@ void showShortcutSheet(const ShellCommands& commands, const QString&, const Them
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidget(sheet);
     column->addWidget(scroll);
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, dialog);
+    auto* buttons = new QDialogButtonBox(dialog);
+    buttons->addButton(QCoreApplication::translate("qz::ShortcutSheet", "Close"),
+                       QDialogButtonBox::RejectRole);
     QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
     column->addWidget(buttons);
     dialog->resize(680, 460);

@@ -7,6 +7,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLocale>
+#include <QSet>
 
 #include "grid/domain/grid_tables_json.h"
 
@@ -46,10 +47,14 @@ Result<ClassLookups> ClassLookups::load(const QString& folder) {
 }
 
 QList<LookupItem> ClassLookups::classes() const {
+    QSet<QString> headings;
+    for (const EventClass& row : m_table->classes()) {
+        headings.insert(row.parent);
+    }
     QList<LookupItem> items;
     for (const EventClass& row : m_table->classes()) {
-        if (row.parent.isEmpty()) {
-            continue;  // a top class is a heading
+        if (headings.contains(row.code)) {
+            continue;  // a class with sub-classes is a heading
         }
         const EventClass* parent = m_table->find(row.parent);
         items.append(

@@ -49,6 +49,21 @@ private slots:
                  QStringLiteral("Lake"));
     }
 
+    void theDemoDistrictOpens() {
+        Program program;
+        Desktop& desktop = program.start();
+        Q_EMIT desktop.startWindow()->welcome()->demoChosen();
+        QCOMPARE(desktop.startWindow()->current(), desktop.startWindow()->progress());
+        QTRY_COMPARE_WITH_TIMEOUT(desktop.startWindow()->current(), desktop.startWindow()->login(), 60000);
+        QVERIFY(desktop.runtime()->isDemo());
+        desktop.logIn(QStringLiteral("demo"), QStringLiteral("demo"));
+        QTRY_VERIFY_WITH_TIMEOUT(desktop.mainWindow() != nullptr, 10000);
+        desktop.mainWindow()->openPage(QStringLiteral("grid.events"));
+        QVERIFY(program.calm());
+        QVERIFY(!desktop.mainWindow()->currentPage()->subtitle().isEmpty());
+        QVERIFY(desktop.desk()->navigation.badge(QStringLiteral("grid.events")).count > 0);
+    }
+
     void everyPageOpens() {
         Program program;
         QZ_VERIFY_OK(program.makeStore());

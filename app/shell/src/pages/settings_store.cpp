@@ -116,6 +116,8 @@ void StoreTab::chooseRestore() {
                                          QMessageBox::Ok | QMessageBox::Cancel, this);
         question->setAttribute(Qt::WA_DeleteOnClose);
         question->setDefaultButton(QMessageBox::Cancel);
+        question->button(QMessageBox::Ok)->setText(tr("Restore"));
+        question->button(QMessageBox::Cancel)->setText(tr("Cancel"));
         connect(question, &QMessageBox::accepted, this,
                 [this, file] { Q_EMIT m_desk.restoreRequested(file); });
         question->open();

@@ -65,7 +65,9 @@ public:
         form->addRow(UsersTab::tr("Area"), m_area);
         form->addRow(UsersTab::tr("Password"), m_password);
         form->addRow(UsersTab::tr("Password again"), m_again);
-        auto* buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel, this);
+        auto* buttons = new QDialogButtonBox(this);
+        buttons->addButton(UsersTab::tr("Save"), QDialogButtonBox::AcceptRole);
+        buttons->addButton(UsersTab::tr("Cancel"), QDialogButtonBox::RejectRole);
         auto* column = new QVBoxLayout(this);
         column->addWidget(m_error);
         column->addLayout(form);

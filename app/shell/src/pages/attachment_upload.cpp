@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "attachment_upload.h"
+
+#include "qz/async.h"
+
+namespace qz {
+
+AttachmentUpload::AttachmentUpload(Desk& desk, const QString& number, const QStringList& paths)
+    : QObject(&desk), m_desk(desk), m_number(number), m_waiting(paths) {}
+
+void AttachmentUpload::next() {
+    if (m_waiting.isEmpty()) {
+        for (const Error& failure : std::as_const(m_failures)) {
+            m_desk.notifications.post({Notification::Kind::Failure,
+                                       tr("A file was not attached to %1.").arg(m_number),
+                                       failure.message,
+                                       {},
+                                       {}});
+        }
+        Q_EMIT finished(m_added, m_failures);
+        deleteLater();
+        return;
+    }
+    const QString path = m_waiting.takeFirst();
+    onResult(this,
+             m_desk.runtime.core().attachments().add(m_number, path, {}, m_desk.session.actor()),
+             [this](const Result<Attachment>& added) {
+                 if (added.ok()) {
+                     ++m_added;
+                 } else {
+                     m_failures.append(added.error());
+                 }
+                 next();
+             });
+}
+
+}  // namespace qz

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QStringList>
+
+#include "desk.h"
+
+namespace qz {
+
+/// Adds files to a case one after the other; belongs to the desk, so that leaving the page does not leave
+/// files out. Ends itself after finished().
+class AttachmentUpload final : public QObject {
+    Q_OBJECT
+public:
+    AttachmentUpload(Desk& desk, const QString& number, const QStringList& paths);
+    void start() { next(); }
+
+Q_SIGNALS:
+    /// `failures`: what was refused, in order; `added`: how many were taken in.
+    void finished(int added, const QList<qz::Error>& failures);
+
+private:
+    void next();
+
+    Desk& m_desk;
+    QString m_number;
+    QStringList m_waiting;
+    QList<Error> m_failures;
+    int m_added = 0;
+};
+
+}  // namespace qz

@@ -6,6 +6,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QSaveFile>
 #include <QTemporaryFile>
 
 #include "file_io.h"
@@ -71,6 +72,43 @@ Status openBeside(QTemporaryFile& file, const QString& folder) {
     return file.open() ? Status() : Status(fileError(blobs, file.errorString()));
 }
 
+/// Copies all of `source` and gives the hex hash of what went through.
+Result<QString> pour(QFile& source, QFileDevice& target) {
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    QByteArray buffer(1 << 16, Qt::Uninitialized);
+    while (true) {
+        const qint64 got = source.read(buffer.data(), buffer.size());
+        if (got < 0) {
+            return fileError(source.fileName(), source.errorString());
+        }
+        if (got == 0) {
+            return QString::fromLatin1(hash.result().toHex());
+        }
+        hash.addData(QByteArrayView(buffer.constData(), got));
+        if (target.write(buffer.constData(), got) != got) {
+            return fileError(target.fileName(), target.errorString());
+        }
+    }
+}
+
+Error missing(const QString& sha256) {
+    return makeError(ErrorCode::NotFound,
+                     QCoreApplication::translate("qz::Store",
+                                                 "The attachment %1 is not in the store. Restore it "
+                                                 "from a backup.")
+                         .arg(sha256),
+                     {}, sha256);
+}
+
+Error changed(const QString& sha256) {
+    return makeError(ErrorCode::Database,
+                     QCoreApplication::translate("qz::Store",
+                                                 "The attachment %1 is not what was stored. Restore "
+                                                 "it from a backup.")
+                         .arg(sha256),
+                     {}, sha256);
+}
+
 }  // namespace
 
 Result<QString> BlobStore::put(const QByteArray& content) {
@@ -95,25 +133,10 @@ Result<QString> BlobStore::putFile(const QString& path) {
     }
     QTemporaryFile file;
     QZ_TRY(openBeside(file, m_folder));
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    QByteArray buffer(1 << 16, Qt::Uninitialized);
-    while (true) {
-        const qint64 got = source.read(buffer.data(), buffer.size());
-        if (got < 0) {
-            return fileError(path, source.errorString());
-        }
-        if (got == 0) {
-            break;
-        }
-        hash.addData(QByteArrayView(buffer.constData(), got));
-        if (file.write(buffer.constData(), got) != got) {
-            return fileError(file.fileName(), file.errorString());
-        }
-    }
+    QZ_ASSIGN(const QString sha256, pour(source, file));
     if (!file.flush()) {
         return fileError(file.fileName(), file.errorString());
     }
-    const QString sha256 = QString::fromLatin1(hash.result().toHex());
     QZ_TRY(settle(file, m_folder, sha256));
     return sha256;
 }
@@ -121,12 +144,7 @@ Result<QString> BlobStore::putFile(const QString& path) {
 Result<QByteArray> BlobStore::get(const QString& sha256) const {
     const QString path = pathOf(m_folder, sha256);
     if (!isName(sha256) || !QFileInfo::exists(path)) {
-        return makeError(ErrorCode::NotFound,
-                         QCoreApplication::translate("qz::Store",
-                                                     "The attachment %1 is not in the store. Restore it "
-                                                     "from a backup.")
-                             .arg(sha256),
-                         {}, sha256);
+        return missing(sha256);
     }
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
@@ -135,18 +153,37 @@ Result<QByteArray> BlobStore::get(const QString& sha256) const {
     const QByteArray content = file.readAll();
     if (QString::fromLatin1(QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex()) !=
         sha256) {
-        return makeError(ErrorCode::Database,
-                         QCoreApplication::translate("qz::Store",
-                                                     "The attachment %1 is not what was stored. Restore "
-                                                     "it from a backup.")
-                             .arg(sha256),
-                         {}, sha256);
+        return changed(sha256);
     }
     return content;
 }
 
+Status BlobStore::copyTo(const QString& sha256, const QString& target) const {
+    const QString path = pathOf(m_folder, sha256);
+    if (!isName(sha256) || !QFileInfo::exists(path)) {
+        return missing(sha256);
+    }
+    QFile source(path);
+    if (!source.open(QIODevice::ReadOnly)) {
+        return fileError(path, source.errorString());
+    }
+    QSaveFile copy(target);
+    if (!copy.open(QIODevice::WriteOnly)) {
+        return fileError(target, copy.errorString());
+    }
+    QZ_ASSIGN(const QString found, pour(source, copy));
+    if (found != sha256) {
+        return changed(sha256);  // what was written beside goes with the QSaveFile
+    }
+    return copy.commit() ? Status() : Status(fileError(target, copy.errorString()));
+}
+
 bool BlobStore::contains(const QString& sha256) const {
     return isName(sha256) && QFileInfo::exists(pathOf(m_folder, sha256));
+}
+
+qint64 BlobStore::size(const QString& sha256) const {
+    return contains(sha256) ? QFileInfo(pathOf(m_folder, sha256)).size() : -1;
 }
 
 }  // namespace qz

@@ -285,6 +285,34 @@ class Keeping(Stores):
         database.close()
         self.assertIn("open_sealed", actions)
 
+    def test_attachments_come_back_as_they_went_in(self):
+        self.init()
+        number = ctl(self.store, "new", "event", "--set", "class=井盖破损", "--at", "2026-09-30T16:40")["number"]
+        photo = self.folder / "测试甲的照片.png"
+        photo.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 40)
+        added = ctl(self.store, "attach", number, photo, "--note", "修复前")
+        self.assertEqual((added["name"], added["media_type"], added["size"]), (photo.name, "image/png", 10248))
+        ctl(self.store, "attach", number, photo)
+        out = self.folder / "out"
+        rows = ctl(self.store, "attachments", number, "--out", out)
+        self.assertEqual([row["note"] for row in rows], ["修复前", ""])
+        self.assertEqual(len({row["file"] for row in rows}), 2)
+        for row in rows:
+            self.assertEqual(Path(row["file"]).read_bytes(), photo.read_bytes())
+        self.assertEqual(len([p for p in (self.store / "blobs").rglob("*") if p.is_file()]), 1)
+        journal = ctl(self.store, "show", number)["journal"]
+        self.assertEqual([entry["action"] for entry in journal][-2:], ["attach", "attach"])
+        self.assertNotIn("测试甲", json.dumps(journal, ensure_ascii=False))
+        ctl(self.store, "detach", added["id"], code=2)
+        ctl(self.store, "detach", added["id"], "--reason", "传错了")
+        self.assertEqual(len(ctl(self.store, "attachments", number)), 1)
+        ctl(self.store, "detach", added["id"], "--reason", "再来", code=1)
+        ctl(self.store, "attach", number, self.folder / "nowhere.png", code=1)
+        ctl(self.store, "verify")
+        blob = next(p for p in (self.store / "blobs").rglob("*") if p.is_file())
+        blob.unlink()
+        self.assertIn(number, ctl(self.store, "verify", code=1)["message"])
+
     def test_a_changed_journal_is_found(self):
         self.init()
         ctl(self.store, "new", "event", "--set", "class=井盖破损", "--at", "2026-09-30T16:40")

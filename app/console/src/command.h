@@ -44,6 +44,7 @@ struct BuiltIn {
 
 [[nodiscard]] QList<BuiltIn> storeCommands();
 [[nodiscard]] QList<BuiltIn> caseCommands();
+[[nodiscard]] QList<BuiltIn> attachmentCommands();
 [[nodiscard]] QList<BuiltIn> fileCommands();
 [[nodiscard]] QList<BuiltIn> paperCommands();
 [[nodiscard]] QList<BuiltIn> adminCommands();

@@ -19,7 +19,7 @@ namespace qz {
 namespace {
 
 QList<BuiltIn> builtIns() {
-    return storeCommands() + caseCommands() + fileCommands() + paperCommands() + adminCommands() +
+    return storeCommands() + caseCommands() + attachmentCommands() + fileCommands() + paperCommands() + adminCommands() +
            computeCommands();
 }
 

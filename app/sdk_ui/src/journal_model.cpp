@@ -20,11 +20,13 @@ QString dayText(Instant at) {
                                        QLocale().dayName(date.dayOfWeek(), QLocale::ShortFormat));
 }
 
-/// Entries that no step makes: the intake and what an import brought.
+/// Entries that no step makes: the intake, what an import brought, attachments.
 QString otherTitle(const QString& action) {
     static const QHash<QString, const char*> titles = {
         {QStringLiteral("report_in"), QT_TRANSLATE_NOOP("qz::Actions", "Report in")},
         {QStringLiteral("import"), QT_TRANSLATE_NOOP("qz::Actions", "Import")},
+        {QStringLiteral("attach"), QT_TRANSLATE_NOOP("qz::Actions", "Attach a file")},
+        {QStringLiteral("detach"), QT_TRANSLATE_NOOP("qz::Actions", "Remove an attachment")},
     };
     const char* title = titles.value(action, nullptr);
     return title == nullptr ? action : QCoreApplication::translate("qz::Actions", title);

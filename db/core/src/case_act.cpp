@@ -116,8 +116,8 @@ Result<CaseRecord> CaseService::actNow(WriteTx& tx, const StepRequest& request) 
     QZ_TRY(checkRecorder(request.actor, performer, scopeOf(loaded.record)));
     QZ_TRY(stepTimes(loaded, at));
     QZ_TRY(checkFields(step->fields, request.fields));
-    if (!loaded.journal.isEmpty()) {
-        at = std::max(at, loaded.journal.last().occurredAt);
+    if (const JournalEntry* last = lastStep(loaded.journal)) {
+        at = std::max(at, last->occurredAt);
     }
     return take(tx, loaded, *step, request, performer, at);
 }

@@ -17,6 +17,24 @@ struct CaseService::Loaded {
     FieldMap details;
 };
 
+/// Entries about papers beside the case, which take no step of it: written by AttachmentStore.
+inline constexpr QLatin1String kAttachAction("attach");
+inline constexpr QLatin1String kDetachAction("detach");
+
+[[nodiscard]] inline bool isStep(const JournalEntry& entry) {
+    return entry.action != kAttachAction && entry.action != kDetachAction;
+}
+
+/// The last entry that moved the case on; null where there is none.
+[[nodiscard]] inline const JournalEntry* lastStep(const QList<JournalEntry>& journal) {
+    for (auto entry = journal.crbegin(); entry != journal.crend(); ++entry) {
+        if (isStep(*entry)) {
+            return &*entry;
+        }
+    }
+    return nullptr;
+}
+
 /// The performer of a step: the one that was named, else whoever is at the desk.
 [[nodiscard]] inline Performer performerOf(const Actor& actor, const Performer& named) {
     if (!named.name.isEmpty() || !named.unit.isEmpty()) {

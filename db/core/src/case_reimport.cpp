@@ -17,8 +17,9 @@ namespace {
 
 /// Steps that were taken here, not by the other system.
 bool wasWorkedOn(const QList<JournalEntry>& journal) {
-    return std::any_of(journal.cbegin(), journal.cend(),
-                       [](const JournalEntry& entry) { return entry.channel != QLatin1String("import"); });
+    return std::any_of(journal.cbegin(), journal.cend(), [](const JournalEntry& entry) {
+        return entry.channel != QLatin1String("import") && isStep(entry);
+    });
 }
 
 /// Imported clocks that are gone are cancelled, the new ones follow.
@@ -84,8 +85,8 @@ Result<ImportedOutcome> CaseService::updateImported(UnitOfWork& work, const Case
     JournalEntry entry = imported.journal.isEmpty() ? JournalEntry() : imported.journal.last();
     entry.sequence = loaded.journal.isEmpty() ? 1 : loaded.journal.last().sequence + 1;
     entry.recordedAt = now;
-    if (!loaded.journal.isEmpty()) {
-        entry.occurredAt = std::max(entry.occurredAt, loaded.journal.last().occurredAt);
+    if (const JournalEntry* last = lastStep(loaded.journal)) {
+        entry.occurredAt = std::max(entry.occurredAt, last->occurredAt);
     }
     entry.performer = performerOf(imported.actor, entry.performer);
     entry.channel = QStringLiteral("import");

@@ -137,10 +137,11 @@ Status CaseService::stepTimes(const Loaded& loaded, Instant occurredAt) const {
                              .arg(text(occurredAt), text(now)),
                          {}, QStringLiteral("at"));
     }
-    if (loaded.journal.isEmpty()) {
+    const JournalEntry* before = lastStep(loaded.journal);
+    if (before == nullptr) {
         return {};
     }
-    const Instant last = loaded.journal.last().occurredAt;
+    const Instant last = before->occurredAt;
     // People give minutes: the minute of the step before is not before it.
     if (occurredAt < last && CivilTime::fromInstant(occurredAt) != CivilTime::fromInstant(last)) {
         return makeError(

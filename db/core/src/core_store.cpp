@@ -22,10 +22,12 @@ CoreStore::CoreStore(std::unique_ptr<Store> store, Clock& clock, Ids& ids, const
       m_audit(clock, ids),
       m_cases(std::make_unique<CaseService>(
           CaseParts{*m_store, m_keys, m_access, m_areas, m_calendars, m_audit, clock, ids})),
-      m_drafts(std::make_unique<DraftStore>(*m_store, m_keys, clock)) {}
+      m_drafts(std::make_unique<DraftStore>(*m_store, m_keys, clock)),
+      m_attachments(std::make_unique<AttachmentStore>(
+          AttachmentParts{*m_store, m_access, *m_cases, m_audit, clock, ids})) {}
 
 CoreStore::~CoreStore() {
-    // What is still queued uses keys, drafts and cases: the store ends before they do.
+    // What is still queued uses keys, drafts, attachments and cases: the store ends before they do.
     m_store.reset();
 }
 
@@ -152,18 +154,22 @@ QFuture<Status> CoreStore::changeUser(const User& user, const Actor& actor) {
 QFuture<Result<QStringList>> CoreStore::verify() {
     auto promise = std::make_shared<QPromise<Result<QStringList>>>();
     promise->start();
-    m_store->verify().then([this, promise](Result<QStringList> files) {
+    const auto rows = [this](ReadTx& read) -> Result<QStringList> {
+        QZ_ASSIGN(const QStringList chains, verifyChains(read));
+        QZ_ASSIGN(const QStringList attachments, m_attachments->verify(read));
+        return chains + attachments;
+    };
+    m_store->verify().then([this, promise, rows](Result<QStringList> files) {
         if (!files.ok()) {
             promise->addResult(std::move(files));
             promise->finish();
             return;
         }
-        m_store->read([](ReadTx& read) { return verifyChains(read); })
-            .then([promise, problems = *files](const Result<QStringList>& chains) {
-                promise->addResult(chains.ok() ? Result<QStringList>(problems + *chains)
-                                               : Result<QStringList>(chains.error()));
-                promise->finish();
-            });
+        m_store->read(rows).then([promise, problems = *files](const Result<QStringList>& more) {
+            promise->addResult(more.ok() ? Result<QStringList>(problems + *more)
+                                         : Result<QStringList>(more.error()));
+            promise->finish();
+        });
     });
     return promise->future();
 }

@@ -63,6 +63,8 @@ public:
     [[nodiscard]] Result<CasePage> listIn(UnitOfRead& read, const CaseQuery& query,
                                           const Actor& reader) override;
 
+    /// The area in which permissions on a case are asked: its own, else the store's.
+    [[nodiscard]] AreaCode scopeOf(const CaseRecord& record) const;
     /// The SQL of a list query, for tests of its plan.
     [[nodiscard]] Result<QString> listSql(const CaseQuery& query, const Actor& reader) const;
 
@@ -85,7 +87,6 @@ private:
     [[nodiscard]] Status stepTimes(const Loaded& loaded, Instant occurredAt) const;
     [[nodiscard]] Status checkRecorder(const Actor& actor, const Performer& performer,
                                        const AreaCode& area) const;
-    [[nodiscard]] AreaCode scopeOf(const CaseRecord& record) const;
     [[nodiscard]] bool handles(const Loaded& loaded, const QList<OfferedStep>& steps,
                                const Actor& reader) const;
     /// `tx` null: nothing is opened; `couldOpen` tells that a transaction would.

@@ -7,6 +7,7 @@
 #include "qz/core/access_store.h"
 #include "qz/core/area_import.h"
 #include "qz/core/area_store.h"
+#include "qz/core/attachment_store.h"
 #include "qz/core/audit_trail.h"
 #include "qz/core/calendar_store.h"
 #include "qz/core/case_service.h"
@@ -51,7 +52,7 @@ public:
     [[nodiscard]] QFuture<Status> addUser(const User& user, const QByteArray& password, const Actor& actor);
     [[nodiscard]] QFuture<Status> changeUser(const User& user, const Actor& actor);
 
-    /// Integrity of database, blobs, journal chain and audit chain; one line a problem.
+    /// Integrity of database, attachments, journal chain and audit chain; one line a problem.
     [[nodiscard]] QFuture<Result<QStringList>> verify();
 
     [[nodiscard]] Store& store() { return *m_store; }
@@ -63,6 +64,7 @@ public:
     [[nodiscard]] CalendarStore& calendars() { return m_calendars; }
     [[nodiscard]] AuditTrail& audit() { return m_audit; }
     [[nodiscard]] DraftStore& drafts() { return *m_drafts; }
+    [[nodiscard]] AttachmentStore& attachments() { return *m_attachments; }
     [[nodiscard]] AreaImport areaImport() { return AreaImport(m_areas, m_clock); }
     [[nodiscard]] std::shared_ptr<const WorkCalendar> calendar() const { return m_calendars.active(); }
 
@@ -84,6 +86,7 @@ private:
     AreaCode m_root;
     std::unique_ptr<CaseService> m_cases;
     std::unique_ptr<DraftStore> m_drafts;
+    std::unique_ptr<AttachmentStore> m_attachments;
 };
 
 }  // namespace qz

@@ -1,0 +1,366 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "qz/core/attachment_store.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QLocale>
+#include <QMimeDatabase>
+#include <QPromise>
+
+#include "case_loaded.h"
+#include "case_rows.h"
+#include "chain.h"
+#include "codec.h"
+#include "tables.h"
+
+namespace qz {
+
+using namespace core;
+
+namespace {
+
+constexpr qsizetype kMaxNameBytes = 180;
+const char* const kColumns = "id, name, media_type, sha256, size, added_at, added_by, purpose";
+
+Attachment readAttachment(const Statement& row) {
+    return {AttachmentId{row.uuid(0)}, row.text(1), row.text(2), row.text(3), row.integer(4),
+            Instant{row.integer(5)},   row.text(6), row.text(7)};
+}
+
+QString sizeText(qint64 bytes) { return QLocale::c().formattedDataSize(bytes); }
+
+Error tooLarge(const QString& where, qint64 size, qint64 limit) {
+    return makeError(
+        ErrorCode::Invalid,
+        QCoreApplication::translate("qz::Attachments",
+                                    "%1 has %2; an attachment has at most %3. Make it smaller or keep it "
+                                    "elsewhere.")
+            .arg(where, sizeText(size), sizeText(limit)),
+        {}, where);
+}
+
+/// What is said of a file in journal and audit: never its name.
+QString described(const Attachment& attachment) {
+    return QStringLiteral("%1, %2").arg(attachment.mediaType, sizeText(attachment.size));
+}
+
+/// First a step on one thread of the store, then another that takes its value; both are queued, none waits.
+template <class T, class First, class Next>
+QFuture<T> chained(QFuture<First> first, Next next) {
+    auto promise = std::make_shared<QPromise<T>>();
+    promise->start();
+    QFuture<T> future = promise->future();
+    const auto answer = [promise](T result) {
+        promise->addResult(std::move(result));
+        promise->finish();
+    };
+    first.then([answer, next = std::move(next)](const First& value) {
+        if (!value.ok()) {
+            answer(T(value.error()));
+            return;
+        }
+        next(*value).then(answer);
+    });
+    return future;
+}
+
+}  // namespace
+
+QString safeFileName(const QString& name) {
+    QString clean;
+    const qsizetype start = std::max(name.lastIndexOf(u'/'), name.lastIndexOf(u'\\')) + 1;
+    for (const QChar c : QStringView(name).mid(start)) {
+        // Direction marks can make a name look as if it ended otherwise.
+        const bool hidden = c.category() == QChar::Other_Control || c.category() == QChar::Other_Format;
+        const bool reserved = QStringView(u":*?\"<>|").contains(c);
+        clean.append(hidden || reserved ? QChar(u'_') : c);
+    }
+    clean = clean.trimmed();
+    while (clean.startsWith(u'.') || clean.startsWith(u'-')) {
+        clean.remove(0, 1);
+    }
+    while (clean.endsWith(u'.')) {
+        clean.chop(1);
+    }
+    QString suffix = QFileInfo(clean).suffix();
+    suffix = suffix.isEmpty() || suffix.size() > 10 ? QString() : QStringLiteral(".") + suffix;
+    QString base = clean.chopped(suffix.size());
+    while ((base + suffix).toUtf8().size() > kMaxNameBytes) {
+        base.chop(base.back().isLowSurrogate() ? 2 : 1);
+    }
+    clean = base + suffix;
+    return clean.isEmpty() ? QStringLiteral("file") : clean;
+}
+
+struct AttachmentStore::Found {
+    Attachment attachment;
+    CaseRecord record;
+};
+
+AttachmentStore::AttachmentStore(AttachmentParts parts, qint64 limit)
+    : m_parts(parts), m_blobs(parts.store.folder()), m_limit(limit) {}
+
+QFuture<Result<Attachment>> AttachmentStore::add(const QString& number, const QString& filePath,
+                                                 const QString& purpose, const Actor& actor) {
+    const QString operation = QStringLiteral("cases.attach");
+    if (m_parts.store.isReadOnly()) {
+        // The store's own refusal, before a content is written.
+        return m_parts.store.write(operation, [](WriteTx&) -> Result<Attachment> { return Attachment(); });
+    }
+    const auto take = [this, number, filePath, actor](ReadTx& read) -> Result<Attachment> {
+        QZ_ASSIGN(const StoredCase found, readCaseByNumber(read, number));
+        QZ_TRY(m_parts.access.check(actor.user, QStringLiteral("cases.attach"),
+                                    m_parts.cases.scopeOf(found.record)));
+        return takeIn(filePath);
+    };
+    return chained<Result<Attachment>>(
+        m_parts.store.read(take), [this, operation, number, purpose, actor](Attachment attachment) {
+            attachment.purpose = purpose.trimmed();
+            return m_parts.store.write(operation, [this, number, attachment, actor](WriteTx& tx) {
+                return insert(tx, number, attachment, actor);
+            });
+        });
+}
+
+Result<Attachment> AttachmentStore::takeIn(const QString& filePath) {
+    const QFileInfo file(filePath);
+    if (!file.exists()) {
+        return makeError(ErrorCode::NotFound,
+                         QCoreApplication::translate("qz::Attachments", "There is no file %1.").arg(filePath),
+                         {}, filePath);
+    }
+    if (!file.isFile() || file.size() == 0) {
+        return makeError(
+            ErrorCode::Invalid,
+            (file.isFile() ? QCoreApplication::translate("qz::Attachments", "The file %1 is empty.")
+                           : QCoreApplication::translate("qz::Attachments",
+                                                         "%1 is not a file; choose the files in it."))
+                .arg(filePath),
+            {}, filePath);
+    }
+    if (file.size() > m_limit) {
+        return tooLarge(filePath, file.size(), m_limit);
+    }
+    Attachment attachment;
+    attachment.name = safeFileName(file.fileName());
+    attachment.mediaType = QMimeDatabase().mimeTypeForFile(filePath).name();
+    QZ_ASSIGN(attachment.sha256, m_blobs.putFile(filePath));
+    attachment.size = m_blobs.size(attachment.sha256);
+    // It may have grown while it was copied.
+    if (attachment.size > m_limit) {
+        return tooLarge(filePath, attachment.size, m_limit);
+    }
+    return attachment;
+}
+
+Result<Attachment> AttachmentStore::insert(WriteTx& tx, const QString& number, Attachment attachment,
+                                           const Actor& actor) {
+    QZ_ASSIGN(const StoredCase found, readCaseByNumber(tx, number));
+    const CaseRecord& record = found.record;
+    QZ_TRY(m_parts.access.check(actor.user, QStringLiteral("cases.attach"), m_parts.cases.scopeOf(record)));
+    if (!m_blobs.contains(attachment.sha256)) {
+        return makeError(ErrorCode::NotFound,
+                         QCoreApplication::translate("qz::Attachments",
+                                                     "The content of the attachment was deleted while it "
+                                                     "was added to %1; add it again.")
+                             .arg(record.number));
+    }
+    QZ_ASSIGN(Statement count, tx.prepare("SELECT COUNT(*) FROM core_attachments WHERE case_id = ? AND "
+                                          "deleted_at IS NULL"));
+    count.bindAll(record.id.uuid);
+    QZ_ASSIGN(const bool counted, count.step());
+    if (counted && count.integer(0) >= maxPerCase) {
+        return makeError(ErrorCode::Invalid,
+                         QCoreApplication::translate("qz::Attachments",
+                                                     "%1 has %2 attachments already; remove some first.")
+                             .arg(record.number)
+                             .arg(maxPerCase));
+    }
+    count.reset();
+    attachment.id = AttachmentId{m_parts.ids.next()};
+    attachment.addedAt = m_parts.clock.now();
+    attachment.addedBy = actor.user;
+    const Result<qint64> row = tx.insert(attachmentsTable(), attachment.id.uuid,
+                                         {{"case_id", record.id.uuid.toBytes()},
+                                          {"name", stored(attachment.name)},
+                                          {"media_type", stored(attachment.mediaType)},
+                                          {"sha256", attachment.sha256},
+                                          {"size", attachment.size},
+                                          {"purpose", stored(attachment.purpose)},
+                                          {"added_at", attachment.addedAt.ms},
+                                          {"added_by", stored(attachment.addedBy)}});
+    if (!row.ok()) {
+        return row.error();
+    }
+    const QString note = attachment.purpose.isEmpty()
+                             ? described(attachment)
+                             : QStringLiteral("%1 (%2)").arg(attachment.purpose, described(attachment));
+    QZ_TRY(tell(tx, record, QString(kAttachAction), note, actor));
+    QZ_TRY(m_parts.audit.append(tx, {{},
+                                     actor.user,
+                                     QStringLiteral("add_attachment"),
+                                     {record.kind, record.id.uuid},
+                                     record.number + QStringLiteral(": ") + attachment.id.uuid.toString(),
+                                     attachment.purpose}));
+    return attachment;
+}
+
+QFuture<Result<QList<Attachment>>> AttachmentStore::list(const QString& number, const Actor& actor) const {
+    return m_parts.store.read([this, number, actor](ReadTx& read) -> Result<QList<Attachment>> {
+        QZ_ASSIGN(const StoredCase found, readCaseByNumber(read, number));
+        QZ_TRY(m_parts.access.check(actor.user, QStringLiteral("cases.read"),
+                                    m_parts.cases.scopeOf(found.record)));
+        static const QString sql =
+            QStringLiteral(
+                "SELECT %1 FROM core_attachments WHERE case_id = ? AND deleted_at IS NULL ORDER BY "
+                "added_at, rid")
+                .arg(QLatin1String(kColumns));
+        QZ_ASSIGN(Statement rows, read.prepare(sql));
+        rows.bindAll(found.record.id.uuid);
+        QList<Attachment> attachments;
+        while (true) {
+            QZ_ASSIGN(const bool more, rows.step());
+            if (!more) {
+                return attachments;
+            }
+            attachments.append(readAttachment(rows));
+        }
+    });
+}
+
+Result<AttachmentStore::Found> AttachmentStore::find(ReadTx& read, const AttachmentId& id) const {
+    static const QString sql = QStringLiteral(
+                                   "SELECT %1, (SELECT number FROM core_cases c WHERE c.id = case_id) FROM "
+                                   "core_attachments WHERE id = ? AND deleted_at IS NULL")
+                                   .arg(QLatin1String(kColumns));
+    QZ_ASSIGN(Statement rows, read.prepare(sql));
+    rows.bindAll(id.uuid);
+    QZ_ASSIGN(const bool there, rows.step());
+    if (!there) {
+        return makeError(ErrorCode::NotFound,
+                         QCoreApplication::translate("qz::Attachments", "There is no attachment %1.")
+                             .arg(id.uuid.toString()));
+    }
+    Found found;
+    found.attachment = readAttachment(rows);
+    QZ_ASSIGN(const StoredCase owner, readCaseByNumber(read, rows.text(8)));
+    found.record = owner.record;
+    return found;
+}
+
+Result<Attachment> AttachmentStore::opened(WriteTx& tx, const AttachmentId& id, const Actor& actor) {
+    QZ_ASSIGN(const Found found, find(tx, id));
+    QZ_TRY(
+        m_parts.access.check(actor.user, QStringLiteral("cases.read"), m_parts.cases.scopeOf(found.record)));
+    const QString purpose = actor.purpose.trimmed().isEmpty()
+                                ? QCoreApplication::translate("qz::Cases", "Handling the case")
+                                : actor.purpose.trimmed();
+    QZ_TRY(m_parts.audit.append(tx, {{},
+                                     actor.user,
+                                     QStringLiteral("open_attachment"),
+                                     {found.record.kind, found.record.id.uuid},
+                                     found.record.number + QStringLiteral(": ") + id.uuid.toString(),
+                                     purpose}));
+    return found.attachment;
+}
+
+QFuture<Status> AttachmentStore::copyTo(const AttachmentId& id, const QString& targetPath,
+                                        const Actor& actor) {
+    return chained<Status>(
+        m_parts.store.write(QStringLiteral("cases.open_attachment"),
+                            [this, id, actor](WriteTx& tx) { return opened(tx, id, actor); }),
+        [this, targetPath](const Attachment& attachment) {
+            // The writer is free again while the file is copied.
+            return m_parts.store.read([this, attachment, targetPath](ReadTx&) {
+                return m_blobs.copyTo(attachment.sha256, targetPath);
+            });
+        });
+}
+
+QFuture<Result<QByteArray>> AttachmentStore::content(const AttachmentId& id, qint64 limit,
+                                                     const Actor& actor) {
+    return chained<Result<QByteArray>>(
+        m_parts.store.write(
+            QStringLiteral("cases.open_attachment"),
+            [this, id, limit, actor](WriteTx& tx) -> Result<Attachment> {
+                QZ_ASSIGN(const Attachment attachment, opened(tx, id, actor));
+                const qint64 size = std::max(attachment.size, m_blobs.size(attachment.sha256));
+                return size > limit ? Result<Attachment>(tooLarge(attachment.name, attachment.size, limit))
+                                    : Result<Attachment>(attachment);
+            }),
+        [this](const Attachment& attachment) {
+            return m_parts.store.read([this, attachment](ReadTx&) { return m_blobs.get(attachment.sha256); });
+        });
+}
+
+QFuture<Status> AttachmentStore::remove(const AttachmentId& id, const QString& reason, const Actor& actor) {
+    return m_parts.store.write(QStringLiteral("cases.detach"), [this, id, reason, actor](WriteTx& tx) {
+        return removeNow(tx, id, reason.trimmed(), actor);
+    });
+}
+
+Status AttachmentStore::removeNow(WriteTx& tx, const AttachmentId& id, const QString& reason,
+                                  const Actor& actor) {
+    QZ_ASSIGN(const Found found, find(tx, id));
+    QZ_TRY(m_parts.access.check(actor.user, QStringLiteral("cases.attach"),
+                                m_parts.cases.scopeOf(found.record)));
+    if (reason.isEmpty()) {
+        return makeError(
+            ErrorCode::Invalid,
+            QCoreApplication::translate("qz::Attachments", "Say why the attachment is taken off %1.")
+                .arg(found.record.number),
+            {}, QStringLiteral("reason"));
+    }
+    QZ_ASSIGN(const RowRef ref, tx.ref(attachmentsTable(), id.uuid));
+    QZ_TRY(tx.remove(attachmentsTable(), id.uuid, ref));
+    QZ_TRY(tell(tx, found.record, QString(kDetachAction),
+                QStringLiteral("%1 (%2)").arg(reason, described(found.attachment)), actor));
+    return m_parts.audit.append(tx, {{},
+                                     actor.user,
+                                     QStringLiteral("remove_attachment"),
+                                     {found.record.kind, found.record.id.uuid},
+                                     found.record.number + QStringLiteral(": ") + id.uuid.toString(),
+                                     reason});
+}
+
+Status AttachmentStore::tell(WriteTx& tx, const CaseRecord& record, const QString& action,
+                             const QString& note, const Actor& actor) {
+    QZ_ASSIGN(Statement last, tx.prepare("SELECT IFNULL(MAX(seq), 0) FROM core_journal WHERE case_id = ?"));
+    last.bindAll(record.id.uuid);
+    QZ_ASSIGN(const bool found, last.step());
+    JournalEntry entry;
+    entry.sequence = found ? last.integer(0) + 1 : 1;
+    last.reset();
+    entry.occurredAt = m_parts.clock.now();
+    entry.recordedAt = entry.occurredAt;
+    entry.performer = performerOf(actor, {});
+    entry.channel = actor.channel;
+    entry.recorder = actor.user;
+    entry.action = action;
+    entry.from = record.state;
+    entry.to = record.state;
+    entry.note = note;
+    QZ_TRY(appendJournal(tx, m_parts.ids, record.id, entry, {}));
+    tx.touched({record.kind, record.id.uuid});
+    return {};
+}
+
+Result<QStringList> AttachmentStore::verify(ReadTx& read) const {
+    QZ_ASSIGN(Statement rows,
+              read.prepare("SELECT a.sha256, c.number FROM core_attachments a LEFT JOIN core_cases c ON "
+                           "c.id = a.case_id WHERE a.deleted_at IS NULL ORDER BY a.rid"));
+    QStringList problems;
+    while (true) {
+        QZ_ASSIGN(const bool more, rows.step());
+        if (!more) {
+            return problems;
+        }
+        if (!m_blobs.contains(rows.text(0))) {
+            problems.append(QCoreApplication::translate("qz::Attachments",
+                                                        "Attachment %1 of case %2 is missing in the store")
+                                .arg(rows.text(0), rows.text(1)));
+        }
+    }
+}
+
+}  // namespace qz

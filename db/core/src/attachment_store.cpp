@@ -35,8 +35,7 @@ Error tooLarge(const QString& where, qint64 size, qint64 limit) {
         QCoreApplication::translate("qz::Attachments",
                                     "%1 has %2; an attachment has at most %3. Make it smaller or keep it "
                                     "elsewhere.")
-            .arg(where, sizeText(size), sizeText(limit)),
-        {}, where);
+            .arg(where, sizeText(size), sizeText(limit)));
 }
 
 /// What is said of a file in journal and audit: never its name.
@@ -125,9 +124,9 @@ QFuture<Result<Attachment>> AttachmentStore::add(const QString& number, const QS
 Result<Attachment> AttachmentStore::takeIn(const QString& filePath) {
     const QFileInfo file(filePath);
     if (!file.exists()) {
-        return makeError(ErrorCode::NotFound,
-                         QCoreApplication::translate("qz::Attachments", "There is no file %1.").arg(filePath),
-                         {}, filePath);
+        return makeError(
+            ErrorCode::NotFound,
+            QCoreApplication::translate("qz::Attachments", "There is no file %1.").arg(filePath));
     }
     if (!file.isFile() || file.size() == 0) {
         return makeError(
@@ -135,8 +134,7 @@ Result<Attachment> AttachmentStore::takeIn(const QString& filePath) {
             (file.isFile() ? QCoreApplication::translate("qz::Attachments", "The file %1 is empty.")
                            : QCoreApplication::translate("qz::Attachments",
                                                          "%1 is not a file; choose the files in it."))
-                .arg(filePath),
-            {}, filePath);
+                .arg(filePath));
     }
     if (file.size() > m_limit) {
         return tooLarge(filePath, file.size(), m_limit);

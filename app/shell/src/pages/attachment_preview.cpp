@@ -5,14 +5,14 @@
 #include <QCoreApplication>
 #include <QImageReader>
 #include <QPainter>
-#include <QPalette>
+#include <QSet>
 
 namespace qz {
 
 namespace {
 
 constexpr int longestSide = 2560;
-constexpr qint64 mostPixels = 120'000'000;
+constexpr qint64 mostPixels = 60'000'000;
 constexpr int border = 12;
 
 /// Formats of photos alone: no plugin that reads more from a file than its pixels.
@@ -51,12 +51,12 @@ Result<QImage> readPicture(const QByteArray& content) {
     }
     const QSize size = reader.size();
     if (qint64{size.width()} * size.height() > mostPixels) {
-        return makeError(ErrorCode::Invalid,
-                         QCoreApplication::translate("qz::AttachmentPreview",
-                                                     "This picture has %1 × %2 points, too many to show here. "
-                                                     "Save a copy to look at it.")
-                             .arg(size.width())
-                             .arg(size.height()));
+        return makeError(ErrorCode::Invalid, QCoreApplication::translate(
+                                                 "qz::AttachmentPreview",
+                                                 "This picture has %1 × %2 points, too many to show here. "
+                                                 "Save a copy to look at it.")
+                                                 .arg(size.width())
+                                                 .arg(size.height()));
     }
     if (size.width() > longestSide || size.height() > longestSide) {
         reader.setScaledSize(size.scaled(longestSide, longestSide, Qt::KeepAspectRatio));

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <QImage>
-#include <QSet>
 #include <QWidget>
 
 #include "qz/result.h"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "attachment_upload.h"
 
+#include <QMetaMethod>
+
 #include "qz/async.h"
 
 namespace qz {
@@ -10,7 +12,9 @@ AttachmentUpload::AttachmentUpload(Desk& desk, const QString& number, const QStr
 
 void AttachmentUpload::next() {
     if (m_waiting.isEmpty()) {
-        for (const Error& failure : std::as_const(m_failures)) {
+        // Where the page is gone, the failures go to the whole window.
+        const bool heard = isSignalConnected(QMetaMethod::fromSignal(&AttachmentUpload::finished));
+        for (const Error& failure : heard ? QList<Error>() : m_failures) {
             m_desk.notifications.post({Notification::Kind::Failure,
                                        tr("A file was not attached to %1.").arg(m_number),
                                        failure.message,
@@ -22,8 +26,7 @@ void AttachmentUpload::next() {
         return;
     }
     const QString path = m_waiting.takeFirst();
-    onResult(this,
-             m_desk.runtime.core().attachments().add(m_number, path, {}, m_desk.session.actor()),
+    onResult(this, m_desk.runtime.core().attachments().add(m_number, path, {}, m_desk.session.actor()),
              [this](const Result<Attachment>& added) {
                  if (added.ok()) {
                      ++m_added;

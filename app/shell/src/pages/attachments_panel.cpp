@@ -8,9 +8,12 @@
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QMimeData>
 #include <QPushButton>
+#include <QSignalBlocker>
 #include <QTabWidget>
+#include <QUrl>
 #include <QVBoxLayout>
 
 #include "attachment_upload.h"
@@ -92,9 +95,9 @@ AttachmentsPanel::AttachmentsPanel(Desk& desk, QWidget* parent)
     setAttribute(Qt::WA_StyledBackground);
     setAcceptDrops(true);
     build();
-    connect(m_list, &QListWidget::currentRowChanged, this, &AttachmentsPanel::showCurrent);
+    // Not the current row: the focus alone sets that, and opening a file is audited.
+    connect(m_list, &QListWidget::itemSelectionChanged, this, &AttachmentsPanel::showCurrent);
     connect(m_add, &QPushButton::clicked, this, &AttachmentsPanel::chooseFiles);
-    connect(m_empty, &EmptyPane::activated, this, &AttachmentsPanel::chooseFiles);
     connect(m_save, &QPushButton::clicked, this, &AttachmentsPanel::chooseTarget);
     connect(m_remove, &QPushButton::clicked, this, &AttachmentsPanel::askReason);
     connect(m_error, &ErrorStrip::retried, this, &AttachmentsPanel::reload);
@@ -111,6 +114,7 @@ void AttachmentsPanel::build() {
     auto* buttons = new QHBoxLayout;
     buttons->setContentsMargins(8, 6, 8, 6);
     buttons->addWidget(m_add);
+    buttons->setSpacing(6);
     buttons->addStretch(1);
     buttons->addWidget(m_save);
     buttons->addWidget(m_remove);
@@ -136,7 +140,8 @@ bool AttachmentsPanel::mayChange() const {
 }
 
 const Attachment* AttachmentsPanel::current() const {
-    const int row = m_list->currentRow();
+    const QList<QListWidgetItem*> chosen = m_list->selectedItems();
+    const int row = chosen.isEmpty() ? -1 : m_list->row(chosen.first());
     return row < 0 || row >= m_attachments.size() ? nullptr : &m_attachments.at(row);
 }
 
@@ -194,8 +199,9 @@ QListWidgetItem* AttachmentsPanel::makeItem(const Attachment& attachment) const 
     if (!attachment.purpose.isEmpty()) {
         hint.append(attachment.purpose);
     }
-    item->setToolTip(QStringLiteral("<p>%1</p>").arg(hint.join(u'\n').toHtmlEscaped().replace(
-        QStringLiteral("\n"), QStringLiteral("<br>"))));
+    item->setToolTip(
+        QStringLiteral("<p>%1</p>")
+            .arg(hint.join(u'\n').toHtmlEscaped().replace(QStringLiteral("\n"), QStringLiteral("<br>"))));
     return item;
 }
 
@@ -215,10 +221,9 @@ void AttachmentsPanel::fill() {
     }
     m_body->setVisible(!m_attachments.isEmpty());
     m_empty->setVisible(m_attachments.isEmpty());
-    m_empty->setTexts(tr("The files of this case stand here"),
-                      mayChange() ? tr("None was added yet. Drop files here or choose them.")
-                                  : tr("None was added yet."),
-                      mayChange() ? tr("Add…") : QString());
+    m_empty->setTexts(
+        tr("The files of this case stand here"),
+        mayChange() ? tr("None was added yet. Drop files here or choose them.") : tr("None was added yet."));
     // What is shown already is not opened again.
     if (row < 0) {
         showCurrent();
@@ -272,44 +277,48 @@ void AttachmentsPanel::showCurrent() {
             m_preview->showText(error.message);
         }
     };
-    onResult(this,
-             m_desk.runtime.core().attachments().content(attachment->id, largestPreview,
-                                                         m_desk.session.actor()),
-             [this, previewed, fail](const Result<QByteArray>& content) {
-                 end();
-                 if (!content.ok()) {
-                     fail(content.error());
-                     return;
-                 }
-                 begin();
-                 onResult(this, beside([bytes = *content] { return readPicture(bytes); }),
-                          [this, previewed, fail](const Result<QImage>& picture) {
-                              end();
-                              if (!picture.ok()) {
-                                  fail(picture.error());
-                              } else if (previewed == m_previewed) {
-                                  m_preview->showPicture(*picture);
-                              }
-                          });
-             });
+    onResult(
+        this,
+        m_desk.runtime.core().attachments().content(attachment->id, largestPreview, m_desk.session.actor()),
+        [this, previewed, fail](const Result<QByteArray>& content) {
+            end();
+            if (!content.ok()) {
+                fail(content.error());
+                return;
+            }
+            begin();
+            onResult(this, beside([bytes = *content] { return readPicture(bytes); }),
+                     [this, previewed, fail](const Result<QImage>& picture) {
+                         end();
+                         if (!picture.ok()) {
+                             fail(picture.error());
+                         } else if (previewed == m_previewed) {
+                             m_preview->showPicture(*picture);
+                         }
+                     });
+        });
 }
 
 void AttachmentsPanel::chooseFiles() {
     auto* dialog = new QFileDialog(this, tr("Add files to the case"), QDir::homePath());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFiles);
-    connect(dialog, &QFileDialog::filesSelected, this, &AttachmentsPanel::addFiles);
+    connect(dialog, &QFileDialog::filesSelected, this,
+            [this, number = m_number](const QStringList& paths) { upload(number, paths); });
     dialog->open();
 }
 
 void AttachmentsPanel::addFiles(const QStringList& paths) {
-    if (!mayChange() || paths.isEmpty()) {
-        return;
+    if (mayChange() && !paths.isEmpty()) {
+        upload(m_number, paths);
     }
+}
+
+void AttachmentsPanel::upload(const QString& number, const QStringList& paths) {
     m_error->clear();
     begin();
-    auto* upload = new AttachmentUpload(m_desk, m_number, paths);
-    connect(upload, &AttachmentUpload::finished, this, [this](int added, const QList<Error>& failures) {
+    auto* work = new AttachmentUpload(m_desk, number, paths);
+    connect(work, &AttachmentUpload::finished, this, [this](int added, const QList<Error>& failures) {
         end();
         if (!failures.isEmpty()) {
             m_error->showError(failures.first());
@@ -318,7 +327,7 @@ void AttachmentsPanel::addFiles(const QStringList& paths) {
             reload();
         }
     });
-    upload->start();
+    work->start();
 }
 
 void AttachmentsPanel::chooseTarget() {
@@ -330,30 +339,25 @@ void AttachmentsPanel::chooseTarget() {
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->selectFile(safeFileName(attachment->name));
-    connect(dialog, &QFileDialog::fileSelected, this, &AttachmentsPanel::saveCopy);
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this, id = attachment->id](const QString& path) { saveCopy(id, path); });
     dialog->open();
 }
 
-void AttachmentsPanel::saveCopy(const QString& path) {
-    const Attachment* attachment = current();
-    if (attachment == nullptr) {
-        return;
-    }
+void AttachmentsPanel::saveCopy(const AttachmentId& id, const QString& path) {
     m_error->clear();
     begin();
-    onResult(this, m_desk.runtime.core().attachments().copyTo(attachment->id, path, m_desk.session.actor()),
-             [this, path](const Status& copied) {
-                 end();
-                 if (!copied.ok()) {
-                     m_error->showError(copied.error());
-                     return;
-                 }
-                 m_desk.notifications.post({Notification::Kind::Done,
-                                            tr("A copy was saved."),
-                                            QDir::toNativeSeparators(path),
-                                            {},
-                                            {}});
-             });
+    onResult(
+        this, m_desk.runtime.core().attachments().copyTo(id, path, m_desk.session.actor()),
+        [this, path](const Status& copied) {
+            end();
+            if (!copied.ok()) {
+                m_error->showError(copied.error());
+                return;
+            }
+            m_desk.notifications.post(
+                {Notification::Kind::Done, tr("A copy was saved."), QDir::toNativeSeparators(path), {}, {}});
+        });
 }
 
 void AttachmentsPanel::askReason() {
@@ -362,18 +366,14 @@ void AttachmentsPanel::askReason() {
         return;
     }
     m_dialog = new ReasonDialog(
-        attachment->name, [this](const QString& reason) { removeCurrent(reason); }, this);
+        attachment->name, [this, id = attachment->id](const QString& reason) { remove(id, reason); }, this);
     static_cast<QDialog*>(m_dialog.data())->open();
 }
 
-void AttachmentsPanel::removeCurrent(const QString& reason) {
-    const Attachment* attachment = current();
-    if (attachment == nullptr) {
-        return;
-    }
+void AttachmentsPanel::remove(const AttachmentId& id, const QString& reason) {
     m_error->clear();
     begin();
-    onResult(this, m_desk.runtime.core().attachments().remove(attachment->id, reason, m_desk.session.actor()),
+    onResult(this, m_desk.runtime.core().attachments().remove(id, reason, m_desk.session.actor()),
              [this](const Status& removed) {
                  end();
                  if (!removed.ok()) {

@@ -25,8 +25,9 @@ public:
     AttachmentsPanel(Desk& desk, QWidget* parent);
     void showCase(const CaseDetail& detail);
     void addFiles(const QStringList& paths);
-    void saveCopy(const QString& path);
-    void removeCurrent(const QString& reason);
+    void saveCopy(const AttachmentId& id, const QString& path);
+    void remove(const AttachmentId& id, const QString& reason);
+    [[nodiscard]] const QList<Attachment>& attachments() const { return m_attachments; }
     [[nodiscard]] QListWidget* list() const { return m_list; }
     [[nodiscard]] AttachmentPreview* preview() const { return m_preview; }
     [[nodiscard]] ErrorStrip* errorStrip() const { return m_error; }
@@ -39,6 +40,7 @@ protected:
 private:
     void build();
     void reload();
+    void upload(const QString& number, const QStringList& paths);
     void fill();
     void showCount();
     void showCurrent();

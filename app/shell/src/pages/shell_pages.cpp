@@ -2,6 +2,7 @@
 #include "shell_pages.h"
 
 #include <QCoreApplication>
+#include "attachments_panel.h"
 #include "case_page.h"
 #include "documents_panel.h"
 #include "import_page.h"
@@ -58,6 +59,16 @@ void addShellPages(Desk& desk) {
         static_cast<DocumentsPanel*>(panel)->showCase(detail);
     };
     desk.keep(desk.panels.add(documents));
+
+    CasePanelSpec attachments;
+    attachments.id = QStringLiteral("attachments");
+    attachments.title = QCoreApplication::translate("qz::ShellPages", "Attachments");
+    attachments.order = 60;
+    attachments.make = [&desk](QWidget* parent) -> QWidget* { return new AttachmentsPanel(desk, parent); };
+    attachments.show = [](QWidget* panel, const CaseDetail& detail) {
+        static_cast<AttachmentsPanel*>(panel)->showCase(detail);
+    };
+    desk.keep(desk.panels.add(attachments));
 }
 
 }  // namespace qz

@@ -2,6 +2,103 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>qz::AttachmentPreview</name>
+    <message>
+        <source>This picture is broken and cannot be shown. Save a copy to look at the file.</source>
+        <translation>图片已损坏，无法显示。请另存副本后查看。</translation>
+    </message>
+    <message>
+        <source>This picture has %1 × %2 points, too many to show here. Save a copy to look at it.</source>
+        <translation>图片为%1 × %2像素，过大，无法在此显示。请另存副本后查看。</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+</context>
+<context>
+    <name>qz::AttachmentUpload</name>
+    <message>
+        <source>A file was not attached to %1.</source>
+        <translation>有文件未能添加到%1。</translation>
+    </message>
+</context>
+<context>
+    <name>qz::AttachmentsPanel</name>
+    <message>
+        <source>Remove an attachment</source>
+        <translation>移除附件</translation>
+    </message>
+    <message>
+        <source>“%1” is taken off the case. Journal and audit keep who did it and why.</source>
+        <translation>将从案件中移除“%1”。操作人和理由记入经过和审计。</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>添加…</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>另存副本…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>移除…</translation>
+    </message>
+    <message>
+        <source>Attachments of this case</source>
+        <translation>本案附件</translation>
+    </message>
+    <message>
+        <source>The files of this case stand here</source>
+        <translation>此处显示本案附件</translation>
+    </message>
+    <message>
+        <source>None was added yet. Drop files here or choose them.</source>
+        <translation>尚无附件。请将文件拖放到此处，或选择文件。</translation>
+    </message>
+    <message>
+        <source>None was added yet.</source>
+        <translation>尚无附件。</translation>
+    </message>
+    <message>
+        <source>Choose a file to look at it.</source>
+        <translation>请选择要查看的附件。</translation>
+    </message>
+    <message>
+        <source>Only photos are shown here. Save a copy to open this file.</source>
+        <translation>此处仅显示照片。请另存副本后打开此文件。</translation>
+    </message>
+    <message>
+        <source>This picture is too large to show here. Save a copy to look at it.</source>
+        <translation>图片过大，无法在此显示。请另存副本后查看。</translation>
+    </message>
+    <message>
+        <source>Reading the picture…</source>
+        <translation>正在读取图片…</translation>
+    </message>
+    <message>
+        <source>Add files to the case</source>
+        <translation>为案件添加附件</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>另存副本</translation>
+    </message>
+    <message>
+        <source>A copy was saved.</source>
+        <translation>副本已保存。</translation>
+    </message>
+</context>
+<context>
     <name>qz::BellButton</name>
     <message>
         <source>Messages</source>
@@ -438,6 +535,10 @@ Built with Qt %2 (LGPL/GPL), SQLite (public domain), SQLiteCpp (MIT), libsodium 
 自由软件，采用GNU通用公共许可证第3版或更新版本，不附带任何担保。许可证全文见随程序提供的LICENSE文件。
 
 使用的组件：Qt %2 (LGPL/GPL)、SQLite（公有领域）、SQLiteCpp (MIT)、libsodium (ISC)、libzip (BSD)、libxlsxwriter (BSD)、FreeXL (MPL/GPL/LGPL)、Boost (BSL)。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -1262,6 +1363,10 @@ Built with Qt %2 (LGPL/GPL), SQLite (public domain), SQLiteCpp (MIT), libsodium 
         <source>Papers</source>
         <translation>文书</translation>
     </message>
+    <message>
+        <source>Attachments</source>
+        <translation>附件</translation>
+    </message>
 </context>
 <context>
     <name>qz::ShortcutSheet</name>
@@ -1332,6 +1437,10 @@ Built with Qt %2 (LGPL/GPL), SQLite (public domain), SQLiteCpp (MIT), libsodium 
     <message>
         <source>Commands</source>
         <translation>命令</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -1407,6 +1516,14 @@ Back up what is there and restore the last sound backup.</source>
     <message>
         <source>Everything entered since that backup is replaced. The backup is checked before; the store of now is kept beside it. Restore %1?</source>
         <translation>该备份之后录入的内容将被替换。恢复前先检查备份，现有数据库另行保留。是否恢复%1？</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -1499,6 +1616,14 @@ Back up what is there and restore the last sound backup.</source>
     <message>
         <source>switched off</source>
         <translation>已停用</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>

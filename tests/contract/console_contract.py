@@ -266,6 +266,12 @@ class Keeping(Stores):
         ctl(other, "restore", backup, user=None)
         shown = ctl(other, "show", number)
         self.assertEqual(shown["fields"]["reporter"], "测试甲")
+        later = ctl(self.store, "new", "event", "--set", "class=井盖破损", "--at", "2026-09-30T16:50")["number"]
+        ctl(self.store, "restore", backup, user=None)
+        self.assertEqual([c["number"] for c in ctl(self.store, "list", "events")], [number])
+        kept = [p for p in self.folder.iterdir() if "before-restore" in p.name]
+        self.assertEqual(len(kept), 1)
+        self.assertIn(later, [c["number"] for c in ctl(kept[0], "list", "events")])
         content = bytearray(backup.read_bytes())
         content[len(content) // 2] ^= 0x40
         backup.write_bytes(bytes(content))

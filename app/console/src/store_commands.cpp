@@ -80,9 +80,9 @@ Result<QJsonValue> backup(Call& call) {
     return QJsonValue(QJsonObject{{QStringLiteral("file"), call.line.at(0)}});
 }
 
+/// A store that stands there is kept beside as `<folder>.before-restore-<time>`, so nothing is lost by it.
 Result<QJsonValue> restore(Call& call) {
-    QZ_TRY(Store::restore(call.line.at(0), call.global.store, call.line.has(QStringLiteral("replace")),
-                          &call.job));
+    QZ_TRY(Store::restore(call.line.at(0), call.global.store, true, &call.job));
     return QJsonValue(QJsonObject{{QStringLiteral("store"), QDir::toNativeSeparators(call.global.store)}});
 }
 
@@ -136,11 +136,11 @@ QList<BuiltIn> storeCommands() {
          {{}, {}, 1, 1, false},
          backup},
         {QStringLiteral("restore"),
-         QStringLiteral("restore FILE [--replace]"),
+         QStringLiteral("restore FILE"),
          QT_TRANSLATE_NOOP("qz::Console", "Checks a backup and puts it into the store folder."),
          QStringLiteral("--store /data/qz restore monday.qzb"),
          Needs::Folder,
-         {{}, {QStringLiteral("replace")}, 1, 1, false},
+         {{}, {}, 1, 1, false},
          restore},
         {QStringLiteral("verify"),
          QStringLiteral("verify"),

@@ -290,6 +290,22 @@
         <source>DEDICATED</source>
         <translation>专属网格</translation>
     </message>
+    <message>
+        <source>point</source>
+        <translation>点位</translation>
+    </message>
+    <message>
+        <source>grid</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>area</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>未定位</translation>
+    </message>
 </context>
 <context>
     <name>qz::Clocks</name>
@@ -459,6 +475,30 @@
     <message>
         <source>Number of the other system</source>
         <translation>外部编号</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>Placed by</source>
+        <translation>定位依据</translation>
+    </message>
+    <message>
+        <source>Needs a check</source>
+        <translation>须核查</translation>
+    </message>
+    <message>
+        <source>Proposed unit</source>
+        <translation>推荐单位</translation>
+    </message>
+    <message>
+        <source>Why proposed</source>
+        <translation>推荐理由</translation>
+    </message>
+    <message>
+        <source>Merged into</source>
+        <translation>并入</translation>
     </message>
 </context>
 <context>

@@ -55,6 +55,10 @@
         <source>%1 events</source>
         <translation>%1件</translation>
     </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
 </context>
 <context>
     <name>qz::grid::Lookups</name>

@@ -1323,6 +1323,21 @@ Built with Qt %2 (LGPL/GPL), SQLite (public domain), SQLiteCpp (MIT), libsodium 
     </message>
 </context>
 <context>
+    <name>qz::ShellExports</name>
+    <message>
+        <source>Export the list</source>
+        <translation>导出列表</translation>
+    </message>
+    <message>
+        <source>Spreadsheet (*.xlsx);;CSV (*.csv)</source>
+        <translation>电子表格 (*.xlsx);;CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Writing %1</source>
+        <translation>导出%1</translation>
+    </message>
+</context>
+<context>
     <name>qz::ShellNavigation</name>
     <message>
         <source>There is no page “%1” here.</source>
@@ -1641,10 +1656,6 @@ Back up what is there and restore the last sound backup.</source>
         <translation>查看演示城区</translation>
     </message>
     <message>
-        <source>An invented district with events of every state. Nothing in it is real.</source>
-        <translation>虚构的城区，含各种状态的事件，内容均非真实。</translation>
-    </message>
-    <message>
         <source>Make a new store</source>
         <translation>新建数据库</translation>
     </message>
@@ -1671,6 +1682,18 @@ Back up what is there and restore the last sound backup.</source>
     <message>
         <source>Backups (*.qzb);;All files (*)</source>
         <translation>备份 (*.qzb);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>An invented district with about 2,000 events of every state. Nothing in it is real.</source>
+        <translation>虚构的城区，约2,000件各种状态的事件，内容均非真实。</translation>
+    </message>
+    <message>
+        <source>Make a large demo district</source>
+        <translation>建立大型演示城区</translation>
+    </message>
+    <message>
+        <source>About 100,000 events of a year, as many as a whole district has. Takes some minutes.</source>
+        <translation>全年约100,000件事件，相当于一个完整城区，需数分钟。</translation>
     </message>
 </context>
 </TS>

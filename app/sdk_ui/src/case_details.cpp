@@ -9,6 +9,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include "field_text.h"
 #include "qz/ui/panes.h"
 
 namespace qz {
@@ -103,58 +104,21 @@ void CaseDetails::addPair(int place, const QString& title, const QString& value,
     m_pairs->addWidget(line, row + 1, column, 1, 2);
 }
 
-QString CaseDetails::text(const FieldSpec& spec, const QString& value) const {
-    switch (spec.type) {
-        case FieldType::Choice:
-            return choiceTitle(value);
-        case FieldType::Bool:
-            return value == QLatin1String("true") ? QCoreApplication::translate("qz::CaseView", "yes")
-                                                  : QCoreApplication::translate("qz::CaseView", "no");
-        case FieldType::Lookup:
-            if (spec.lookup == QLatin1String("unit") && !m_services.lookups.has(spec.lookup)) {
-                const auto unit = m_services.directory.unit(value);
-                return unit ? unit->name : value;
-            }
-            return m_services.lookups.title(spec.lookup, value);
-        case FieldType::Area: {
-            const Result<AreaCode> area = AreaCode::parse(value);
-            return area.ok() ? m_services.areas.tree()->path(area.value(), QStringLiteral(" › ")) : value;
-        }
-        case FieldType::Time:
-        case FieldType::Date: {
-            const Result<CivilTime> time = CivilTime::parse(value);
-            return !time.ok()                     ? value
-                   : spec.type == FieldType::Time ? time->toDisplay()
-                                                  : time->toDateString();
-        }
-        default:
-            return value;
-    }
-}
-
 void CaseDetails::setDetail(const CaseDetail& detail, const CaseKind* kind) {
     clear();
-    QStringList shown;
+    const FieldNames names{m_services.lookups, m_services.directory, m_services.areas};
     int place = 0;
-    for (const FieldSpec& spec : kind != nullptr ? kind->fields : QList<FieldSpec>{}) {
+    const QList<FieldSpec> specs = kind == nullptr ? QList<FieldSpec>() : kind->fields + kind->derived;
+    for (const FieldSpec& spec : specs) {
         const QString value = detail.fields.value(spec.id);
         const bool masked = detail.maskedFields.contains(spec.id);
-        shown.append(spec.id);
         if (value.isEmpty() && !masked) {
             continue;
         }
         if (spec.type == FieldType::LongText && !masked) {
             addLong(fieldTitle(spec), value);
         } else {
-            addPair(place++, fieldTitle(spec), text(spec, value), masked);
-        }
-    }
-    QStringList others = detail.fields.keys();
-    others.sort();
-    for (const QString& id : std::as_const(others)) {
-        if (!shown.contains(id) && !detail.fields.value(id).isEmpty()) {
-            addPair(place++, QCoreApplication::translate("qz::Fields", id.toUtf8().constData()),
-                    detail.fields.value(id), detail.maskedFields.contains(id));
+            addPair(place++, fieldTitle(spec), masked ? value : fieldText(spec, value, names), masked);
         }
     }
     if (place == 0 && m_longs->isEmpty()) {

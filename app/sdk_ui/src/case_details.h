@@ -28,7 +28,6 @@ private:
     void clear();
     void addLong(const QString& title, const QString& value);
     void addPair(int place, const QString& title, const QString& value, bool masked);
-    [[nodiscard]] QString text(const FieldSpec& spec, const QString& value) const;
 
     CaseViewServices m_services;
     QVBoxLayout* m_longs;

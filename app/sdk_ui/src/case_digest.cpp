@@ -51,7 +51,7 @@ CaseDigest::CaseDigest(CaseViewServices services, QWidget* parent)
       m_owner(line(this)),
       m_clocks(new QWidget(this)),
       m_clockGrid(new QGridLayout(m_clocks)),
-      m_journal(new JournalView(services.theme, services.directory, this)),
+      m_journal(new JournalView(services.theme, services.directory, services.lookups, services.areas, this)),
       m_steps(new StepBar(services.theme, this)) {
     setProperty("qzGround", QStringLiteral("alt"));
     setAttribute(Qt::WA_StyledBackground);

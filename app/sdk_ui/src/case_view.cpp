@@ -149,7 +149,8 @@ void CaseView::buildBody(QVBoxLayout* column) {
     right_column->setContentsMargins(0, 0, 0, 0);
     right_column->setSpacing(0);
     m_journalTitle = new PaneTitle(QCoreApplication::translate("qz::CaseView", "Journal"), right);
-    m_journal = new JournalView(m_services.theme, m_services.directory, right);
+    m_journal =
+        new JournalView(m_services.theme, m_services.directory, m_services.lookups, m_services.areas, right);
     right_column->addWidget(m_journalTitle);
     right_column->addWidget(m_journal, 1);
     m_split->addWidget(m_tabs);

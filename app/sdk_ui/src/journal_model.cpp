@@ -3,6 +3,7 @@
 #include <QHash>
 #include <QLocale>
 
+#include "field_text.h"
 #include "qz/areas.h"
 #include "qz/ui/journal_view.h"
 
@@ -34,8 +35,9 @@ QString otherTitle(const QString& action) {
 
 }  // namespace
 
-JournalModel::JournalModel(const Directory& directory, QObject* parent)
-    : QAbstractListModel(parent), m_directory(directory) {}
+JournalModel::JournalModel(const Directory& directory, const Lookups& lookups, const Areas& areas,
+                           QObject* parent)
+    : QAbstractListModel(parent), m_directory(directory), m_lookups(lookups), m_areas(areas) {}
 
 void JournalModel::setEntries(const QList<JournalEntry>& oldestFirst, const CaseKind* kind) {
     beginResetModel();
@@ -70,23 +72,15 @@ QString JournalModel::title(const JournalEntry& entry) const {
 QString JournalModel::fieldsText(const JournalEntry& entry) const {
     const StepSpec* step =
         m_kind != nullptr && m_kind->workflow ? m_kind->workflow->step(entry.action) : nullptr;
+    const FieldNames names{m_lookups, m_directory, m_areas};
     QStringList parts;
     for (const FieldSpec& spec : step != nullptr ? step->fields : QList<FieldSpec>{}) {
-        QString value = entry.fields.value(spec.id);
+        const QString value = entry.fields.value(spec.id);
         if (value.isEmpty()) {
             continue;
         }
-        if (spec.type == FieldType::Choice) {
-            value = choiceTitle(value);
-        } else if (spec.type == FieldType::Bool) {
-            value = value == QLatin1String("true") ? QCoreApplication::translate("qz::Journal", "yes")
-                                                   : QCoreApplication::translate("qz::Journal", "no");
-        } else if (spec.type == FieldType::Time) {
-            value.replace(QLatin1Char('T'), QLatin1Char(' '));
-        } else if (spec.type == FieldType::Lookup && spec.lookup == QLatin1String("unit")) {
-            value = m_directory.unit(value).value_or(Unit{value, value, {}, {}, {}}).name;
-        }
-        parts.append(QCoreApplication::translate("qz::Journal", "%1: %2").arg(fieldTitle(spec), value));
+        parts.append(QCoreApplication::translate("qz::Journal", "%1: %2")
+                         .arg(fieldTitle(spec), fieldText(spec, value, names)));
     }
     return parts.join(QCoreApplication::translate("qz::Journal", "; "));
 }

@@ -162,8 +162,9 @@ private:
 
 }  // namespace
 
-JournalView::JournalView(const Theme& theme, const Directory& directory, QWidget* parent)
-    : QListView(parent), m_model(new JournalModel(directory, this)) {
+JournalView::JournalView(const Theme& theme, const Directory& directory, const Lookups& lookups,
+                         const Areas& areas, QWidget* parent)
+    : QListView(parent), m_model(new JournalModel(directory, lookups, areas, this)) {
     setModel(m_model);
     setItemDelegate(new JournalDelegate(theme, this));
     setFrameShape(QFrame::NoFrame);

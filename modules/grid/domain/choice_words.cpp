@@ -48,6 +48,10 @@ QStringList choiceWords() {
                                              QT_TRANSLATE_NOOP("qz::Choices", "village"),
                                              QT_TRANSLATE_NOOP("qz::Choices", "centre"),
                                              QT_TRANSLATE_NOOP("qz::Choices", "enterprise"),
+                                             QT_TRANSLATE_NOOP("qz::Choices", "point"),
+                                             QT_TRANSLATE_NOOP("qz::Choices", "grid"),
+                                             QT_TRANSLATE_NOOP("qz::Choices", "area"),
+                                             QT_TRANSLATE_NOOP("qz::Choices", "none"),
                                              QT_TRANSLATE_NOOP("qz::Choices", "BASIC"),
                                              QT_TRANSLATE_NOOP("qz::Choices", "DEDICATED")};
     QStringList words;

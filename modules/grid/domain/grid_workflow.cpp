@@ -131,8 +131,7 @@ QList<StepSpec> intakeSteps() {
                              "REJECTED", "grid.accept"),
                          "", "accept", kAllClocks),
                   {reason()})),
-        with(row("report_in", QT_TRANSLATE_NOOP("qz::Actions", "Report"), "REPORTED", "",
-                 "grid.intake"),
+        with(row("report_in", QT_TRANSLATE_NOOP("qz::Actions", "Report"), "REPORTED", "", "grid.intake"),
              {text("summary", QT_TRANSLATE_NOOP("qz::Fields", "Summary")),
               choice("urgent", QT_TRANSLATE_NOOP("qz::Fields", "Urgent"), "true false")}),
         with(row("locate", QT_TRANSLATE_NOOP("qz::Actions", "Set the place"), "*", "", "grid.intake"),
@@ -294,6 +293,17 @@ QList<FieldSpec> intakeFields() {
     return fields;
 }
 
+QList<FieldSpec> derivedFields() {
+    return {lookup("lead_unit", QT_TRANSLATE_NOOP("qz::Fields", "Lead unit"), "unit"),
+            lookup("assisting_units", QT_TRANSLATE_NOOP("qz::Fields", "Assisting units"), "unit"),
+            typed("round", QT_TRANSLATE_NOOP("qz::Fields", "Round"), FieldType::Integer),
+            choice("precision", QT_TRANSLATE_NOOP("qz::Fields", "Placed by"), "point grid village area none"),
+            typed("needs_check", QT_TRANSLATE_NOOP("qz::Fields", "Needs a check"), FieldType::Bool),
+            lookup("proposed_unit", QT_TRANSLATE_NOOP("qz::Fields", "Proposed unit"), "unit"),
+            text("proposed_reason", QT_TRANSLATE_NOOP("qz::Fields", "Why proposed")),
+            text("merged_into", QT_TRANSLATE_NOOP("qz::Fields", "Merged into"))};
+}
+
 WorkflowSpec gridWorkflow() {
     WorkflowSpec spec;
     spec.initial = QStringLiteral("REPORTED");
@@ -314,6 +324,7 @@ Result<CaseKind> gridKind(CaseExtension* extension) {
     kind.numberPrefix = QStringLiteral("WG");
     kind.workflow = std::make_shared<const Workflow>(std::move(workflow));
     kind.fields = intakeFields();
+    kind.derived = derivedFields();
     kind.guard = checkStep;
     kind.clockTitle = clockTitle;
     kind.extension = extension;

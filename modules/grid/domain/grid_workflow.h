@@ -16,6 +16,9 @@ namespace qz::grid {
 /// Fields of the intake form.
 [[nodiscard]] QList<FieldSpec> intakeFields();
 
+/// What a case shows besides its intake fields: who leads, how well it is placed, what is proposed.
+[[nodiscard]] QList<FieldSpec> derivedFields();
+
 /// "grid.event" with its rules; `extension` may be null where only the rules are needed. Bug when the table
 /// is unsound.
 [[nodiscard]] Result<CaseKind> gridKind(CaseExtension* extension);

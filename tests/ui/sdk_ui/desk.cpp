@@ -65,6 +65,9 @@ CaseKind eventKind() {
                    FieldSpec{s("reporter"), "Reporter", FieldType::Text, false, DataClass::P2},
                    FieldSpec{s("urgency"), "Urgency", FieldType::Choice},
                    FieldSpec{s("found_at"), "Found at", FieldType::Time}};
+    kind.derived = {
+        FieldSpec{s("lead_unit"), "Lead unit", FieldType::Lookup, false, DataClass::P1, {}, s("unit")},
+        FieldSpec{s("needs_check"), "Needs a check", FieldType::Bool}};
     kind.clockTitle = [](const QString& id) { return id == s("disposal") ? s("修复") : s("应急哨签到"); };
     kind.mainClock = s("disposal");
     return kind;
@@ -173,7 +176,10 @@ CaseDetail& Desk::detail(const QString& number) {
         {s("detail"), s("路口人行横道北端检查井盖裂缺约三分之一，边缘下沉，夜间无照明，有非机动车通行。")},
         {s("reporter"), s("测**")},
         {s("urgency"), s("urgent")},
-        {s("found_at"), s("2026-09-30T16:36")}};
+        {s("found_at"), s("2026-09-30T16:36")},
+        {s("lead_unit"), s("CG01")},
+        {s("needs_check"), s("true")},
+        {s("class_name"), s("井盖破损类")}};  // for other readers than the page
     made.maskedFields = {s("reporter")};
     made.clocks = {clockOf("disposal", "2026-09-30T16:40", "2026-10-08T11:40", ClockState::Running),
                    clockOf("whistle", "2026-09-30T16:55", "2026-09-30T17:25", ClockState::Running),
@@ -186,6 +192,7 @@ CaseDetail& Desk::detail(const QString& number) {
         entry("dispatch", "DISPATCHED", "2026-09-30T16:45", "2026-09-30T16:45", "送城管局、水务局。"),
         entry("handling_feedback", "CHECKING", "2026-09-30T17:00", "2026-09-30T17:11",
               "井盖、井圈整体更换，砂浆养护完成，附照片 2 张。现场已恢复通行，围挡和警示灯已经撤除。")};
+    made.journal[2].fields = {{s("unit"), s("SW01")}};
     qint64 sequence = 0;
     for (JournalEntry& each : made.journal) {
         each.sequence = ++sequence;

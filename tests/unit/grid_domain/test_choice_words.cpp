@@ -11,7 +11,7 @@ class TestChoiceWords : public QObject {
 private slots:
     void everyChoiceIsKnownToTheTranslator() {
         const QStringList known = grid::choiceWords();
-        QList<FieldSpec> fields = grid::intakeFields();
+        QList<FieldSpec> fields = grid::intakeFields() + grid::derivedFields();
         for (const StepSpec& step : grid::gridWorkflow().steps) {
             fields += step.fields;
         }

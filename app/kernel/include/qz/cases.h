@@ -120,6 +120,7 @@ struct CaseKind {
     QString numberPrefix;    ///< "WG"
     std::shared_ptr<const Workflow> workflow;
     QList<FieldSpec> fields; ///< of the intake form
+    QList<FieldSpec> derived;  ///< what the module works out and pages show after the fields; not to be filled in
     /// The module's own rules on a step (independence, once only, …). Pure.
     std::function<Status(const StepContext&)> guard;
     std::function<QString(const QString& clockId)> clockTitle;

@@ -10,7 +10,9 @@
 
 namespace qz {
 
+class Areas;
 class Directory;
+class Lookups;
 
 /// The journal of a case, newest first, with lines that begin a day.
 class JournalModel final : public QAbstractListModel {
@@ -27,7 +29,8 @@ public:
         FirstOfDayRole
     };
 
-    JournalModel(const Directory& directory, QObject* parent = nullptr);
+    JournalModel(const Directory& directory, const Lookups& lookups, const Areas& areas,
+                 QObject* parent = nullptr);
     void setEntries(const QList<JournalEntry>& oldestFirst, const CaseKind* kind);
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
@@ -43,6 +46,8 @@ private:
     [[nodiscard]] QString late(const JournalEntry& entry) const;
 
     const Directory& m_directory;
+    const Lookups& m_lookups;
+    const Areas& m_areas;
     const CaseKind* m_kind = nullptr;
     QList<JournalEntry> m_entries;
 };
@@ -52,7 +57,8 @@ private:
 class JournalView final : public QListView {
     Q_OBJECT
 public:
-    JournalView(const Theme& theme, const Directory& directory, QWidget* parent = nullptr);
+    JournalView(const Theme& theme, const Directory& directory, const Lookups& lookups, const Areas& areas,
+                QWidget* parent = nullptr);
     void setEntries(const QList<JournalEntry>& oldestFirst, const CaseKind* kind);
     [[nodiscard]] JournalModel* journal() const { return m_model; }
 

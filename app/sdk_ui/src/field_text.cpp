@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "field_text.h"
+
+#include <QCoreApplication>
+
+#include "qz/areas.h"
+#include "qz/time.h"
+#include "qz/ui/services.h"
+
+namespace qz {
+
+namespace {
+
+QString codeTitle(const QString& lookup, const QString& code, const FieldNames& names) {
+    if (lookup == QLatin1String("unit") && !names.lookups.has(lookup)) {
+        const std::optional<Unit> unit = names.directory.unit(code);
+        return unit ? unit->name : code;
+    }
+    return names.lookups.title(lookup, code);
+}
+
+QString codeTitles(const QString& lookup, const QString& codes, const FieldNames& names) {
+    QStringList titles;
+    for (const QString& code : codes.split(QStringLiteral(", "))) {
+        titles.append(codeTitle(lookup, code, names));
+    }
+    return titles.join(QStringLiteral(", "));
+}
+
+}  // namespace
+
+QString fieldText(const FieldSpec& spec, const QString& value, const FieldNames& names) {
+    switch (spec.type) {
+        case FieldType::Choice:
+            return choiceTitle(value);
+        case FieldType::Bool:
+            return value == QLatin1String("true") ? QCoreApplication::translate("qz::CaseView", "yes")
+                                                  : QCoreApplication::translate("qz::CaseView", "no");
+        case FieldType::Lookup:
+            return codeTitles(spec.lookup, value, names);
+        case FieldType::Area: {
+            const Result<AreaCode> area = AreaCode::parse(value);
+            return area.ok() ? names.areas.tree()->path(area.value(), QStringLiteral(" › ")) : value;
+        }
+        case FieldType::Time:
+        case FieldType::Date: {
+            const Result<CivilTime> time = CivilTime::parse(value);
+            return !time.ok()                     ? value
+                   : spec.type == FieldType::Time ? time->toDisplay()
+                                                  : time->toDateString();
+        }
+        default:
+            return value;
+    }
+}
+
+}  // namespace qz

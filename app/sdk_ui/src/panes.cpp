@@ -228,12 +228,23 @@ int capWidth(const QString& keys) {
 
 }  // namespace
 
-QSize KeyButton::sizeHint() const {
-    const QFontMetrics metrics(font());
-    const QString keys = m_keys.toString(QKeySequence::NativeText);
+int KeyButton::widthWith(bool cap) const {
+    const QString keys = cap ? m_keys.toString(QKeySequence::NativeText) : QString();
     const int icon_width = icon().isNull() ? 0 : 22;
-    return {metrics.horizontalAdvance(text()) + 24 + icon_width + (keys.isEmpty() ? 0 : capWidth(keys) + 8),
-            std::max(32, metrics.height() + 12)};
+    return QFontMetrics(font()).horizontalAdvance(text()) + 24 + icon_width +
+           (keys.isEmpty() ? 0 : capWidth(keys) + 8);
+}
+
+QSize KeyButton::sizeHint() const {
+    return {widthWith(m_capShown), std::max(32, QFontMetrics(font()).height() + 12)};
+}
+
+void KeyButton::setCapShown(bool shown) {
+    if (shown != m_capShown) {
+        m_capShown = shown;
+        updateGeometry();
+        update();
+    }
 }
 
 void KeyButton::paintEvent(QPaintEvent*) {
@@ -265,7 +276,7 @@ void KeyButton::paintEvent(QPaintEvent*) {
     painter.setFont(font());
     const int text_width = QFontMetrics(font()).horizontalAdvance(text());
     painter.drawText(QRect(x, 0, text_width + 2, height()), Qt::AlignVCenter | Qt::AlignLeft, text());
-    const QString keys = m_keys.toString(QKeySequence::NativeText);
+    const QString keys = m_capShown ? m_keys.toString(QKeySequence::NativeText) : QString();
     if (!keys.isEmpty()) {
         const int cap_width = capWidth(keys);
         const QRectF cap(x + text_width + 8.5, (height() - 18) / 2.0, cap_width, 18);

@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLocale>
 #include <QMenu>
 #include <QToolButton>
 #include <QToolTip>
@@ -41,6 +42,7 @@ StepBar::StepBar(const Theme& theme, QWidget* parent)
     : QWidget(parent),
       m_theme(theme),
       m_layout(new QHBoxLayout(this)),
+      m_label(new QLabel(QCoreApplication::translate("qz::StepBar", "Next"), this)),
       m_more(new QToolButton(this)),
       m_refused(new QToolButton(this)),
       m_menu(new QMenu(this)) {
@@ -51,9 +53,8 @@ StepBar::StepBar(const Theme& theme, QWidget* parent)
     setAccessibleName(QCoreApplication::translate("qz::StepBar", "Next steps"));
     m_layout->setContentsMargins(12, 6, 12, 6);
     m_layout->setSpacing(8);
-    auto* label = new QLabel(QCoreApplication::translate("qz::StepBar", "Next"), this);
-    label->setProperty("qzText", QStringLiteral("second"));
-    m_layout->addWidget(label);
+    m_label->setProperty("qzText", QStringLiteral("second"));
+    m_layout->addWidget(m_label);
     m_layout->addWidget(m_more);
     m_layout->addWidget(m_refused);
     m_layout->addStretch(1);
@@ -105,11 +106,10 @@ void StepBar::setSteps(const QList<OfferedStep>& steps) {
     putInTabOrder();
     const QStringList reasons = refusedReasons();
     m_refused->setVisible(!reasons.isEmpty());
-    m_refused->setText(
-        QCoreApplication::translate("qz::StepBar", "%1 more steps are not possible now").arg(reasons.size()));
     m_refused->setToolTip(QStringLiteral("<p style='white-space:pre-wrap'>%1</p>")
                               .arg(reasons.join(QLatin1Char('\n')).toHtmlEscaped()));
-    m_refused->setAccessibleName(m_refused->text());
+    m_refused->setAccessibleName(
+        QCoreApplication::translate("qz::StepBar", "%1 more steps are not possible now").arg(reasons.size()));
     m_refused->setAccessibleDescription(reasons.join(QLatin1Char('\n')));
     fit();
 }
@@ -152,31 +152,68 @@ void StepBar::setBusy(bool busy) {
     m_more->setEnabled(!busy);
 }
 
-QSize StepBar::minimumSizeHint() const { return {200, 48}; }
+QSize StepBar::minimumSizeHint() const {
+    int width = 24;
+    if (!m_buttons.isEmpty()) {
+        width += static_cast<KeyButton*>(m_buttons.constFirst())->widthWith(false);
+    }
+    width += m_buttons.size() > 1 ? m_more->sizeHint().width() + m_layout->spacing() : 0;
+    width += m_refused->isHidden() ? 0 : 48 + m_layout->spacing();
+    return {std::max(200, width), 48};
+}
 
 void StepBar::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
     fit();
 }
 
+void StepBar::setFull(bool caps, bool words) {
+    for (QWidget* button : std::as_const(m_buttons)) {
+        static_cast<KeyButton*>(button)->setCapShown(caps);
+    }
+    m_refused->setText(words ? m_refused->accessibleName()
+                             : QLocale().toString(static_cast<qint64>(refusedReasons().size())));
+    m_label->setVisible(words);
+}
+
+/// With the first `shown` steps as buttons and the others in the menu.
+int StepBar::widthOf(qsizetype shown) const {
+    const int gap = m_layout->spacing();
+    const QMargins margins = m_layout->contentsMargins();
+    int width = margins.left() + margins.right();
+    for (qsizetype i = 0; i < shown; ++i) {
+        width += m_buttons[i]->sizeHint().width() + gap;
+    }
+    width += m_label->isHidden() ? 0 : m_label->sizeHint().width() + gap;
+    width += shown < m_buttons.size() ? m_more->sizeHint().width() + gap : 0;
+    width += m_refused->isHidden() ? 0 : m_refused->sizeHint().width() + gap;
+    return width;
+}
+
 void StepBar::fit() {
-    int left = width() - 24 - 70 - (m_refused->isHidden() ? 0 : m_refused->sizeHint().width() + 8);
+    setFull(true, true);
+    qsizetype shown = m_buttons.size();
+    if (widthOf(shown) > width()) {
+        setFull(false, true);
+    }
+    if (widthOf(shown) > width()) {
+        setFull(false, false);
+    }
+    while (shown > 1 && widthOf(shown) > width()) {
+        --shown;
+    }
     m_menu->clear();
-    bool full = false;
     for (qsizetype i = 0; i < m_buttons.size(); ++i) {
         auto* button = static_cast<KeyButton*>(m_buttons[i]);
-        const int needed = button->sizeHint().width() + 8;
-        full = full || (i > 0 && needed > left - (i + 1 < m_buttons.size() ? 40 : 0));
-        left -= needed;
-        button->setVisible(!full);
-        if (full) {
+        button->setVisible(i < shown);
+        if (i >= shown) {
             // The button's own shortcut is off while it is hidden, so the menu's action carries it.
             QAction* action = m_menu->addAction(button->text());
             action->setShortcut(button->keys());
             connect(action, &QAction::triggered, button, &QPushButton::clicked);
         }
     }
-    m_more->setVisible(full);
+    m_more->setVisible(shown < m_buttons.size());
 }
 
 void StepBar::showReasons() {

@@ -118,6 +118,9 @@ public:
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
     [[nodiscard]] QKeySequence keys() const { return m_keys; }
+    /// Without the cap the key still works and stands in the tool tip.
+    void setCapShown(bool shown);
+    [[nodiscard]] int widthWith(bool cap) const;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -126,6 +129,7 @@ private:
     const Theme& m_theme;
     QKeySequence m_keys;
     QString m_role;
+    bool m_capShown = true;
 };
 
 }  // namespace qz

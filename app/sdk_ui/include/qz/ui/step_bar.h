@@ -8,14 +8,16 @@
 #include "qz/ui/theme.h"
 
 class QHBoxLayout;
+class QLabel;
 class QMenu;
 class QToolButton;
 
 namespace qz {
 
 /// The next steps of a case as buttons: the primary first with Ctrl+Return, each with its key. Steps that are
-/// not possible are not there; a last button counts them and lists the reasons (tool tip, Space). What does
-/// not fit goes into a menu.
+/// not possible are not there; a last button counts them and lists the reasons (tool tip, Space). Where room
+/// is short the key caps go first, then the words of the last button, then steps move into a menu; the first
+/// stays whole.
 class StepBar final : public QWidget {
     Q_OBJECT
 public:
@@ -34,11 +36,14 @@ protected:
 
 private:
     void fit();
+    void setFull(bool caps, bool words);
+    [[nodiscard]] int widthOf(qsizetype shown) const;
     void putInTabOrder();
     void showReasons();
 
     const Theme& m_theme;
     QHBoxLayout* m_layout;
+    QLabel* m_label;
     QList<QWidget*> m_buttons;
     QList<OfferedStep> m_steps;
     QToolButton* m_more;

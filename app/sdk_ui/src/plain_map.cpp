@@ -2,8 +2,10 @@
 #include "qz/ui/plain_map.h"
 
 #include <QCoreApplication>
+#include <QHash>
 #include <QKeyEvent>
 #include <QMouseEvent>
+#include <QPixmap>
 #include <QWheelEvent>
 #include <QtMath>
 #include <algorithm>
@@ -21,6 +23,9 @@ constexpr double pointSpanMetres = 1000;
 constexpr double smallestScale = 1e-4;  ///< pixels per metre
 constexpr double largestScale = 20;
 constexpr qsizetype mostShapes = 6000;
+constexpr int markSize = 14;       ///< pixels
+constexpr double clickReach = 10;  ///< pixels
+constexpr double edgeMargin = 24;  ///< pixels; a point nearer to the edge counts as outside
 
 void addRing(QPainterPath& path, const GeoRing& ring, const std::function<QPointF(GeoPoint)>& plane) {
     QPolygonF polygon;
@@ -135,13 +140,61 @@ void PlainMap::setPoint(std::optional<GeoPoint> point, MarkId mark, const QStrin
         const QPointF at = toPlane(*point);
         fit(QRectF(at - QPointF(pointSpanMetres / 2, pointSpanMetres / 2),
                    QSizeF(pointSpanMetres, pointSpanMetres)));
-        setAccessibleDescription(QCoreApplication::translate("qz::PlainMap", "Point at %1, %2")
-                                     .arg(point->lon, 0, 'f', 5)
-                                     .arg(point->lat, 0, 'f', 5));
+        describePoint();
     } else {
         setArea(m_area);
     }
     update();
+}
+
+void PlainMap::describePoint() {
+    setAccessibleDescription(QCoreApplication::translate("qz::PlainMap", "Point at %1, %2")
+                                 .arg(m_point->lon, 0, 'f', 5)
+                                 .arg(m_point->lat, 0, 'f', 5));
+}
+
+void PlainMap::choosePoint(std::optional<GeoPoint> point, MarkId mark, const QString& label) {
+    m_point = point;
+    m_mark = mark;
+    m_label = label;
+    if (point) {
+        describePoint();
+        const QRectF seen = QRectF(rect()).adjusted(edgeMargin, edgeMargin, -edgeMargin, -edgeMargin);
+        if (!seen.isEmpty() && !seen.contains(toScreen(*point))) {
+            m_centre = toPlane(*point);
+            m_pendingFit = {};
+        }
+    }
+    update();
+}
+
+void PlainMap::setMarks(const QList<MapMark>& marks) {
+    const bool first = m_marks.isEmpty();
+    m_marks = marks.first(std::min(marks.size(), mostMarks));
+    if (first && m_shapes.isEmpty() && !m_marks.isEmpty()) {  // no border says where to look
+        m_refLat = m_marks.constFirst().point.lat;
+        QPolygonF places;
+        for (const MapMark& mark : std::as_const(m_marks)) {
+            places.append(toPlane(mark.point));
+        }
+        constexpr double half = pointSpanMetres / 2;
+        fit(places.boundingRect().adjusted(-half, -half, half, half));
+    }
+    update();
+}
+
+const MapMark* PlainMap::markAt(const QPointF& screen) const {
+    const MapMark* nearest = nullptr;
+    double reach = clickReach;
+    for (const MapMark& mark : m_marks) {
+        const QPointF away = toScreen(mark.point) - screen;
+        const double distance = std::hypot(away.x(), away.y());
+        if (distance < reach) {
+            reach = distance;
+            nearest = &mark;
+        }
+    }
+    return nearest;
 }
 
 void PlainMap::setPicking(bool picking) {
@@ -204,8 +257,13 @@ void PlainMap::mouseMoveEvent(QMouseEvent* event) {
 }
 
 void PlainMap::mouseReleaseEvent(QMouseEvent* event) {
-    if (!m_dragged && event->button() == Qt::LeftButton && m_picking) {
+    if (m_dragged || event->button() != Qt::LeftButton) {
+        return;
+    }
+    if (m_picking) {
         Q_EMIT picked(toGeo(event->position()));
+    } else if (const MapMark* mark = markAt(event->position())) {
+        Q_EMIT markClicked(QString(mark->id));
     }
 }
 
@@ -325,6 +383,29 @@ void PlainMap::paintLabels(QPainter& painter) const {
     }
 }
 
+void PlainMap::paintMarks(QPainter& painter) const {
+    const double ratio = devicePixelRatioF();
+    constexpr int side = markSize + 4;  // with the halo
+    QHash<MarkId, QPixmap> drawn;
+    const QRectF seen = QRectF(rect()).adjusted(-side, -side, side, side);
+    for (auto it = m_marks.crbegin(); it != m_marks.crend(); ++it) {
+        const QPointF at = toScreen(it->point);
+        if (!seen.contains(at)) {
+            continue;
+        }
+        QPixmap& pixmap = drawn[it->mark];
+        if (pixmap.isNull()) {
+            pixmap = QPixmap(QSize(side, side) * ratio);
+            pixmap.setDevicePixelRatio(ratio);
+            pixmap.fill(Qt::transparent);
+            QPainter once(&pixmap);
+            once.setRenderHint(QPainter::Antialiasing);
+            drawMark(once, QRectF(2, 2, markSize, markSize), it->mark, m_theme.tokens(), true);
+        }
+        painter.drawPixmap(at - QPointF(side / 2.0, side / 2.0), pixmap);
+    }
+}
+
 void PlainMap::paintPoint(QPainter& painter) const {
     if (!m_point) {
         return;
@@ -374,7 +455,7 @@ void PlainMap::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.fillRect(rect(), t.outside);
-    if (m_shapes.isEmpty() && !m_point) {
+    if (m_shapes.isEmpty() && !m_point && m_marks.isEmpty()) {
         painter.setPen(t.text2);
         painter.drawText(
             rect().adjusted(16, 16, -16, -16), Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap,
@@ -382,6 +463,7 @@ void PlainMap::paintEvent(QPaintEvent*) {
                 "qz::PlainMap", "No border of this area is stored. Import boundaries to see it here."));
     } else {
         paintShapes(painter);
+        paintMarks(painter);
         paintLabels(painter);
         paintPoint(painter);
         paintScale(painter);

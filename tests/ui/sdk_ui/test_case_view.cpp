@@ -37,9 +37,11 @@ private Q_SLOTS:
     void sealedFieldsNeedAPurpose();
     void followsChanges();
     void panelsOfModules();
+    void detailsShowFieldsByTheirTitles();
     void journalTellsWhoAndWhen();
     void clocksExplainThemselves();
     void mapGoesBothWays();
+    void marksOnTheMapCanBeChosen();
 
 private:
     std::unique_ptr<test::Desk> m_desk;
@@ -104,6 +106,15 @@ void CaseViewTest::narrowBarKeepsEveryStep() {
     }
     QVERIFY(shown >= 1);
     QVERIFY(shown < bar.shownActions().size());
+    bar.resize(bar.minimumSizeHint());
+    QCoreApplication::sendPostedEvents();
+    const auto* primary = bar.findChild<KeyButton*>(QStringLiteral("verify"));
+    QVERIFY(primary->isVisible());
+    QVERIFY(bar.rect().contains(primary->geometry()));
+    QVERIFY(primary->width() >= primary->widthWith(false));
+    bar.resize(2000, 48);
+    QCoreApplication::sendPostedEvents();
+    QCOMPARE(primary->width(), primary->widthWith(true));
 }
 
 void CaseViewTest::reasonsBySpace() {
@@ -263,6 +274,21 @@ void CaseViewTest::panelsOfModules() {
     QCOMPARE(tabs->count(), 3);
 }
 
+void CaseViewTest::detailsShowFieldsByTheirTitles() {
+    open();
+    QStringList texts;
+    for (const QLabel* label : m_view->findChild<QTabWidget*>()->findChildren<QLabel*>()) {
+        texts.append(label->text());
+    }
+    const qsizetype lead = texts.indexOf(QStringLiteral("Lead unit"));
+    QVERIFY(lead >= 0);
+    QVERIFY(texts.contains(QString::fromUtf8("城管局市政所")));
+    QVERIFY(texts.contains(QStringLiteral("yes")));
+    QVERIFY(texts.indexOf(QStringLiteral("Found at")) < lead);
+    QVERIFY(!texts.contains(QStringLiteral("class_name")));
+    QVERIFY(!texts.contains(QString::fromUtf8("井盖破损类")));
+}
+
 void CaseViewTest::journalTellsWhoAndWhen() {
     open();
     const JournalModel* journal = m_view->findChild<JournalView*>()->journal();
@@ -271,6 +297,10 @@ void CaseViewTest::journalTellsWhoAndWhen() {
     QVERIFY(newest.data(JournalModel::FirstOfDayRole).toBool());
     QVERIFY(!journal->index(1).data(JournalModel::FirstOfDayRole).toBool());
     QVERIFY(journal->index(2).data(JournalModel::FirstOfDayRole).toBool());
+    QVERIFY(journal->index(1)
+                .data(JournalModel::NoteRole)
+                .toString()
+                .endsWith(QString::fromUtf8("Unit: 水务局排水所")));
     QVERIFY(newest.data(JournalModel::WhoRole).toString().contains(QString::fromUtf8("城管局市政所 示例丙")));
     QCOMPARE(newest.data(JournalModel::LateRole).toString(), QStringLiteral("entered +11 min"));
     QVERIFY(journal->index(1).data(JournalModel::LateRole).toString().isEmpty());
@@ -331,6 +361,31 @@ void CaseViewTest::mapGoesBothWays() {
     const double before = map.toScreen({118.377, 31.333}).x() - map.toScreen(point).x();
     map.zoomBy(2, {200, 150});
     QVERIFY(std::abs(map.toScreen({118.377, 31.333}).x() - map.toScreen(point).x() - 2 * before) < 0.01);
+}
+
+void CaseViewTest::marksOnTheMapCanBeChosen() {
+    PlainMap map(m_desk->theme, m_desk->areas);
+    map.resize(400, 300);
+    map.show();
+    map.setArea(AreaCode::parse(QStringLiteral("340202012")).value());
+    const GeoPoint near{118.37642, 31.33251};
+    const GeoPoint far{118.40642, 31.35251};
+    map.setMarks({{QStringLiteral("A"), near, MarkId::Over}, {QStringLiteral("B"), far, MarkId::Run}});
+    QSignalSpy clicked(&map, &PlainMap::markClicked);
+    QTest::mouseClick(&map, Qt::LeftButton, {}, map.toScreen(far).toPoint());
+    QCOMPARE(clicked.takeFirst().constFirst().toString(), QStringLiteral("B"));
+    QTest::mouseClick(&map, Qt::LeftButton, {}, {2, 2});
+    QCOMPARE(clicked.count(), 0);
+    const QPointF before = map.toScreen(near);
+    map.choosePoint(near, MarkId::Over);  // stands in view already
+    QCOMPARE(map.toScreen(near), before);
+    map.zoomBy(40, map.toScreen(near));
+    map.choosePoint(far, MarkId::Run);  // comes into view, same scale
+    QVERIFY((map.toScreen(far) - QPointF(200, 150)).manhattanLength() < 1);
+    QList<MapMark> many;
+    many.resize(PlainMap::mostMarks + 5);
+    map.setMarks(many);
+    QCOMPARE(map.marks().size(), PlainMap::mostMarks);
 }
 
 QZ_TEST(CaseViewTest)

@@ -11,8 +11,15 @@
 
 namespace qz {
 
-/// Borders, grids and one point on plain ground: wheel or +/− zoom, drag or arrows pan, a scale bar; picks a
-/// point by click or, while picking, Return at the cross in the middle.
+/// A record on the map.
+struct MapMark {
+    QString id;  ///< the case number
+    GeoPoint point;
+    MarkId mark = MarkId::Run;
+};
+
+/// Borders, grids, marks and one chosen point on plain ground: wheel or +/− zoom, drag or arrows pan, a scale
+/// bar; picks a point by click or, while picking, Return at the cross in the middle.
 class PlainMap final : public QWidget {
     Q_OBJECT
 public:
@@ -23,6 +30,12 @@ public:
     /// The point with its mark; centred, about 1 km around it. Nothing: no point.
     void setPoint(std::optional<GeoPoint> point, MarkId mark = MarkId::Run, const QString& label = {});
     [[nodiscard]] std::optional<GeoPoint> point() const { return m_point; }
+    /// The same without moving what is seen, unless the point lies outside it.
+    void choosePoint(std::optional<GeoPoint> point, MarkId mark = MarkId::Run, const QString& label = {});
+    /// Shows these beside the point, the first on top; at most `mostMarks`.
+    void setMarks(const QList<MapMark>& marks);
+    [[nodiscard]] const QList<MapMark>& marks() const { return m_marks; }
+    static constexpr qsizetype mostMarks = 2000;
     void setPicking(bool picking);
     void zoomBy(double factor, const QPointF& at);
     [[nodiscard]] QPointF toScreen(GeoPoint point) const;
@@ -32,6 +45,7 @@ public:
 
 Q_SIGNALS:
     void picked(qz::GeoPoint point);
+    void markClicked(const QString& id);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -56,7 +70,10 @@ private:
     [[nodiscard]] QPointF toPlane(GeoPoint point) const;
     void paintShapes(QPainter& painter) const;
     void paintLabels(QPainter& painter) const;
+    void paintMarks(QPainter& painter) const;
     void paintPoint(QPainter& painter) const;
+    void describePoint();
+    [[nodiscard]] const MapMark* markAt(const QPointF& screen) const;
     void paintScale(QPainter& painter) const;
 
     const Theme& m_theme;
@@ -64,6 +81,7 @@ private:
     std::shared_ptr<const AreaTree> m_tree;  ///< keeps what the shapes came from
     AreaCode m_area;
     QList<Shape> m_shapes;
+    QList<MapMark> m_marks;
     std::optional<GeoPoint> m_point;
     MarkId m_mark = MarkId::Run;
     QString m_label;

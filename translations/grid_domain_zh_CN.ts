@@ -482,7 +482,7 @@
     </message>
     <message>
         <source>Placed by</source>
-        <translation>定位依据</translation>
+        <translation>定位精度</translation>
     </message>
     <message>
         <source>Needs a check</source>

@@ -3,6 +3,7 @@
 
 #include <sqlite3.h>
 
+#include <array>
 #include <cstring>
 #include <utility>
 
@@ -31,6 +32,19 @@ Statement& Statement::bind(int index, double value) {
 Statement& Statement::bind(int index, const QString& value) {
     if (value.isNull()) {
         return bindNull(index);
+    }
+    // Most texts are short codes: they need no buffer on the heap.
+    constexpr qsizetype kShort = 128;
+    if (value.size() <= kShort) {
+        std::array<char, kShort> ascii;
+        qsizetype size = 0;
+        while (size < value.size() && value.at(size).unicode() < 0x80) {
+            ascii[size_t(size)] = static_cast<char>(value.at(size).unicode());
+            ++size;
+        }
+        if (size == value.size()) {
+            return bindUtf8(index, ascii.data(), size);
+        }
     }
     const QByteArray utf8 = value.toUtf8();
     return bindUtf8(index, utf8.constData(), utf8.size());

@@ -90,7 +90,12 @@ struct WriteTx::WritePrivate {
     QSet<std::pair<QString, Uuid>> known;
     bool bulk = false;
     std::vector<std::function<void()>> afterCommit;
-    QHash<std::pair<QString, QStringList>, QByteArray> insertTexts;  ///< imports ask for the same ones row by row
+    struct InsertText {
+        QString table;
+        QStringList columns;
+        QByteArray sql;
+    };
+    std::vector<InsertText> insertTexts;  ///< imports ask for the same ones row by row
     struct Mark {
         qsizetype records;
         bool bulk;
@@ -151,15 +156,19 @@ Result<qint64> WriteTx::insert(const SyncedTable& table, const Uuid& id, const C
 }
 
 Result<Statement> WriteTx::prepareInsert(const SyncedTable& table, const QStringList& columns) {
+    // A caller that keeps its list is known by the list's address: nothing is compared row by row.
+    for (const WritePrivate::InsertText& known : w->insertTexts) {
+        if (known.columns == columns && known.table == table.name) {
+            touchedInBulk();
+            return d->connection.prepare(known.sql, StoreConnection::Origin::Own);
+        }
+    }
     if (!d->connection.isSynced(table.name)) {
         return notRegistered(table);
     }
     touchedInBulk();
-    QByteArray& text = w->insertTexts[{table.name, columns}];
-    if (text.isEmpty()) {
-        text = insertText(table, columns).toUtf8();
-    }
-    return d->connection.prepare(text, StoreConnection::Origin::Own);
+    w->insertTexts.push_back({table.name, columns, insertText(table, columns).toUtf8()});
+    return d->connection.prepare(w->insertTexts.back().sql, StoreConnection::Origin::Own);
 }
 
 Status WriteTx::update(const SyncedTable& table, const Uuid& id, const ColumnValues& changed,

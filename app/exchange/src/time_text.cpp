@@ -117,6 +117,32 @@ QRegularExpressionMatch matchYearLast(const QString& text) {
     return pattern.match(text);
 }
 
+/// "2026-09-30 16:40:00" and the like, the form of nearly all exports, without patterns; "" for any other.
+QString plainTime(const QString& text) {
+    constexpr const char* kForm = "dddd-dd-dd dd:dd:dd";
+    if (text.size() != 16 && text.size() != 19) {
+        return {};
+    }
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const char16_t c = text.at(i).unicode();
+        const bool digit = c >= u'0' && c <= u'9';
+        if (kForm[i] == 'd' ? !digit : c != char16_t(kForm[i]) && !(i == 10 && c == u'T')) {
+            return {};
+        }
+    }
+    const auto number = [&text](qsizetype at, qsizetype size) {
+        return QStringView(text).mid(at, size).toInt();
+    };
+    const int second = text.size() == 19 ? number(17, 2) : 0;
+    if (!QDate::isValid(number(0, 4), number(5, 2), number(8, 2)) || number(11, 2) > 23 ||
+        number(14, 2) > 59 || second > 59) {
+        return {};
+    }
+    QString plain = text.size() == 19 ? text : text + QStringLiteral(":00");
+    plain[10] = u'T';
+    return plain;
+}
+
 QString written(const Parts& parts) {
     QDateTime time(parts.date, QTime(0, 0), QTimeZone::utc());
     time = time.addSecs(parts.second);
@@ -188,6 +214,9 @@ Result<QString> TimeText::read(const QString& text) const {
     }
     if (text.size() > 64) {
         return unreadable(text);
+    }
+    if (const QString known = plainTime(text); !known.isEmpty()) {
+        return known;
     }
     const QString plain = plainText(text);
     std::optional<Parts> parts = parseCompact(plain);

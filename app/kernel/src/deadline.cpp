@@ -8,6 +8,7 @@
 
 #include "deadline_count.h"
 #include "deadline_steps.h"
+#include "qz/deadline_untraced.h"
 #include "qz/work_calendar.h"
 
 namespace qz {
@@ -110,8 +111,12 @@ Status checkSpec(const DeadlineSpec& spec, const QList<TimeSpan>& all) {
 /// One computation: counts item after item and writes the trace.
 class Computation {
 public:
-    Computation(const DeadlineSpec& spec, QList<TimeSpan> all, const WorkCalendar& calendar)
-        : m_spec(spec), m_all(std::move(all)), m_calendar(calendar), m_count(calendar, spec.suspensions) {
+    Computation(const DeadlineSpec& spec, QList<TimeSpan> all, const WorkCalendar& calendar, bool traced)
+        : m_spec(spec),
+          m_all(std::move(all)),
+          m_calendar(calendar),
+          m_count(calendar, spec.suspensions),
+          m_traced(traced) {
         m_result.ruleId = spec.ruleId;
         m_result.article = spec.article;
         m_result.start = spec.start;
@@ -120,9 +125,9 @@ public:
 
     Result<DeadlineResult> run() {
         const bool times = isTimeUnit(m_all.first().unit);
-        m_result.steps.append(deadline_steps::start(m_spec, times));
+        explain([&] { return deadline_steps::start(m_spec, times); });
         for (const Suspension& stop : m_spec.suspensions) {
-            m_result.steps.append(deadline_steps::stoppedBetween(stop));
+            explain([&] { return deadline_steps::stoppedBetween(stop); });
         }
         QZ_TRY(times ? countTimes() : countDays());
         if (m_result.due.date.year() < 1900 || m_result.due.date.year() > 2300) {
@@ -132,11 +137,19 @@ public:
         for (const Suspension& stop : m_spec.suspensions) {
             m_result.paused = m_result.paused || (!stop.to && stop.from < m_result.due);
         }
-        m_result.steps.append(deadline_steps::calendar(m_calendar.version(), m_result.provisional));
+        explain([&] { return deadline_steps::calendar(m_calendar.version(), m_result.provisional); });
         return m_result;
     }
 
 private:
+    /// `text` makes one line of the trace, where a trace is wanted.
+    template <class Text>
+    void explain(Text text) {
+        if (m_traced) {
+            m_result.steps.append(text());
+        }
+    }
+
     [[nodiscard]] bool isExtension(qsizetype item) const { return item >= m_spec.spans.size(); }
 
     Status countTimes() {
@@ -154,9 +167,10 @@ private:
             }
             moment = *end;
             const CivilTime time = civilTimeAt(moment);
-            m_result.steps.append(isWorkUnit(span.unit)
-                                      ? deadline_steps::work(span, isExtension(i), uses, time)
-                                      : deadline_steps::clock(span, isExtension(i), time));
+            explain([&] {
+                return isWorkUnit(span.unit) ? deadline_steps::work(span, isExtension(i), uses, time)
+                                             : deadline_steps::clock(span, isExtension(i), time);
+            });
         }
         m_result.hasTimeOfDay = true;
         m_result.nominalEnd = civilTimeAt(moment);
@@ -172,9 +186,10 @@ private:
         }
         if (m_spec.regime == Regime::Term) {
             date = date.addDays(-1);
-            m_result.steps.append(
-                QCoreApplication::translate("qz::Deadline", "A term ends on the day before: %1.")
-                    .arg(date.toString(Qt::ISODate)));
+            explain([&] {
+                return QCoreApplication::translate("qz::Deadline", "A term ends on the day before: %1.")
+                    .arg(date.toString(Qt::ISODate));
+            });
         }
         if (!date.isValid() || date.year() < 1900 || date.year() > 2299) {
             return outOfReach();
@@ -205,8 +220,9 @@ private:
         } else {
             date = addCriminalMonths(date, total);
         }
-        m_result.steps.append(
-            deadline_steps::months(total, taken > m_spec.spans.size(), from, date, m_spec.regime));
+        explain([&] {
+            return deadline_steps::months(total, taken > m_spec.spans.size(), from, date, m_spec.regime);
+        });
         pushStopped(from, date);
         return taken;
     }
@@ -221,8 +237,10 @@ private:
                 return outOfReach();
             }
             date = *end;
-            m_result.steps.append(deadline_steps::workDays(span, isExtension(item), counted,
-                                                           CivilTime{date, m_count.closeOfBusiness(date)}));
+            explain([&] {
+                return deadline_steps::workDays(span, isExtension(item), counted,
+                                                CivilTime{date, m_count.closeOfBusiness(date)});
+            });
             return {};
         }
         if (span.unit == TimeUnit::Month) {
@@ -231,7 +249,7 @@ private:
         } else {
             date = from.addDays(span.amount);
         }
-        m_result.steps.append(deadline_steps::days(span, isExtension(item), from, date));
+        explain([&] { return deadline_steps::days(span, isExtension(item), from, date); });
         pushStopped(from, date);
         return {};
     }
@@ -240,7 +258,7 @@ private:
         int pushed = 0;
         date = m_count.pushStopped(from, date, pushed);
         if (pushed > 0) {
-            m_result.steps.append(deadline_steps::stopped(pushed, date));
+            explain([&] { return deadline_steps::stopped(pushed, date); });
         }
     }
 
@@ -248,7 +266,7 @@ private:
         if (m_all.first().amount < 0) {
             const QDate actBy = m_count.rollBack(date);
             m_result.actBy = CivilTime{actBy, 0};
-            m_result.steps.append(deadline_steps::backwards(date, m_calendar.offReason(date), actBy));
+            explain([&] { return deadline_steps::backwards(date, m_calendar.offReason(date), actBy); });
             return;
         }
         if (workDay) {
@@ -256,7 +274,7 @@ private:
         }
         if (m_spec.regime == Regime::Custody || m_spec.regime == Regime::Term) {
             if (m_calendar.isOff(date)) {
-                m_result.steps.append(deadline_steps::notRolled(date, m_calendar.offReason(date)));
+                explain([&] { return deadline_steps::notRolled(date, m_calendar.offReason(date)); });
             }
             return;
         }
@@ -264,7 +282,7 @@ private:
         if (rolled != date) {
             m_result.due.date = rolled;
             m_result.rolledBecause = deadline_steps::rolledBecause(m_calendar, date, rolled);
-            m_result.steps.append(deadline_steps::rolled(*m_result.rolledBecause, rolled));
+            explain([&] { return deadline_steps::rolled(*m_result.rolledBecause, rolled); });
         }
     }
 
@@ -272,6 +290,7 @@ private:
     QList<TimeSpan> m_all;  ///< spans, then extensions
     const WorkCalendar& m_calendar;
     DeadlineCount m_count;
+    bool m_traced;
     DeadlineResult m_result;
 };
 
@@ -311,7 +330,13 @@ QString regimeName(Regime regime) {
 Result<DeadlineResult> computeDeadline(const DeadlineSpec& spec, const WorkCalendar& calendar) {
     const QList<TimeSpan> all = spec.spans + spec.extensions;
     QZ_TRY(checkSpec(spec, all));
-    return Computation(spec, all, calendar).run();
+    return Computation(spec, all, calendar, true).run();
+}
+
+Result<DeadlineResult> computeDeadlineUntraced(const DeadlineSpec& spec, const WorkCalendar& calendar) {
+    const QList<TimeSpan> all = spec.spans + spec.extensions;
+    QZ_TRY(checkSpec(spec, all));
+    return Computation(spec, all, calendar, false).run();
 }
 
 }  // namespace qz

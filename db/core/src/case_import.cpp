@@ -51,17 +51,17 @@ Result<ImportedOutcome> CaseService::openImported(UnitOfWork& work, const Import
         }
     }
     SealedFields sealed(m_parts.keys, kind->module, scopeOf(record).ancestor(AreaLevel::County).toString());
-    QZ_ASSIGN(QString hashes, sealed.put(tx, record.id, kind->fields, imported.sealed));
+    QZ_ASSIGN(const QString hashes, sealed.putNewInBulk(tx, record.id, kind->fields, imported.sealed));
+    QList<JournalEntry> journal = imported.journal;
     qint64 sequence = 0;
-    for (JournalEntry entry : imported.journal) {
+    for (JournalEntry& entry : journal) {
         entry.sequence = ++sequence;
         if (entry.recordedAt.ms == 0) {
             entry.recordedAt = m_parts.clock.now();
         }
         entry.performer = performerOf(imported.actor, entry.performer);
-        QZ_TRY(appendJournalInBulk(tx, m_parts.ids, record.id, entry, hashes));
-        hashes = QString(QLatin1String(""));
     }
+    QZ_TRY(appendJournalInBulk(tx, m_parts.ids, record.id, journal, hashes));
     return ImportedOutcome{record.id, record.number, false};
 }
 

@@ -123,23 +123,34 @@ Status appendJournal(WriteTx& tx, Ids& ids, const CaseId& id, const JournalEntry
     return advance(tx, "journal", link, hash);
 }
 
-Status appendJournalInBulk(WriteTx& tx, Ids& ids, const CaseId& id, const JournalEntry& entry,
+Status appendJournalInBulk(WriteTx& tx, Ids& ids, const CaseId& id, const QList<JournalEntry>& entries,
                            const QString& sealed) {
     static const QStringList columns =
         QStringLiteral(
             "case_id seq occurred_at recorded_at performer channel recorder action from_state to_state note "
             "fields sealed entered_late device chain_seq hash")
             .split(QLatin1Char(' '));
-    QZ_ASSIGN(const Link link, nextLink(tx, "journal"));
-    const JournalRow row{id.uuid, entry, stored(sealed), stored(entry.performer.toString()),
-                         fieldsToJson(entry.fields)};
-    const QByteArray hash = journalHash(link, row);
+    if (entries.isEmpty()) {
+        return {};
+    }
+    QZ_ASSIGN(Link link, nextLink(tx, "journal"));
     QZ_ASSIGN(Statement insert, tx.prepareInsert(journalTable(), columns));
-    insert.bindAll(ids.next(), id.uuid, entry.sequence, entry.occurredAt.ms, entry.recordedAt.ms,
-                   row.performer, stored(entry.channel), stored(entry.recorder), stored(entry.action),
-                   stored(entry.from), stored(entry.to), stored(entry.note), row.fields, row.sealed,
-                   entry.enteredLate ? 1 : 0, link.device, link.sequence, hash);
-    QZ_TRY(insert.run());
+    QByteArray hash;
+    for (qsizetype i = 0; i < entries.size(); ++i) {
+        const JournalEntry& entry = entries.at(i);
+        if (i > 0) {
+            ++link.sequence;
+            link.previous = hash;
+        }
+        const JournalRow row{id.uuid, entry, i == 0 ? stored(sealed) : QString(QLatin1String("")),
+                             stored(entry.performer.toString()), fieldsToJson(entry.fields)};
+        hash = journalHash(link, row);
+        insert.bindAll(ids.next(), id.uuid, entry.sequence, entry.occurredAt.ms, entry.recordedAt.ms,
+                       row.performer, stored(entry.channel), stored(entry.recorder), stored(entry.action),
+                       stored(entry.from), stored(entry.to), stored(entry.note), row.fields, row.sealed,
+                       entry.enteredLate ? 1 : 0, link.device, link.sequence, hash);
+        QZ_TRY(insert.run());
+    }
     return advance(tx, "journal", link, hash);
 }
 

@@ -61,8 +61,9 @@ struct AuditRow {
 /// Reads, writes the row and moves the head. `sealed`: see JournalRow.
 Status appendJournal(WriteTx& tx, Ids& ids, const CaseId& id, const JournalEntry& entry,
                      const QString& sealed);
-/// The same through a prepared insert; listeners hear of a bulk change.
-Status appendJournalInBulk(WriteTx& tx, Ids& ids, const CaseId& id, const JournalEntry& entry,
+/// The same for several entries through a prepared insert; `sealed` goes with the first. Listeners hear of a
+/// bulk change.
+Status appendJournalInBulk(WriteTx& tx, Ids& ids, const CaseId& id, const QList<JournalEntry>& entries,
                            const QString& sealed);
 
 }  // namespace qz::core

@@ -3,6 +3,7 @@
 
 #include "codec.h"
 #include "qz/case_record.h"
+#include "qz/deadline_untraced.h"
 #include "qz/work_calendar.h"
 
 namespace qz::core {
@@ -12,7 +13,7 @@ namespace qz::core {
     if (clock.result.due.isValid() || clock.spec.spans.isEmpty()) {
         return {};
     }
-    QZ_ASSIGN(clock.result, computeDeadline(clock.spec, calendar));
+    QZ_ASSIGN(clock.result, computeDeadlineUntraced(clock.spec, calendar));
     if (clock.state == ClockState::Running && clock.stoppedAt) {
         clock.state = *clock.stoppedAt <= dueInstant(clock.result) ? ClockState::Met : ClockState::Late;
     }

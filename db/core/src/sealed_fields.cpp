@@ -10,6 +10,15 @@
 namespace qz::core {
 namespace {
 
+QString className(const FieldSpec& spec) {
+    return spec.dataClass == DataClass::P3 ? QStringLiteral("P3") : QStringLiteral("P2");
+}
+
+Uuid rowOf(const CaseId& id, const FieldSpec& spec) {
+    return Uuid::fromName(QStringLiteral("core.sealed_values"),
+                          id.uuid.toString() + QLatin1Char('|') + spec.id);
+}
+
 QByteArray placeOf(const CaseId& id, const QString& field) { return id.uuid.toBytes() + field.toUtf8(); }
 
 FieldMap part(const QList<FieldSpec>& specs, const FieldMap& values, bool sealed) {
@@ -32,8 +41,8 @@ FieldMap plainPart(const QList<FieldSpec>& specs, const FieldMap& values) {
     return part(specs, values, false);
 }
 
-Result<QString> SealedFields::put(WriteTx& tx, const CaseId& id, const QList<FieldSpec>& specs,
-                                  const FieldMap& values) {
+Result<QString> SealedFields::putAll(WriteTx& tx, const CaseId& id, const QList<FieldSpec>& specs,
+                                     const FieldMap& values, bool bulk) {
     const FieldMap secret = sealedPart(specs, values);
     if (secret.isEmpty()) {
         return QString(QLatin1String(""));
@@ -52,12 +61,13 @@ Result<QString> SealedFields::put(WriteTx& tx, const CaseId& id, const QList<Fie
                              {}, spec.id);
         }
         const QByteArray plain = secret.value(spec.id).toUtf8();
-        const QString dataClass =
-            spec.dataClass == DataClass::P3 ? QStringLiteral("P3") : QStringLiteral("P2");
         QZ_ASSIGN(const SealedValue value,
-                  m_keys.seal(dataClass, m_county, m_module, plain, placeOf(id, spec.id)));
-        QZ_ASSIGN(const QByteArray lookup, m_keys.lookupHash(m_module, plain));
-        QZ_TRY(putOne(tx, id, spec, value, lookup));
+                  m_keys.seal(className(spec), m_county, m_module, plain, placeOf(id, spec.id)));
+        QByteArray lookup;
+        if (spec.type != FieldType::LongText) {  // nobody looks up a whole text
+            QZ_ASSIGN(lookup, m_keys.lookupHash(m_module, plain));
+        }
+        QZ_TRY(bulk ? insertInBulk(tx, id, spec, value, lookup) : putOne(tx, id, spec, value, lookup));
         hashes.insert(spec.id,
                       QString::fromLatin1(
                           QCryptographicHash::hash(value.bytes, QCryptographicHash::Blake2b_256).toHex()));
@@ -67,20 +77,28 @@ Result<QString> SealedFields::put(WriteTx& tx, const CaseId& id, const QList<Fie
 
 Status SealedFields::putOne(WriteTx& tx, const CaseId& id, const FieldSpec& spec, const SealedValue& value,
                             const QByteArray& lookup) {
-    const Uuid row =
-        Uuid::fromName(QStringLiteral("core.sealed_values"), id.uuid.toString() + QLatin1Char('|') + spec.id);
-    const ColumnValues secret = {{"key_id", value.keyId}, {"bytes", value.bytes}, {"lookup", lookup}};
+    const Uuid row = rowOf(id, spec);
+    const ColumnValues secret = {{"key_id", value.keyId},
+                                 {"bytes", value.bytes},
+                                 {"lookup", lookup.isNull() ? DbValue() : DbValue(lookup)}};
     if (tx.ref(sealedTable(), row).ok()) {
         return tx.update(sealedTable(), row, secret);
     }
     ColumnValues values = {
-        {"case_id", id.uuid.toBytes()},
-        {"field", spec.id},
-        {"class", spec.dataClass == DataClass::P3 ? QStringLiteral("P3") : QStringLiteral("P2")},
-        {"module", m_module}};
+        {"case_id", id.uuid.toBytes()}, {"field", spec.id}, {"class", className(spec)}, {"module", m_module}};
     values.insert(values.end(), secret.begin(), secret.end());
     const Result<qint64> added = tx.insert(sealedTable(), row, values);
     return added.ok() ? Status() : Status(added.error());
+}
+
+Status SealedFields::insertInBulk(WriteTx& tx, const CaseId& id, const FieldSpec& spec,
+                                  const SealedValue& value, const QByteArray& lookup) {
+    static const QStringList columns =
+        QStringLiteral("case_id field class module key_id bytes lookup").split(QLatin1Char(' '));
+    QZ_ASSIGN(Statement row, tx.prepareInsert(sealedTable(), columns));
+    row.bindAll(rowOf(id, spec), id.uuid, spec.id, className(spec), m_module, value.keyId, value.bytes,
+                lookup);
+    return row.run();
 }
 
 Result<QList<SealedFields::Row>> SealedFields::rows(ReadTx& read, const CaseId& id) {

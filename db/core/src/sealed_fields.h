@@ -24,7 +24,15 @@ public:
 
     /// Stores or replaces; gives field → hash of the ciphertext as JSON for the journal. Denied while the
     /// ring is locked.
-    Result<QString> put(WriteTx& tx, const CaseId& id, const QList<FieldSpec>& specs, const FieldMap& values);
+    Result<QString> put(WriteTx& tx, const CaseId& id, const QList<FieldSpec>& specs,
+                        const FieldMap& values) {
+        return putAll(tx, id, specs, values, false);
+    }
+    /// The same for a case that has none yet, through a prepared insert; listeners hear of a bulk change.
+    Result<QString> putNewInBulk(WriteTx& tx, const CaseId& id, const QList<FieldSpec>& specs,
+                                 const FieldMap& values) {
+        return putAll(tx, id, specs, values, true);
+    }
 
     struct Row {
         QString field;
@@ -34,8 +42,12 @@ public:
     [[nodiscard]] static Result<QString> open(const KeyRing& keys, const CaseId& id, const Row& row);
 
 private:
+    Result<QString> putAll(WriteTx& tx, const CaseId& id, const QList<FieldSpec>& specs,
+                           const FieldMap& values, bool bulk);
     Status putOne(WriteTx& tx, const CaseId& id, const FieldSpec& spec, const SealedValue& value,
                   const QByteArray& lookup);
+    Status insertInBulk(WriteTx& tx, const CaseId& id, const FieldSpec& spec, const SealedValue& value,
+                        const QByteArray& lookup);
     KeyRing& m_keys;
     QString m_module;
     QString m_county;

@@ -98,13 +98,13 @@ CREATE TABLE core_sealed_values (
     module TEXT NOT NULL,
     key_id BLOB NOT NULL,
     bytes BLOB NOT NULL,
-    lookup BLOB NOT NULL,
+    lookup BLOB,
     deleted_at INTEGER,
     _ver INTEGER NOT NULL DEFAULT 0,
     _cv BLOB,
     UNIQUE (case_id, field)
 ) STRICT;
-CREATE INDEX core_sealed_values_lookup ON core_sealed_values (module, lookup);
+CREATE INDEX core_sealed_values_lookup ON core_sealed_values (module, lookup) WHERE lookup IS NOT NULL;
 
 CREATE TABLE core_attachments (
     rid INTEGER PRIMARY KEY,

@@ -90,8 +90,11 @@ QByteArray contentHash(const FieldMap& values) {
 
 std::optional<Instant> timeOf(const MappedRows::Row& row, const char* id) {
     const QString text = value(row, id);
+    if (text.isEmpty()) {
+        return std::nullopt;
+    }
     const Result<CivilTime> time = CivilTime::parse(text);
-    return text.isEmpty() || !time ? std::nullopt : std::optional<Instant>(time->toInstant());
+    return time ? std::optional<Instant>(time->toInstant()) : std::nullopt;
 }
 
 FieldSpec field(const char* id, const char* title, FieldType type = FieldType::Text, bool required = false) {
@@ -137,10 +140,23 @@ struct EventImport::Run {
     std::shared_ptr<const ClassTable> table;
     ImportSummary summary;
     std::map<Note, qint64> notes;
-    QHash<QByteArray, int> seen;  ///< rows without an external id, by content
-    QByteArray hash;              ///< of the row at hand
+    QHash<QByteArray, int> seen;         ///< rows without an external id, by content
+    QByteArray hash;                     ///< of the row at hand
+    QHash<QString, QString> stateNotes;  ///< said once per word of the other system
 
     void note(Note what) { ++notes[what]; }
+    QString stateNote(const QString& word) {
+        constexpr qsizetype kMostWords = 1000;
+        if (const auto known = stateNotes.constFind(word); known != stateNotes.cend()) {
+            return *known;
+        }
+        if (stateNotes.size() >= kMostWords) {
+            stateNotes.clear();
+        }
+        return *stateNotes.insert(
+            word,
+            QCoreApplication::translate("qz::grid::Import", "State in the other system: “%1”.").arg(word));
+    }
     void reject(const MappedRows::Row& row, const char* fieldId, const QString& reason) {
         ++summary.rejectedCount;
         if (summary.rejected.size() < kKeptRejections) {
@@ -162,7 +178,7 @@ EventImport::EventImport(Cases& cases, CityTables& tables, const Areas& areas,
 Result<ImportSummary> EventImport::run(WriteTx& tx, MappedRows& rows, const ImportOptions& options,
                                        JobControl& job) {
     QZ_ASSIGN(std::shared_ptr<const ClassTable> table, m_tables.in(tx));
-    Run run{tx, options, std::move(table), {}, {}, {}, {}};
+    Run run{tx, options, std::move(table), {}, {}, {}, {}, {}};
     MappedRows::Row row;
     for (;;) {
         row = MappedRows::Row();
@@ -239,11 +255,25 @@ Status EventImport::write(Run& run, const MappedRows::Row& row, const EventClass
     run.hash = contentHash(row.values);
     const ImportedCase event = makeCase(run, row, eventClass, place);
 
-    QZ_ASSIGN(const std::optional<CaseRecord> known,
-              m_cases.findExternal(run.tx, kKind, event.head.source, event.head.externalId));
+    return store(run, event, eventClass, place, value(row, "class"));
+}
+
+Status EventImport::store(Run& run, const ImportedCase& event, const EventClass& eventClass,
+                          const EventPlace& place, const QString& classText) {
+    // Most rows are new; the fast door looks for the same event itself.
+    std::optional<CaseId> known;
+    ImportedOutcome outcome;
+    if (run.options.dryRun) {
+        QZ_ASSIGN(const std::optional<CaseRecord> found,
+                  m_cases.findExternal(run.tx, kKind, event.head.source, event.head.externalId));
+        known = found ? std::optional<CaseId>(found->id) : std::nullopt;
+    } else {
+        QZ_ASSIGN(outcome, m_cases.openImported(run.tx, event));
+        known = outcome.existed ? std::optional<CaseId>(outcome.id) : std::nullopt;
+    }
     EventRow details;
     if (known) {
-        QZ_ASSIGN(const std::optional<EventRow> stored, readEvent(run.tx, known->id));
+        QZ_ASSIGN(const std::optional<EventRow> stored, readEvent(run.tx, *known));
         if (stored && stored->importHash == run.hash) {
             ++run.summary.skipped;
             return {};
@@ -254,16 +284,14 @@ Status EventImport::write(Run& run, const MappedRows::Row& row, const EventClass
     if (run.options.dryRun) {
         return {};
     }
-    const Result<ImportedOutcome> outcome =
-        known ? m_cases.updateImported(run.tx, known->id, event) : m_cases.openImported(run.tx, event);
-    if (!outcome) {
-        return outcome.error();
+    if (known) {
+        QZ_ASSIGN(outcome, m_cases.updateImported(run.tx, *known, event));
     }
-    details.id = outcome->id;
-    details.number = outcome->number;
+    details.id = outcome.id;
+    details.number = outcome.number;
     details.classCode = eventClass.code;
     details.family = classFamilyName(eventClass.family);
-    details.classText = value(row, "class");
+    details.classText = classText;
     details.needsCheck = eventClass.needsCheck;
     details.source = event.head.source;
     details.address = event.head.place;
@@ -275,7 +303,7 @@ Status EventImport::write(Run& run, const MappedRows::Row& row, const EventClass
     details.importHash = run.hash;
     details.open = !event.head.closedAt.has_value();
     details.openedAt = event.head.openedAt;
-    return known ? updateEvent(run.tx, details) : insertEvent(run.tx, details);
+    return known ? updateEvent(run.tx, details) : insertEventInBulk(run.tx, details);
 }
 
 ImportedCase EventImport::makeCase(Run& run, const MappedRows::Row& row, const EventClass& eventClass,
@@ -336,8 +364,7 @@ void EventImport::addHistory(Run& run, const MappedRows::Row& row, ImportedCase&
     QString note;
     if (!stateText.isEmpty() && state.isEmpty()) {
         run.note(Note::UnknownState);
-        note = QCoreApplication::translate("qz::grid::Import", "State in the other system: “%1”.")
-                   .arg(stateText);
+        note = run.stateNote(stateText);
         state = reported;
     }
     if (state.isEmpty()) {
@@ -368,10 +395,7 @@ void EventImport::addHistory(Run& run, const MappedRows::Row& row, ImportedCase&
         next.from = reported;
         next.to = state;
         next.occurredAt = head.closedAt.value_or(head.openedAt);
-        next.note = stateText.isEmpty()
-                        ? QString()
-                        : QCoreApplication::translate("qz::grid::Import", "State in the other system: “%1”.")
-                              .arg(stateText);
+        next.note = stateText.isEmpty() ? QString() : run.stateNote(stateText);
         event.journal.append(next);
     }
 }

@@ -31,6 +31,8 @@ private:
     struct Run;
     Status take(Run& run, const MappedRows::Row& row);
     Status write(Run& run, const MappedRows::Row& row, const EventClass& eventClass);
+    Status store(Run& run, const ImportedCase& event, const EventClass& eventClass,
+                 const struct EventPlace& place, const QString& classText);
     [[nodiscard]] ImportedCase makeCase(Run& run, const MappedRows::Row& row, const EventClass& eventClass,
                                         const struct EventPlace& place) const;
     void addHistory(Run& run, const MappedRows::Row& row, ImportedCase& event) const;

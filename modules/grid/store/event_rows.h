@@ -40,6 +40,8 @@ struct EventRow {
 /// Columns of one event for insert and update.
 [[nodiscard]] ColumnValues eventColumns(const EventRow& row);
 Status insertEvent(WriteTx& tx, const EventRow& row);
+/// The same through a prepared insert; listeners hear of a bulk change.
+Status insertEventInBulk(WriteTx& tx, const EventRow& row);
 /// Writes all columns of the row.
 Status updateEvent(WriteTx& tx, const EventRow& row);
 [[nodiscard]] Result<std::optional<EventRow>> readEvent(ReadTx& read, const CaseId& id);

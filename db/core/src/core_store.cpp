@@ -24,7 +24,8 @@ CoreStore::CoreStore(std::unique_ptr<Store> store, Clock& clock, Ids& ids, const
           CaseParts{*m_store, m_keys, m_access, m_areas, m_calendars, m_audit, clock, ids})),
       m_drafts(std::make_unique<DraftStore>(*m_store, m_keys, clock)),
       m_attachments(std::make_unique<AttachmentStore>(
-          AttachmentParts{*m_store, m_access, *m_cases, m_audit, clock, ids})) {}
+          AttachmentParts{*m_store, m_access, *m_cases, m_audit, clock, ids})),
+      m_places(std::make_unique<PlaceStore>(*m_store)) {}
 
 CoreStore::~CoreStore() {
     // What is still queued uses keys, drafts, attachments and cases: the store ends before they do.

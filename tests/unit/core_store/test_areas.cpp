@@ -12,6 +12,7 @@ private slots:
     void boundaries();
     void grids();
     void places();
+    void placesAreFoundByNameAndAlias();
     void successors();
     void units();
 };
@@ -228,6 +229,46 @@ void TestAreas::places() {
         return row ? found.text(0) : QString();
     });
     QCOMPARE(*area, QStringLiteral("340202 North;Old"));
+}
+
+void TestAreas::placesAreFoundByNameAndAlias() {
+    CoreFixture f;
+    QZ_VERIFY_OK(importAreas(f, {fieldsOf({{"code", "340202"}, {"name", "Jinghu"}})}));
+    QZ_VERIFY_OK(importBoundaries(f, {feature("340202", "Jinghu", square(118.3, 31.3, 0.1))}));
+    const QList<FieldMap> rows = {
+        fieldsOf({{"name", "Bridge road 100%"}, {"lon", "118.35"}, {"lat", "31.35"}}),
+        fieldsOf({{"name", "Station"}, {"aliases", "Bridge; Old"}, {"lon", "118.36"}, {"lat", "31.36"}}),
+        fieldsOf({{"name", "Old bridge"}, {"lon", "118.37"}, {"lat", "31.37"}}),
+        fieldsOf({{"name", "Bridge"}, {"lon", "100"}, {"lat", "20"}}),
+    };
+    QZ_VERIFY_OK(f.write([&](WriteTx& tx) {
+        ListRows source(rows);
+        SilentJob job;
+        return f.core->areaImport().places(tx, source, {}, job);
+    }));
+    const auto names = [&f](const char* text, const char* area, int limit) {
+        const Result<QList<Place>> found = await(f.core->places().find(
+            QString::fromLatin1(text), AreaCode::parse(QString::fromLatin1(area)).valueOr({}), limit));
+        QStringList result;
+        for (const Place& place : found.valueOr({})) {
+            result.append(place.name);
+        }
+        return result;
+    };
+    QCOMPARE(names("bridge", "", 10),
+             QStringList({QStringLiteral("Bridge"), QStringLiteral("Bridge road 100%"),
+                          QStringLiteral("Station"), QStringLiteral("Old bridge")}));
+    QCOMPARE(names("bridge", "", 2).size(), 2);
+    QCOMPARE(names(" Old ", "340202", 10),
+             QStringList({QStringLiteral("Old bridge"), QStringLiteral("Station")}));
+    QCOMPARE(names("%", "340202", 10), QStringList({QStringLiteral("Bridge road 100%")}));
+    QCOMPARE(names("bridge", "3403", 10), QStringList({QStringLiteral("Bridge")}));  // lies in no known area
+    QVERIFY(names(" ", "", 10).isEmpty());
+    const Result<QList<Place>> one = await(f.core->places().find(QStringLiteral("station"), {}, 1));
+    QZ_VERIFY_OK(one);
+    QCOMPARE(one->constFirst().area.toString(), QStringLiteral("340202"));
+    QCOMPARE(one->constFirst().point.lon, 118.36);
+    QCOMPARE(one->constFirst().aliases.size(), 2);
 }
 
 void TestAreas::successors() {

@@ -13,6 +13,7 @@
 #include "qz/core/case_service.h"
 #include "qz/core/directory_store.h"
 #include "qz/core/draft_store.h"
+#include "qz/core/place_store.h"
 #include "qz/db/key_ring.h"
 #include "qz/db/store.h"
 
@@ -65,6 +66,7 @@ public:
     [[nodiscard]] AuditTrail& audit() { return m_audit; }
     [[nodiscard]] DraftStore& drafts() { return *m_drafts; }
     [[nodiscard]] AttachmentStore& attachments() { return *m_attachments; }
+    [[nodiscard]] PlaceStore& places() { return *m_places; }
     [[nodiscard]] AreaImport areaImport() { return AreaImport(m_areas, m_clock); }
     [[nodiscard]] std::shared_ptr<const WorkCalendar> calendar() const { return m_calendars.active(); }
 
@@ -87,6 +89,7 @@ private:
     std::unique_ptr<CaseService> m_cases;
     std::unique_ptr<DraftStore> m_drafts;
     std::unique_ptr<AttachmentStore> m_attachments;
+    std::unique_ptr<PlaceStore> m_places;
 };
 
 }  // namespace qz

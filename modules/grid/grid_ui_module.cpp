@@ -45,8 +45,8 @@ private:
         events.icon = QStringLiteral("grid");
         events.order = 10;
         events.permission = QStringLiteral("cases.read");
-        events.factory = [services, &navigation](QWidget* parent) -> Page* {
-            return new EventsPage(services, navigation, parent);
+        events.factory = [services, &navigation, &exports = context.exports](QWidget* parent) -> Page* {
+            return new EventsPage(services, navigation, exports, parent);
         };
         m_kept.push_back(navigation.addPage(events));
         PageSpec intake;
@@ -55,8 +55,9 @@ private:
         intake.icon = QStringLiteral("plus");
         intake.inRail = false;
         intake.permission = QStringLiteral("grid.intake");
-        intake.factory = [services, &navigation, &notifications](QWidget* parent) -> Page* {
-            return new NewEventPage(services, navigation, notifications, parent);
+        intake.factory = [services, &navigation, &notifications,
+                          &places = context.places](QWidget* parent) -> Page* {
+            return new NewEventPage(services, navigation, notifications, places, parent);
         };
         m_kept.push_back(navigation.addPage(intake));
         Command command;

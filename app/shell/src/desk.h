@@ -9,6 +9,7 @@
 #include "qz/ui/case_view.h"
 #include "qz/ui/form_view.h"
 #include "qz/ui/ui_context.h"
+#include "shell_exports.h"
 #include "shell_navigation.h"
 #include "shell_services.h"
 
@@ -45,6 +46,7 @@ public:
     RecordPresenters presenters;
     CasePanels panels;
     StoredDrafts drafts;
+    ShellExports exports;
 
 Q_SIGNALS:
     // What pages ask of the program.

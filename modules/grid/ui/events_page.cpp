@@ -17,8 +17,7 @@ namespace qz::grid {
 
 namespace {
 
-constexpr int gatherMs = 300;         // changes come in groups
-constexpr double overviewZoom = 0.4;  // beside a list the map shows the surroundings, not the door
+constexpr int gatherMs = 300;  // changes come in groups
 
 CaseListServices listServices(const CaseViewServices& s) {
     return {s.cases, s.areas, s.directory, s.clock, s.theme, s.presenters, s.session};
@@ -26,7 +25,7 @@ CaseListServices listServices(const CaseViewServices& s) {
 
 }  // namespace
 
-EventsPage::EventsPage(CaseViewServices services, Navigation& navigation, QWidget* parent)
+EventsPage::EventsPage(CaseViewServices services, Navigation& navigation, Exports& exports, QWidget* parent)
     : Page(parent),
       m_services(services),
       m_navigation(navigation),
@@ -38,7 +37,8 @@ EventsPage::EventsPage(CaseViewServices services, Navigation& navigation, QWidge
       m_across(new SplitPane(Qt::Horizontal, this)),
       m_down(new SplitPane(Qt::Vertical, this)),
       m_new(new QAction(services.theme.icon(QStringLiteral("plus")), tr("New event"), this)),
-      m_import(new QAction(services.theme.icon(QStringLiteral("import")), tr("Import"), this)) {
+      m_import(new QAction(services.theme.icon(QStringLiteral("import")), tr("Import"), this)),
+      m_export(new QAction(services.theme.icon(QStringLiteral("export")), tr("Export…"), this)) {
     m_new->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_N));
     m_new->setProperty("primary", true);
     m_new->setProperty("qzIcon", QStringLiteral("plus"));
@@ -49,6 +49,9 @@ EventsPage::EventsPage(CaseViewServices services, Navigation& navigation, QWidge
     });
     m_new->setEnabled(services.session.may(QStringLiteral("grid.intake")));
     m_import->setVisible(services.session.may(QStringLiteral("import.run")));
+    m_export->setVisible(services.session.may(QStringLiteral("export.run")));
+    connect(m_export, &QAction::triggered, this,
+            [this, &exports] { exports.ask(this, m_list->model()->query()); });
     buildFilter();
     buildPanes();
     connectList();
@@ -124,9 +127,11 @@ void EventsPage::connectList() {
             m_list->view()->setCurrentIndex(m_list->model()->index(0, 0));
         } else if (m_list->model()->rowCount() == 0) {
             m_drawer->setCase({});
-            m_map->setPoint(std::nullopt);
+            m_map->choosePoint(std::nullopt);
         }
+        showMarks();
     });
+    connect(m_map, &PlainMap::markClicked, m_list, &CaseList::select);
     connect(m_list, &CaseList::emptyActivated, m_new, &QAction::trigger);
     connect(m_list, &CaseList::totalChanged, this, [this](qint64 total) {
         m_total = total;
@@ -175,6 +180,7 @@ void EventsPage::setArea(const AreaCode& area) {
     m_area = area;
     if (m_loaded) {
         m_list->setArea(area);
+        m_map->setPoint(std::nullopt);  // its own place would hold the map back
         m_map->setArea(area);
         countChips();
     }
@@ -219,13 +225,21 @@ void EventsPage::showOnMap() {
     }
     const CaseRecord& record = detail->record;
     const CaseKind* kind = m_services.cases.kind(record.kind);
-    m_map->setPoint(record.point, markOf(record, kind, m_services.clock.now()), record.number);
-    if (record.point) {
-        m_map->zoomBy(overviewZoom, QRectF(m_map->rect()).center());
+    m_map->choosePoint(record.point, markOf(record, kind, m_services.clock.now()), record.number);
+}
+
+void EventsPage::showMarks() {
+    const CaseListModel& model = *m_list->model();
+    const Instant now = m_services.clock.now();
+    QList<MapMark> marks;
+    for (int row = 0; row < model.rowCount() && marks.size() < PlainMap::mostMarks; ++row) {
+        const CaseRecord& record = model.record(row);
+        if (record.point) {
+            marks.append(
+                {record.number, *record.point, markOf(record, m_services.cases.kind(record.kind), now)});
+        }
     }
-    if (!record.point && !record.area.isNull()) {
-        m_map->setArea(record.area);
-    }
+    m_map->setMarks(marks);
 }
 
 bool EventsPage::isBusy() const {

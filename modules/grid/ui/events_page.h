@@ -20,11 +20,11 @@ namespace qz::grid {
 class EventsPage final : public Page {
     Q_OBJECT
 public:
-    EventsPage(CaseViewServices services, Navigation& navigation, QWidget* parent);
+    EventsPage(CaseViewServices services, Navigation& navigation, Exports& exports, QWidget* parent);
 
     [[nodiscard]] QString title() const override { return tr("Grid events"); }
     [[nodiscard]] QString subtitle() const override;
-    [[nodiscard]] QList<QAction*> toolbarActions() override { return {m_new, m_import}; }
+    [[nodiscard]] QList<QAction*> toolbarActions() override { return {m_new, m_import, m_export}; }
     void activate(const QVariantMap& args) override;
     void setArea(const AreaCode& area) override;
     [[nodiscard]] QVariantMap saveState() const override;
@@ -42,6 +42,7 @@ private:
     void countChips();
     void countChip(const QString& id, const QString& expression);
     void showOnMap();
+    void showMarks();
     void openCase(const QString& number, const QString& step = {});
 
     CaseViewServices m_services;
@@ -55,6 +56,7 @@ private:
     SplitPane* m_down;
     QAction* m_new;
     QAction* m_import;
+    QAction* m_export;
     QTimer m_soon;
     Registration m_subscription;
     qint64 m_total = -1;

@@ -3,10 +3,12 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
 #include "grid/domain/grid_workflow.h"
+#include "grid/ui/place_completion.h"
 #include "qz/async.h"
 #include "qz/ui/panes.h"
 #include "qz/ui/plain_map.h"
@@ -29,7 +31,7 @@ QList<FieldSpec> fieldsOf(const Cases& cases) {
 }  // namespace
 
 NewEventPage::NewEventPage(CaseViewServices services, Navigation& navigation, Notifications& notifications,
-                           QWidget* parent)
+                           const Places& places, QWidget* parent)
     : Page(parent),
       m_services(services),
       m_navigation(navigation),
@@ -72,6 +74,7 @@ NewEventPage::NewEventPage(CaseViewServices services, Navigation& navigation, No
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(split);
+    suggestPlaces(places);
     m_form->setPickOnMap([this](std::function<void(GeoPoint)> picked) {
         m_picked = std::move(picked);
         m_map->setPicking(true);
@@ -89,6 +92,26 @@ NewEventPage::NewEventPage(CaseViewServices services, Navigation& navigation, No
     connect(m_form, &FormView::submitted, this, [this] { save(false); });
     connect(m_save, &QAction::triggered, this, [this] { save(false); });
     connect(m_clear, &QAction::triggered, this, &NewEventPage::clearForm);
+}
+
+void NewEventPage::suggestPlaces(const Places& places) {
+    if (auto* edit = qobject_cast<QLineEdit*>(m_form->editor(QStringLiteral("address")))) {
+        m_places = new PlaceCompletion(places, m_services.areas, edit);
+        connect(m_places, &PlaceCompletion::chosen, this, &NewEventPage::takePlace);
+    }
+}
+
+void NewEventPage::takePlace(const Place& place) {
+    m_form->setValue(QStringLiteral("address"), place.name);
+    m_form->setValue(QStringLiteral("lon"), QString::number(place.point.lon, 'f', 6));
+    m_form->setValue(QStringLiteral("lat"), QString::number(place.point.lat, 'f', 6));
+    m_form->setValue(QStringLiteral("crs"), QStringLiteral("cgcs2000"));  // as the gazetteer keeps points
+    if (!place.area.isNull()) {
+        m_form->setValue(QStringLiteral("area"), place.area.toString());
+    }
+    m_form->setModified(true);
+    m_map->setPoint(place.point, MarkId::New, place.name);
+    m_services.drafts.keep(draftKey, m_form->values());
 }
 
 void NewEventPage::buildDuplicateStrip() {
@@ -121,7 +144,12 @@ void NewEventPage::activate(const QVariantMap&) {
     m_form->focusFirst();
 }
 
-void NewEventPage::setArea(const AreaCode& area) { m_map->setArea(area); }
+void NewEventPage::setArea(const AreaCode& area) {
+    m_map->setArea(area);
+    if (m_places != nullptr) {
+        m_places->setArea(area);
+    }
+}
 
 void NewEventPage::clearForm() {
     m_services.drafts.drop(draftKey);

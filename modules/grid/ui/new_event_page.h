@@ -9,18 +9,22 @@ class QLabel;
 
 namespace qz {
 class ErrorStrip;
+class Places;
 class PlainMap;
+struct Place;
 }  // namespace qz
 
 namespace qz::grid {
 
+class PlaceCompletion;
+
 /// Takes an event in: the form on the left, the map to pick the place on the right. What is typed is kept
-/// until it is saved; likely duplicates are shown before.
+/// until it is saved; places of the gazetteer are suggested; likely duplicates are shown before.
 class NewEventPage final : public Page {
     Q_OBJECT
 public:
     NewEventPage(CaseViewServices services, Navigation& navigation, Notifications& notifications,
-                 QWidget* parent);
+                 const Places& places, QWidget* parent);
 
     [[nodiscard]] QString title() const override { return tr("New event"); }
     [[nodiscard]] QString subtitle() const override { return tr("a draft is kept while you type"); }
@@ -36,6 +40,8 @@ public:
 private:
     void buildDuplicateStrip();
     void taken(const Result<CaseRecord>& result);
+    void suggestPlaces(const Places& places);
+    void takePlace(const Place& place);
     void clearForm();
 
     CaseViewServices m_services;
@@ -43,6 +49,7 @@ private:
     Notifications& m_notifications;
     FormView* m_form;
     PlainMap* m_map;
+    PlaceCompletion* m_places = nullptr;
     ErrorStrip* m_error;
     QWidget* m_duplicate;
     QLabel* m_duplicateText;

@@ -84,6 +84,17 @@ private:
     QHash<QString, FieldMap> m_drafts;
 };
 
+/// Writes lists to files; the shell implements it. Needs export.run. UI thread.
+class Exports {
+public:
+    virtual ~Exports() = default;
+    /// Asks for a file (xlsx or csv), then writes as `write` does.
+    virtual void ask(QWidget* parent, const CaseQuery& query) = 0;
+    /// Exactly the rows that a list with this query shows, all pages, as a job of the window; the file's
+    /// ending says the format.
+    virtual QFuture<Status> write(const CaseQuery& query, const QString& file) = 0;
+};
+
 struct LookupItem {
     QString code;
     QString title;

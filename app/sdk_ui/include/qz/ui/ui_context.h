@@ -15,11 +15,13 @@ class Directory;
 class DocumentRegistry;
 class Drafts;
 class EventBus;
+class Exports;
 class ImportRegistry;
 class Jobs;
 class Lookups;
 class Navigation;
 class Notifications;
+class Places;
 class RecordPresenters;
 class ReportRegistry;
 class Settings;
@@ -47,6 +49,8 @@ struct UiContext {
     CasePanels& casePanels;
     Lookups& lookups;
     Drafts& drafts;
+    Exports& exports;
+    Places& places;
     Theme& theme;
     const Session& session;
     QString resources = {};  ///< folder of the program's data, holds data/

@@ -74,8 +74,8 @@ private:
     void showProblem(const Error& error);
     void showWelcome();
     void showLogin();
-    void makeDemo();
-    void fillDemo();
+    void makeDemo(const QString& scale);
+    void fillDemo(const QString& scale);
     void makeStore(const NewStore& store);
     void setCentre(const NewStore& store, const QStringList& parts);
     void runWork(const QString& title, Jobs::Work work, std::function<void(const Status&)> then);

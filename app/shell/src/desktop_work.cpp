@@ -35,7 +35,7 @@ void Desktop::runWork(const QString& title, Jobs::Work work, std::function<void(
              });
 }
 
-void Desktop::makeDemo() {
+void Desktop::makeDemo(const QString& scale) {
     const QString folder = m_options.store.isEmpty() ? defaultFolder("demo") : m_options.store;
     m_folder = folder;
     if (QFile::exists(QDir(folder).filePath(QStringLiteral("store.db")))) {
@@ -50,12 +50,13 @@ void Desktop::makeDemo() {
     QDir().mkpath(folder);
     openStore({folder, false, true});
     if (m_runtime) {
-        fillDemo();
+        fillDemo(scale);
     }
 }
 
-void Desktop::fillDemo() {
+void Desktop::fillDemo(const QString& scale) {
     DemoRequest request;
+    request.scale = scale;
     request.at = CivilTime::fromInstant(m_runtime->clock().now());
     Runtime* runtime = m_runtime.get();
     const auto work = [runtime, request, sources = runtime->demos().all()](JobControl& job) -> Status {

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QAbstractItemView>
+#include <QApplication>
 #include <QCheckBox>
+#include <QCompleter>
 #include <QFile>
 
 #include "help_dialog.h"
@@ -11,6 +14,58 @@ using namespace qz::test;
 /// From the first start to the window, and what stands in the way.
 class TestStart : public QObject {
     Q_OBJECT
+
+    /// The file holds exactly the rows that the list counts.
+    static void exportsTheList(const Program& program) {
+        CaseQuery query;
+        query.kind = QStringLiteral("grid.event");
+        query.filter = Filter::parse(QStringLiteral("overdue=true")).value();
+        query.limit = 1;
+        query.withTotal = true;
+        Desk& desk = *program.desktop->desk();
+        const Result<CasePage> page = await(desk.runtime.core().cases().list(query, desk.session.actor()));
+        QZ_VERIFY_OK(page);
+        QVERIFY(page->total > 1);
+        const QString path = program.folder() + QStringLiteral("/list.csv");
+        QZ_VERIFY_OK(await(desk.exports.write(query, path)));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray text = file.readAll();
+        QCOMPARE(qint64(text.count('\n')), page->total + 1);
+        QVERIFY(!text.contains("CLOSED"));
+    }
+
+    static void choosesAPlace(const Program& program) {
+        Desk& desk = *program.desktop->desk();
+        const Result<QString> name =
+            await(desk.runtime.core().store().read([](ReadTx& read) -> Result<QString> {
+                QZ_ASSIGN(Statement rows,
+                          read.prepare("SELECT name FROM core_places ORDER BY length(name) DESC LIMIT 1"));
+                QZ_ASSIGN(const bool found, rows.step());
+                return found ? rows.text(0) : QString();
+            }));
+        QZ_VERIFY_OK(name);
+        QVERIFY(name->size() > 2);
+        MainWindow* window = program.desktop->mainWindow();
+        window->openPage(QStringLiteral("grid.new_event"));
+        window->activateWindow();
+        QTRY_COMPARE(QApplication::activeWindow(), static_cast<QWidget*>(window));
+        auto* edit = window->currentPage()->findChild<QLineEdit*>(QStringLiteral("address"));
+        QVERIFY(edit != nullptr && edit->completer() != nullptr);
+        edit->setFocus();
+        edit->setText(name->chopped(1));
+        Q_EMIT edit->textEdited(edit->text());
+        QAbstractItemView* popup = edit->completer()->popup();
+        QTRY_VERIFY(popup->isVisible());
+        QTest::keyClick(popup, Qt::Key_Down);
+        QTest::keyClick(popup, Qt::Key_Return);
+        QTRY_VERIFY(!popup->isVisible());
+        QVERIFY(edit->text().startsWith(name->chopped(1)));
+        for (const char* field : {"lon", "lat"}) {
+            QVERIFY(
+                !window->currentPage()->findChild<QLineEdit*>(QString::fromLatin1(field))->text().isEmpty());
+        }
+    }
 
 private slots:
     void theWizardMakesAStore() {
@@ -52,7 +107,7 @@ private slots:
     void theDemoDistrictOpens() {
         Program program;
         Desktop& desktop = program.start();
-        Q_EMIT desktop.startWindow()->welcome()->demoChosen();
+        Q_EMIT desktop.startWindow()->welcome()->demoChosen(QStringLiteral("desk"));
         QCOMPARE(desktop.startWindow()->current(), desktop.startWindow()->progress());
         QTRY_COMPARE_WITH_TIMEOUT(desktop.startWindow()->current(), desktop.startWindow()->login(), 60000);
         QVERIFY(desktop.runtime()->isDemo());
@@ -62,6 +117,8 @@ private slots:
         QVERIFY(program.calm());
         QVERIFY(!desktop.mainWindow()->currentPage()->subtitle().isEmpty());
         QVERIFY(desktop.desk()->navigation.badge(QStringLiteral("grid.events")).count > 0);
+        exportsTheList(program);
+        choosesAPlace(program);
     }
 
     void everyPageOpens() {

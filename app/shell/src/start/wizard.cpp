@@ -23,8 +23,11 @@ WelcomePage::WelcomePage(const Theme& theme, QWidget* parent) : StartPanel(theme
     setTitle(tr("Welcome to Qizong"));
     setText(tr("There is no store on this desk yet. How do you want to begin?"));
     addChoice(QStringLiteral("eye"), tr("Look around in the demo district"),
-              tr("An invented district with events of every state. Nothing in it is real."),
-              [this] { Q_EMIT demoChosen(); });
+              tr("An invented district with about 2,000 events of every state. Nothing in it is real."),
+              [this] { Q_EMIT demoChosen(QStringLiteral("desk")); });
+    addChoice(QStringLiteral("layers"), tr("Make a large demo district"),
+              tr("About 100,000 events of a year, as many as a whole district has. Takes some minutes."),
+              [this] { Q_EMIT demoChosen(QStringLiteral("district")); });
     addChoice(QStringLiteral("plus"), tr("Make a new store"),
               tr("For your district: its area, your organisation, the first user."),
               [this] { Q_EMIT newStoreChosen(); });

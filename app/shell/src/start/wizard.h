@@ -87,7 +87,7 @@ public:
     explicit WelcomePage(const Theme& theme, QWidget* parent = nullptr);
 
 Q_SIGNALS:
-    void demoChosen();
+    void demoChosen(const QString& scale);  ///< DemoRequest::scale
     void newStoreChosen();
     void restoreChosen(const QString& file);
     void folderChosen(const QString& folder);

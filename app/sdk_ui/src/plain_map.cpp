@@ -463,8 +463,8 @@ void PlainMap::paintEvent(QPaintEvent*) {
                 "qz::PlainMap", "No border of this area is stored. Import boundaries to see it here."));
     } else {
         paintShapes(painter);
-        paintMarks(painter);
         paintLabels(painter);
+        paintMarks(painter);  // no name covers a record
         paintPoint(painter);
         paintScale(painter);
     }

@@ -2,6 +2,7 @@
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonObject>
+#include <cstdio>
 
 #include "command.h"
 
@@ -39,7 +40,8 @@ Result<QJsonValue> addUser(Call& call) {
             ErrorCode::Invalid,
             QCoreApplication::translate("qz::Console", "The password file %1 is empty.").arg(*passwordFile));
     }
-    QZ_TRY(call.runtime->core().addUser(user, *password, call.actor).result());
+    warnOfShortPassword(*password);
+    QZ_TRY(call.runtime->core().addUser(user, *password, call.actor, PasswordRule::Any).result());
     return QJsonValue(QJsonObject{{QStringLiteral("name"), user.name}, {QStringLiteral("role"), user.role}});
 }
 
@@ -73,6 +75,12 @@ Result<QJsonValue> settings(Call& call) {
 }
 
 }  // namespace
+
+void warnOfShortPassword(const QByteArray& password) {
+    if (const Status strong = KeyRing::checkStrength(password); !strong.ok()) {
+        fprintf(stderr, "%s\n", strong.error().message.toUtf8().constData());
+    }
+}
 
 QList<BuiltIn> adminCommands() {
     return {

@@ -50,6 +50,9 @@ struct BuiltIn {
 [[nodiscard]] QList<BuiltIn> adminCommands();
 [[nodiscard]] QList<BuiltIn> computeCommands();
 
+/// A script decides for itself, and is told on stderr: the window asks for eight characters.
+void warnOfShortPassword(const QByteArray& password);
+
 /// Times as the console writes them: "2026-09-30T16:40", null where absent.
 [[nodiscard]] QJsonValue jsonTime(const std::optional<Instant>& instant);
 [[nodiscard]] QJsonObject jsonCase(const CaseRecord& record);

@@ -26,7 +26,9 @@ Result<QJsonValue> init(Call& call) {
             QCoreApplication::translate(
                 "qz::Console", "A new store needs a password: set QIZONG_PASSWORD or give --password-file."));
     }
-    QZ_ASSIGN(const QStringList parts, call.runtime->core().createStore(area, *admin, *password));
+    warnOfShortPassword(*password);
+    QZ_ASSIGN(const QStringList parts,
+              call.runtime->core().createStore(area, *admin, *password, PasswordRule::Any));
     return QJsonValue(QJsonObject{{QStringLiteral("store"), QDir::toNativeSeparators(call.global.store)},
                                   {QStringLiteral("area"), area.toString()},
                                   {QStringLiteral("admin"), *admin},
@@ -57,7 +59,7 @@ Result<QJsonValue> demo(Call& call) {
     CoreStore& core = call.runtime->core();
     QZ_ASSIGN(const AreaCode area, AreaCode::parse(QStringLiteral("990101")));
     QZ_ASSIGN(const QStringList parts,
-              core.createStore(area, QLatin1String(kDemoUser), kDemoUser, StorePurpose::Demo));
+              core.createStore(area, QLatin1String(kDemoUser), kDemoUser, PasswordRule::Any));
     Q_UNUSED(parts)
     QZ_ASSIGN(const SignedIn session, core.logIn(QLatin1String(kDemoUser), kDemoUser));
     for (const DemoSource* source : call.runtime->demos().all()) {

@@ -63,7 +63,7 @@ void Desktop::fillDemo(const QString& scale) {
         CoreStore& core = runtime->core();
         QZ_ASSIGN(const AreaCode area, AreaCode::parse(QString::fromLatin1(demoArea)));
         QZ_ASSIGN(const QStringList parts,
-                  core.createStore(area, QString::fromLatin1(demoUser), demoUser, StorePurpose::Demo));
+                  core.createStore(area, QString::fromLatin1(demoUser), demoUser, PasswordRule::Any));
         Q_UNUSED(parts)
         QZ_ASSIGN(const SignedIn session, core.logIn(QString::fromLatin1(demoUser), demoUser));
         Q_UNUSED(session)

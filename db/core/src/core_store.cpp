@@ -75,8 +75,8 @@ Status CoreStore::fill(WriteTx& tx, const AreaCode& area, const QString& admin) 
 }
 
 Result<QStringList> CoreStore::createStore(const AreaCode& area, const QString& admin,
-                                           const QByteArray& password, StorePurpose purpose) {
-    if (purpose == StorePurpose::Work) {
+                                           const QByteArray& password, PasswordRule rule) {
+    if (rule == PasswordRule::Strong) {
         QZ_TRY(KeyRing::checkStrength(password));
     }
     if (area.isNull() || admin.trimmed().isEmpty()) {
@@ -125,10 +125,13 @@ QFuture<Result<SignedIn>> CoreStore::logInLater(const QString& name, const QByte
 
 void CoreStore::logOut() { m_keys.lock(); }
 
-QFuture<Status> CoreStore::addUser(const User& user, const QByteArray& password, const Actor& actor) {
+QFuture<Status> CoreStore::addUser(const User& user, const QByteArray& password, const Actor& actor,
+                                   PasswordRule rule) {
     return m_store->write(
-        QStringLiteral("core.add_user"), [this, user, password, actor](WriteTx& tx) -> Status {
-            QZ_TRY(KeyRing::checkStrength(password));
+        QStringLiteral("core.add_user"), [this, user, password, actor, rule](WriteTx& tx) -> Status {
+            if (rule == PasswordRule::Strong) {
+                QZ_TRY(KeyRing::checkStrength(password));
+            }
             QZ_TRY(m_access.check(actor.user, QStringLiteral("admin.users"), user.area));
             if (m_access.user(user.name).ok()) {
                 return makeError(

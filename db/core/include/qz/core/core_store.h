@@ -19,8 +19,8 @@
 
 namespace qz {
 
-/// A demo store holds synthetic data only, so its password may be short and well known.
-enum class StorePurpose { Work, Demo };
+/// Strong: as KeyRing::checkStrength asks. Any: for a demo store, which holds nothing, and for scripts, which are warned.
+enum class PasswordRule { Strong, Any };
 
 /// The store of this desk with everything that implements the kernel's services on it.
 class CoreStore {
@@ -37,7 +37,7 @@ public:
     /// First steps of an empty store: area, roles, calendar, administrator with keys. Gives the three parts
     /// of the recovery key. Conflict where the store has users already. Waits for the disk.
     Result<QStringList> createStore(const AreaCode& area, const QString& admin, const QByteArray& password,
-                                    StorePurpose purpose = StorePurpose::Work);
+                                    PasswordRule rule = PasswordRule::Strong);
     /// False until createStore has run.
     [[nodiscard]] bool isCreated() const { return !m_root.isNull(); }
     [[nodiscard]] AreaCode rootArea() const { return m_root; }
@@ -50,7 +50,8 @@ public:
     void logOut();
     /// A new user with a password and the keys of those who are there; needs an unlocked ring and
     /// admin.users.
-    [[nodiscard]] QFuture<Status> addUser(const User& user, const QByteArray& password, const Actor& actor);
+    [[nodiscard]] QFuture<Status> addUser(const User& user, const QByteArray& password, const Actor& actor,
+                                        PasswordRule rule = PasswordRule::Strong);
     [[nodiscard]] QFuture<Status> changeUser(const User& user, const Actor& actor);
 
     /// Integrity of database, attachments, journal chain and audit chain; one line a problem.

@@ -12,11 +12,14 @@ int main(int argc, char** argv) {
         !qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
     }
-    // Qt says a line on stderr where the session made no runtime folder, as under cron; stderr is for our messages.
+    // Qt says a line on stderr where the session made no runtime folder, as under cron; stderr is for our
+    // messages.
     if (!qEnvironmentVariableIsSet("XDG_RUNTIME_DIR")) {
-        const QString folder = QDir::tempPath() + QStringLiteral("/qizong-runtime-") + qEnvironmentVariable("USER");
+        const QString folder =
+            QDir::tempPath() + QStringLiteral("/qizong-runtime-") + qEnvironmentVariable("USER");
         QDir().mkpath(folder);
-        QFile::setPermissions(folder, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
+        QFile::setPermissions(folder,
+                              QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
         qputenv("XDG_RUNTIME_DIR", QFile::encodeName(folder));
     }
     QGuiApplication application(argc, argv);

@@ -96,10 +96,11 @@ T await(const QFuture<T>& future) {
     }
 
 /// QVERIFY for Result and Status: prints the error.
-#define QZ_VERIFY_OK(expression)                                                                     \
-    do {                                                                                             \
-        const auto& qzChecked_ = (expression);                                                       \
-        QVERIFY2(qzChecked_.ok(), qzChecked_.ok() ? ""                                               \
-                                                  : qPrintable(qzChecked_.error().message + QStringLiteral(" | ") + \
-                                                               qzChecked_.error().detail));          \
+#define QZ_VERIFY_OK(expression)                                                                        \
+    do {                                                                                                \
+        const auto& qzChecked_ = (expression);                                                          \
+        QVERIFY2(qzChecked_.ok(), qzChecked_.ok()                                                       \
+                                      ? ""                                                              \
+                                      : qPrintable(qzChecked_.error().message + QStringLiteral(" | ") + \
+                                                   qzChecked_.error().detail));                         \
     } while (false)

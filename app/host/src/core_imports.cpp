@@ -76,16 +76,19 @@ ImportKind places(CoreStore& core) {
     return made;
 }
 
-Status takeUnit(const MappedRows::Row& row, ImportSummary& summary, QList<Unit>& units, const Directory& directory) {
+Status takeUnit(const MappedRows::Row& row, ImportSummary& summary, QList<Unit>& units,
+                const Directory& directory) {
     Unit unit;
     unit.code = row.values.value(QStringLiteral("code")).trimmed();
     unit.name = row.values.value(QStringLiteral("name")).trimmed();
     unit.kind = row.values.value(QStringLiteral("kind"), QStringLiteral("department"));
     unit.phone = row.values.value(QStringLiteral("phone"));
     const QString areaText = row.values.value(QStringLiteral("area"));
-    const Result<AreaCode> area = areaText.isEmpty() ? Result<AreaCode>(AreaCode()) : AreaCode::parse(areaText);
+    const Result<AreaCode> area =
+        areaText.isEmpty() ? Result<AreaCode>(AreaCode()) : AreaCode::parse(areaText);
     if (unit.code.isEmpty() || unit.name.isEmpty()) {
-        reject(summary, row.number, QStringLiteral("code"), QCoreApplication::translate("qz::CoreImports", "A unit needs a code and a name."));
+        reject(summary, row.number, QStringLiteral("code"),
+               QCoreApplication::translate("qz::CoreImports", "A unit needs a code and a name."));
         return {};
     }
     if (!area) {
@@ -94,8 +97,8 @@ Status takeUnit(const MappedRows::Row& row, ImportSummary& summary, QList<Unit>&
     }
     unit.area = area.value();
     const std::optional<Unit> known = directory.unit(unit.code);
-    const bool same = known && known->name == unit.name && known->kind == unit.kind && known->area == unit.area &&
-                      known->phone == unit.phone;
+    const bool same = known && known->name == unit.name && known->kind == unit.kind &&
+                      known->area == unit.area && known->phone == unit.phone;
     if (same) {
         ++summary.skipped;
         return {};
@@ -112,8 +115,9 @@ ImportKind units(CoreStore& core) {
                    field("kind", QT_TRANSLATE_NOOP("qz::Fields", "Kind"), FieldType::Choice, false),
                    field("area", QT_TRANSLATE_NOOP("qz::Fields", "Area"), FieldType::Area, false),
                    field("phone", QT_TRANSLATE_NOOP("qz::Fields", "Telephone"), FieldType::Text, false)};
-    made.fields[2].choices = QStringList{QStringLiteral("department"), QStringLiteral("street"), QStringLiteral("village"),
-                                         QStringLiteral("centre"), QStringLiteral("enterprise")};
+    made.fields[2].choices =
+        QStringList{QStringLiteral("department"), QStringLiteral("street"), QStringLiteral("village"),
+                    QStringLiteral("centre"), QStringLiteral("enterprise")};
     made.rows = [&core](UnitOfWork& work, MappedRows& rows, const ImportOptions& options,
                         JobControl& job) -> Result<ImportSummary> {
         ImportSummary summary;
@@ -150,8 +154,8 @@ ImportKind holidays(CoreStore& core) {
 
 std::vector<Registration> addCoreImports(ImportRegistry& registry, CoreStore& core) {
     std::vector<Registration> kept;
-    for (ImportKind& made :
-         QList<ImportKind>{areas(core), boundaries(core), grids(core), places(core), units(core), holidays(core)}) {
+    for (ImportKind& made : QList<ImportKind>{areas(core), boundaries(core), grids(core), places(core),
+                                              units(core), holidays(core)}) {
         kept.push_back(registry.add(std::move(made)));
     }
     return kept;

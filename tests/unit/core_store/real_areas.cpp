@@ -86,7 +86,8 @@ void RealAreas::everyRowOfTheAreaFiles() {
 void RealAreas::boundariesOfTheDistricts() {
     CoreFixture f;
     QZ_VERIFY_OK(importAreas(f, "areas/wuhu_areas.csv"));
-    const Result<ImportSummary> summary = importBoundaries(f, "boundaries/wuhu_districts_gcj02.geojson", Crs::Gcj02);
+    const Result<ImportSummary> summary =
+        importBoundaries(f, "boundaries/wuhu_districts_gcj02.geojson", Crs::Gcj02);
     QZ_VERIFY_OK(summary);
     QVERIFY2(summary->rejectedCount == 0, qPrintable(rejections(*summary)));
     QCOMPARE(summary->imported, 7);
@@ -100,7 +101,8 @@ void RealAreas::boundariesOfTheDistricts() {
 void RealAreas::oldDivisions() {
     CoreFixture f;
     QZ_VERIFY_OK(importAreas(f, "areas/wuhu_areas.csv"));
-    const Result<ImportSummary> summary = importBoundaries(f, "boundaries/wuhu_2017_mit.geojson", Crs::Cgcs2000);
+    const Result<ImportSummary> summary =
+        importBoundaries(f, "boundaries/wuhu_2017_mit.geojson", Crs::Cgcs2000);
     QZ_VERIFY_OK(summary);
     QCOMPARE(summary->rows, 8);
     // Five codes are gone since 2020, two borders cross themselves.
@@ -134,7 +136,9 @@ void RealAreas::holidayNotices() {
     QVERIFY(!calendar->isOff(QDate(2026, 9, 20)));
     QVERIFY(!calendar->isOff(QDate(2026, 10, 10)));
     QVERIFY(!calendar->isPublished(QDate(2027, 1, 4)));
-    QCOMPARE(f.write([&](WriteTx& tx) { return f.core->calendars().importHolidays(tx, notices, {}); })->imported, 0);
+    QCOMPARE(
+        f.write([&](WriteTx& tx) { return f.core->calendars().importHolidays(tx, notices, {}); })->imported,
+        0);
 }
 
 QZ_TEST(RealAreas)

@@ -13,13 +13,13 @@
 namespace qz {
 
 struct Role {
-    QString id;              ///< "operator"
-    QString title;           ///< as shown
-    QStringList permissions; ///< "grid.dispatch"; "grid.*"; "*"
+    QString id;               ///< "operator"
+    QString title;            ///< as shown
+    QStringList permissions;  ///< "grid.dispatch"; "grid.*"; "*"
 };
 
 struct User {
-    QString name;   ///< login
+    QString name;  ///< login
     QString displayName;
     QString role;
     AreaCode area;  ///< sees this and below
@@ -34,8 +34,10 @@ public:
     [[nodiscard]] virtual Result<User> user(const QString& name) const = 0;
     [[nodiscard]] virtual QList<User> users() const = 0;
     [[nodiscard]] virtual QList<Role> roles() const = 0;
-    /// Success, or Denied with a sentence that names the permission and the area. An empty user is the program itself.
-    [[nodiscard]] virtual Status check(const QString& user, const QString& permission, const AreaCode& area) const = 0;
+    /// Success, or Denied with a sentence that names the permission and the area. An empty user is the
+    /// program itself.
+    [[nodiscard]] virtual Status check(const QString& user, const QString& permission,
+                                       const AreaCode& area) const = 0;
 };
 
 }  // namespace qz

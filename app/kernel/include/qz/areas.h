@@ -33,7 +33,7 @@ struct Unit {
     QString name;
     QString kind;  ///< "department", "street", "village", "centre", "enterprise"
     AreaCode area;
-    QString phone; ///< of the post, not of a person
+    QString phone;  ///< of the post, not of a person
 };
 
 /// The area tree in memory, an immutable snapshot swapped after a write. Any thread.
@@ -42,8 +42,10 @@ public:
     virtual ~AreaTree() = default;
     [[nodiscard]] virtual const Area* find(const AreaCode& code) const = 0;
     [[nodiscard]] virtual QList<const Area*> children(const AreaCode& code) const = 0;  ///< in code order
-    [[nodiscard]] virtual QList<const Area*> byName(const QString& name) const = 0;     ///< several may share a name
-    [[nodiscard]] virtual QString path(const AreaCode& code, const QString& separator) const = 0;  ///< names from the county down
+    [[nodiscard]] virtual QList<const Area*> byName(
+        const QString& name) const = 0;  ///< several may share a name
+    [[nodiscard]] virtual QString path(const AreaCode& code,
+                                       const QString& separator) const = 0;  ///< names from the county down
     /// The deepest area whose boundary holds the point; null where none does.
     [[nodiscard]] virtual AreaCode locate(GeoPoint point) const = 0;
     [[nodiscard]] virtual const GeoMultiPolygon* boundary(const AreaCode& code) const = 0;
@@ -55,7 +57,8 @@ public:
     virtual ~Areas() = default;
     /// Never null. Keep the pointer while you use what it gave.
     [[nodiscard]] virtual std::shared_ptr<const AreaTree> tree() const = 0;
-    /// The code that follows an old one after a re-division, on a date; the code itself where nothing changed.
+    /// The code that follows an old one after a re-division, on a date; the code itself where nothing
+    /// changed.
     [[nodiscard]] virtual AreaCode successor(const AreaCode& old) const = 0;
 };
 

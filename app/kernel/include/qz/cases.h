@@ -17,10 +17,11 @@ namespace qz {
 
 /// Who is at the desk. Empty user: the program itself (import, demo, jobs).
 struct Actor {
-    QString user;       ///< login name
-    QString unit;       ///< unit code of the user
+    QString user;  ///< login name
+    QString unit;  ///< unit code of the user
     QString channel = QStringLiteral("system");
-    QString purpose;    ///< typed reason to open sealed fields of a case that is not one's own; empty: 承办 only
+    QString
+        purpose;  ///< typed reason to open sealed fields of a case that is not one's own; empty: 承办 only
 };
 
 struct NewCase {
@@ -54,11 +55,11 @@ struct OfferedStep {
 
 struct CaseDetail {
     CaseRecord record;
-    FieldMap fields;             ///< P0/P1 as stored, P2/P3 masked unless the reader handles the case
+    FieldMap fields;  ///< P0/P1 as stored, P2/P3 masked unless the reader handles the case
     QStringList maskedFields;
     QList<CaseClock> clocks;
     QList<OfferedStep> steps;
-    QList<JournalEntry> journal; ///< oldest first
+    QList<JournalEntry> journal;  ///< oldest first
 };
 
 struct CasePage {
@@ -68,8 +69,8 @@ struct CasePage {
 };
 
 struct CaseQuery {
-    QString kind;  ///< empty: all
-    AreaCode area; ///< prefix
+    QString kind;   ///< empty: all
+    AreaCode area;  ///< prefix
     Filter filter;
     QString sort = QStringLiteral("-opened_at");  ///< column, "-" = descending
     int limit = 200;
@@ -82,8 +83,8 @@ struct ImportedCase {
     CaseRecord head;              ///< id null: made here; number empty: the next of the year of `openedAt`
     FieldMap sealed;              ///< P2/P3 fields of the kind; stored sealed only
     QList<JournalEntry> journal;  ///< oldest first; sequence 0: numbered in this order; recordedAt 0: now
-    /// `dueAt` of the head is taken from the running ones. One whose result has no due date yet is computed here from
-    /// its spec with the active calendar, and is then met or late where it has `stoppedAt`.
+    /// `dueAt` of the head is taken from the running ones. One whose result has no due date yet is computed
+    /// here from its spec with the active calendar, and is then met or late where it has `stoppedAt`.
     QList<CaseClock> clocks;
     Actor actor;
 };
@@ -99,7 +100,8 @@ struct ImportedOutcome {
 class CaseExtension {
 public:
     virtual ~CaseExtension() = default;
-    /// Resolves lookups, places the case, writes the module's row. May change the record before it is inserted.
+    /// Resolves lookups, places the case, writes the module's row. May change the record before it is
+    /// inserted.
     virtual Status opened(UnitOfWork& work, CaseRecord& record, const NewCase& request) = 0;
     /// After the rules allowed it; may change owner, summary and the module's row.
     virtual Status stepped(UnitOfWork& work, CaseRecord& record, const StepContext& context) = 0;
@@ -113,18 +115,19 @@ public:
 
 /// One kind of case. Given once by its module.
 struct CaseKind {
-    QString id;              ///< "grid.event"
-    QStringList aliases;     ///< "event", "events"
-    const char* title;       ///< context "qz::Kinds"
+    QString id;           ///< "grid.event"
+    QStringList aliases;  ///< "event", "events"
+    const char* title;    ///< context "qz::Kinds"
     QString module;
-    QString numberPrefix;    ///< "WG"
+    QString numberPrefix;  ///< "WG"
     std::shared_ptr<const Workflow> workflow;
-    QList<FieldSpec> fields; ///< of the intake form
-    QList<FieldSpec> derived;  ///< what the module works out and pages show after the fields; not to be filled in
+    QList<FieldSpec> fields;  ///< of the intake form
+    QList<FieldSpec>
+        derived;  ///< what the module works out and pages show after the fields; not to be filled in
     /// The module's own rules on a step (independence, once only, …). Pure.
     std::function<Status(const StepContext&)> guard;
     std::function<QString(const QString& clockId)> clockTitle;
-    QString mainClock;       ///< clock that lists show without its name; empty: all are named
+    QString mainClock;  ///< clock that lists show without its name; empty: all are named
     CaseExtension* extension = nullptr;
 };
 
@@ -145,20 +148,25 @@ public:
     /// Inside a transaction of the caller (imports, demo, other steps).
     virtual Result<CaseRecord> openIn(UnitOfWork& work, const NewCase& request) = 0;
     virtual Result<CaseRecord> actIn(UnitOfWork& work, const StepRequest& request) = 0;
-    /// The fast door of imports: no permission, workflow or extension is asked; the module writes its own row with the
-    /// id that comes back. Known by (kind, source, external id) where there is one.
+    /// The fast door of imports: no permission, workflow or extension is asked; the module writes its own row
+    /// with the id that comes back. Known by (kind, source, external id) where there is one.
     virtual Result<ImportedOutcome> openImported(UnitOfWork& work, const ImportedCase& imported) = 0;
-    /// The same row of the other system with other content. Head, sealed fields and imported clocks follow it, one journal
-    /// entry says so. Where steps were taken here since, state, owner, closing and clocks stay as they are.
-    virtual Result<ImportedOutcome> updateImported(UnitOfWork& work, const CaseId& id, const ImportedCase& imported) = 0;
+    /// The same row of the other system with other content. Head, sealed fields and imported clocks follow
+    /// it, one journal entry says so. Where steps were taken here since, state, owner, closing and clocks
+    /// stay as they are.
+    virtual Result<ImportedOutcome> updateImported(UnitOfWork& work, const CaseId& id,
+                                                   const ImportedCase& imported) = 0;
     /// The case that has this external number, if any.
-    [[nodiscard]] virtual Result<std::optional<CaseRecord>> findExternal(UnitOfRead& read, const QString& kind,
+    [[nodiscard]] virtual Result<std::optional<CaseRecord>> findExternal(UnitOfRead& read,
+                                                                         const QString& kind,
                                                                          const QString& source,
                                                                          const QString& externalId) = 0;
     /// The head alone, without scope or audit; for rules of a module. NotFound names the number.
     [[nodiscard]] virtual Result<CaseRecord> headIn(UnitOfRead& read, const QString& number) = 0;
-    [[nodiscard]] virtual Result<CaseDetail> loadIn(UnitOfRead& read, const QString& number, const Actor& reader) = 0;
-    [[nodiscard]] virtual Result<CasePage> listIn(UnitOfRead& read, const CaseQuery& query, const Actor& reader) = 0;
+    [[nodiscard]] virtual Result<CaseDetail> loadIn(UnitOfRead& read, const QString& number,
+                                                    const Actor& reader) = 0;
+    [[nodiscard]] virtual Result<CasePage> listIn(UnitOfRead& read, const CaseQuery& query,
+                                                  const Actor& reader) = 0;
 };
 
 }  // namespace qz

@@ -10,7 +10,8 @@
 
 namespace qz {
 
-/// Protection classes (systems.md A.4): P0 public, P1 work, P2 personal, P3 sensitive. P2 and P3 are sealed at rest.
+/// Protection classes (systems.md A.4): P0 public, P1 work, P2 personal, P3 sensitive. P2 and P3 are sealed
+/// at rest.
 enum class DataClass { P0, P1, P2, P3 };
 
 enum class FieldType {
@@ -18,18 +19,19 @@ enum class FieldType {
     LongText,  ///< several lines
     Integer,
     Decimal,
-    Bool,      ///< "true" / "false"
-    Time,      ///< civil time, "YYYY-MM-DDTHH:MM"
+    Bool,  ///< "true" / "false"
+    Time,  ///< civil time, "YYYY-MM-DDTHH:MM"
     Date,
-    Choice,    ///< one of `choices`
-    Lookup,    ///< a code of the list named by `lookup` ("grid.class", "unit", "grid.closing_reason")
+    Choice,  ///< one of `choices`
+    Lookup,  ///< a code of the list named by `lookup` ("grid.class", "unit", "grid.closing_reason")
     Area,
     Lon,
     Lat,
     Performer  ///< see Performer::parse
 };
 
-/// One field of a form, a step or an import. Texts are English sources for the translator context "qz::Fields".
+/// One field of a form, a step or an import. Texts are English sources for the translator context
+/// "qz::Fields".
 struct FieldSpec {
     QString id;         ///< glossary identifier: "summary"
     const char* title;  ///< "Summary"
@@ -42,12 +44,14 @@ struct FieldSpec {
     QString onlyIf;       ///< "field=value": asked for (and required) only then
 };
 
-/// Values of fields by id, as text in the form that FieldType describes. What `--set` gives and what forms give.
+/// Values of fields by id, as text in the form that FieldType describes. What `--set` gives and what forms
+/// give.
 using FieldMap = QHash<QString, QString>;
 
-/// Checks types, lengths, choices, required and unknown fields; names the field in `where`. Lookups are not resolved here.
+/// Checks types, lengths, choices, required and unknown fields; names the field in `where`. Lookups are not
+/// resolved here.
 [[nodiscard]] Status checkFields(const QList<FieldSpec>& specs, const FieldMap& values);
-[[nodiscard]] QString fieldTitle(const FieldSpec& spec);      ///< translated
-[[nodiscard]] QString choiceTitle(const QString& value);      ///< translated, context "qz::Choices"
+[[nodiscard]] QString fieldTitle(const FieldSpec& spec);  ///< translated
+[[nodiscard]] QString choiceTitle(const QString& value);  ///< translated, context "qz::Choices"
 
 }  // namespace qz

@@ -12,11 +12,26 @@
 namespace qz {
 
 /// A filter as lists and `--where` take it:
-///   state=CLOSED and opened_at>=2026-09-01 and (area^=340202 or owner in (CG01, SW01)) and not summary~"井盖"
-/// Operators: = != < <= > >= ~ (contains) ^= (starts with) in (…). Words: and or not. Values bare or in double quotes.
+///   state=CLOSED and opened_at>=2026-09-01 and (area^=340202 or owner in (CG01, SW01)) and not
+///   summary~"井盖"
+/// Operators: = != < <= > >= ~ (contains) ^= (starts with) in (…). Words: and or not. Values bare or in
+/// double quotes.
 class Filter {
 public:
-    enum class Op { And, Or, Not, Equal, NotEqual, Less, LessEqual, Greater, GreaterEqual, Contains, StartsWith, In };
+    enum class Op {
+        And,
+        Or,
+        Not,
+        Equal,
+        NotEqual,
+        Less,
+        LessEqual,
+        Greater,
+        GreaterEqual,
+        Contains,
+        StartsWith,
+        In
+    };
     struct Node {
         Op op = Op::And;
         QString field;

@@ -37,7 +37,8 @@ enum class Crs { Wgs84, Cgcs2000, Gcj02, Bd09 };
 [[nodiscard]] double distanceMetres(GeoPoint a, GeoPoint b);
 
 /// Why a polygon cannot be taken (self-crossing, too few points, not closed, outside the world), or success.
-/// Repairs what is harmless first: closes rings, drops repeated points, turns ring directions (Boost.Geometry).
+/// Repairs what is harmless first: closes rings, drops repeated points, turns ring directions
+/// (Boost.Geometry).
 [[nodiscard]] Result<GeoMultiPolygon> checkedPolygons(const GeoMultiPolygon& polygons);
 [[nodiscard]] bool polygonContains(const GeoMultiPolygon& polygons, GeoPoint point);
 /// Visual centre for a label or a stand-in position.

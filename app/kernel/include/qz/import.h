@@ -16,15 +16,19 @@
 
 namespace qz {
 
-/// One row of a table file. Cells are text as written, or a CivilTime already told apart by a spreadsheet's date format.
+/// One row of a table file. Cells are text as written, or a CivilTime already told apart by a spreadsheet's
+/// date format.
 struct TableRow {
     qint64 number = 0;  ///< as a person counts in the file: header row is 1
     QStringList cells;
-    QList<std::optional<CivilTime>> dates;  ///< same length as cells or empty; set where the file itself says "a date"
-    QString problem;  ///< translated; why the row itself is broken (more cells than columns), empty for a sound one
+    QList<std::optional<CivilTime>>
+        dates;        ///< same length as cells or empty; set where the file itself says "a date"
+    QString problem;  ///< translated; why the row itself is broken (more cells than columns), empty for a
+                      ///< sound one
 };
 
-/// Rows of any table file, read once from front to back with memory that does not grow with the file. One thread.
+/// Rows of any table file, read once from front to back with memory that does not grow with the file. One
+/// thread.
 class RowSource {
 public:
     virtual ~RowSource() = default;
@@ -40,10 +44,10 @@ struct GeoFeature {
     qint64 number = 0;  ///< 1…
     QString id;
     QHash<QString, QString> properties;
-    GeoMultiPolygon polygons;        ///< of Polygon and MultiPolygon
-    std::optional<GeoPoint> point;   ///< of Point
-    QString geometryType;            ///< as the file says; "" for null
-    QString problem;                 ///< translated; why the geometry cannot be taken, empty for a sound one
+    GeoMultiPolygon polygons;       ///< of Polygon and MultiPolygon
+    std::optional<GeoPoint> point;  ///< of Point
+    QString geometryType;           ///< as the file says; "" for null
+    QString problem;                ///< translated; why the geometry cannot be taken, empty for a sound one
 };
 
 class FeatureSource {
@@ -65,9 +69,9 @@ struct ImportSummary {
     qint64 imported = 0;
     qint64 updated = 0;
     qint64 skipped = 0;
-    QList<RejectedRow> rejected;   ///< at most 10,000 kept; `rejectedCount` counts all
+    QList<RejectedRow> rejected;  ///< at most 10,000 kept; `rejectedCount` counts all
     qint64 rejectedCount = 0;
-    QStringList notes;             ///< "37 rows without a matching area were imported as unlocated"
+    QStringList notes;  ///< "37 rows without a matching area were imported as unlocated"
 };
 
 /// How a column feeds a field, from --map or from the assistant.
@@ -89,8 +93,8 @@ struct ImportOptions {
 class MappedRows {
 public:
     virtual ~MappedRows() = default;
-    /// Field → text; times normalised to "YYYY-MM-DDTHH:MM[:SS]". A cell that cannot be read as its type is an error
-    /// entry (field → reason) and not in `values`.
+    /// Field → text; times normalised to "YYYY-MM-DDTHH:MM[:SS]". A cell that cannot be read as its type is
+    /// an error entry (field → reason) and not in `values`.
     struct Row {
         qint64 number = 0;
         FieldMap values;

@@ -45,7 +45,7 @@ public:
     /// "国庆节", "周六"…; empty for a working day.
     [[nodiscard]] QString offReason(QDate date) const;
     [[nodiscard]] const QList<WorkSpan>& spansOn(QDate date) const;  ///< of a working day, valid on that date
-    [[nodiscard]] QDate nextWorkDay(QDate date) const;  ///< the date itself when it is one
+    [[nodiscard]] QDate nextWorkDay(QDate date) const;               ///< the date itself when it is one
     [[nodiscard]] QDate previousWorkDay(QDate date) const;
     [[nodiscard]] const QList<CalendarDay>& days() const { return m_days; }
     [[nodiscard]] const QList<WorkHours>& hours() const { return m_hours; }
@@ -58,7 +58,8 @@ private:
     QList<int> m_years;          ///< published
 };
 
-/// One year's file ({"year", "papers", "days":[{"name","date","isOffDay"}]}). Names row and reason of what is wrong.
+/// One year's file ({"year", "papers", "days":[{"name","date","isOffDay"}]}). Names row and reason of what is
+/// wrong.
 [[nodiscard]] Result<QList<CalendarDay>> parseHolidayJson(const QByteArray& json);
 /// The calendars and work hours the program ships (resources/data/calendar), version "CN-2026-1".
 [[nodiscard]] Result<WorkCalendar> loadShippedCalendar(const QString& resourceDir);

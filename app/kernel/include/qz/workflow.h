@@ -19,10 +19,11 @@ struct StateSpec {
 };
 
 /// What a step leads to. A step may have other ends than its usual one, chosen by what was filled in:
-/// verify with passed=false goes to REWORK, starts a new round and lets stopped clocks run on to their original due.
+/// verify with passed=false goes to REWORK, starts a new round and lets stopped clocks run on to their
+/// original due.
 struct StepOutcome {
-    QString when;               ///< "field=value"; empty for the usual end
-    QString to;                 ///< as StepSpec::to
+    QString when;  ///< "field=value"; empty for the usual end
+    QString to;    ///< as StepSpec::to
     QStringList startsClocks;
     QStringList stopsClocks;
     QStringList reopensClocks;  ///< met, late or cancelled clocks run again, due unchanged
@@ -31,24 +32,24 @@ struct StepOutcome {
 
 /// One step. Everything about it that is not a rule of the module stands here as data.
 struct StepSpec {
-    QString action;     ///< glossary identifier
-    const char* title;  ///< context "qz::Actions"
-    QStringList from;   ///< states it may start in; "*" = every open state
-    QString to;         ///< empty: the state stays; "<": back to the state before suspension
-    QString permission; ///< "grid.dispatch"
+    QString action;      ///< glossary identifier
+    const char* title;   ///< context "qz::Actions"
+    QStringList from;    ///< states it may start in; "*" = every open state
+    QString to;          ///< empty: the state stays; "<": back to the state before suspension
+    QString permission;  ///< "grid.dispatch"
     QList<FieldSpec> fields;
     QStringList startsClocks;
-    QStringList stopsClocks;    ///< met or late by occurred_at
+    QStringList stopsClocks;  ///< met or late by occurred_at
     QStringList cancelsClocks;
     bool suspendsClocks = false;
     bool resumesClocks = false;
     bool extendsClock = false;  ///< takes fields amount, unit, clock
     bool closes = false;
     bool reopens = false;
-    bool primary = false;       ///< offered first
-    QString shortcut;           ///< "Ctrl+Return"
-    QStringList reopensClocks;  ///< see StepOutcome
-    bool newRound = false;      ///< see StepOutcome
+    bool primary = false;         ///< offered first
+    QString shortcut;             ///< "Ctrl+Return"
+    QStringList reopensClocks;    ///< see StepOutcome
+    bool newRound = false;        ///< see StepOutcome
     QList<StepOutcome> outcomes;  ///< other ends; the first whose `when` fits is taken
 };
 
@@ -66,15 +67,16 @@ struct StepContext {
     const CaseRecord& record;
     const QList<JournalEntry>& journal;  ///< oldest first
     const QList<CaseClock>& clocks;
-    const FieldMap& details;             ///< the module's P0/P1 fields of the case
+    const FieldMap& details;  ///< the module's P0/P1 fields of the case
     const StepSpec& step;
-    const FieldMap& fields;              ///< given with the step; empty when probing
+    const FieldMap& fields;  ///< given with the step; empty when probing
     const Performer& performer;
     Instant occurredAt;
     bool probing = false;  ///< only asking whether the step may be offered
 };
 
-/// A checked workflow: every state reachable, every transition between known states, actions unique per state.
+/// A checked workflow: every state reachable, every transition between known states, actions unique per
+/// state.
 class Workflow {
 public:
     [[nodiscard]] static Result<Workflow> make(WorkflowSpec spec);
@@ -93,7 +95,7 @@ private:
     WorkflowSpec m_spec;
 };
 
-[[nodiscard]] QString stateTitle(const Workflow& workflow, const QString& state);   ///< translated
-[[nodiscard]] QString actionTitle(const Workflow& workflow, const QString& action); ///< translated
+[[nodiscard]] QString stateTitle(const Workflow& workflow, const QString& state);    ///< translated
+[[nodiscard]] QString actionTitle(const Workflow& workflow, const QString& action);  ///< translated
 
 }  // namespace qz

@@ -18,34 +18,38 @@ struct SealedValue {
     QByteArray bytes;
 };
 
-/// Keys of the store (sync.md "Sealed fields across desks"). keys.json in the store folder holds only wrapped keys:
-/// class keys are random, one per (data class, county, module), each sealed to every granted user's X25519 key; a
-/// user's private key is sealed by Argon2id(password). A recovery key (three parts, any two suffice) opens all.
-/// Unlocked keys live in locked memory and are wiped at lock(). Any thread.
+/// Keys of the store (sync.md "Sealed fields across desks"). keys.json in the store folder holds only wrapped
+/// keys: class keys are random, one per (data class, county, module), each sealed to every granted user's
+/// X25519 key; a user's private key is sealed by Argon2id(password). A recovery key (three parts, any two
+/// suffice) opens all. Unlocked keys live in locked memory and are wiped at lock(). Any thread.
 class KeyRing {
 public:
     /// `folder` is the store's. `clock` for the wait after wrong passwords; null: the machine's.
     explicit KeyRing(QString folder, const Clock* clock = nullptr);
     ~KeyRing();
 
-    /// Is the password long enough for people's data? The ring itself takes any: a demo store's is well known.
+    /// Is the password long enough for people's data? The ring itself takes any: a demo store's is well
+    /// known.
     [[nodiscard]] static Status checkStrength(const QByteArray& password);
-    /// First user and recovery key of a new store; leaves the ring unlocked. Gives the three printable parts of the
-    /// recovery key. Conflict where there are keys already; Invalid for a password under 8 bytes.
+    /// First user and recovery key of a new store; leaves the ring unlocked. Gives the three printable parts
+    /// of the recovery key. Conflict where there are keys already; Invalid for a password under 8 bytes.
     Result<QStringList> create(const QString& user, const QByteArray& password);
-    Status addUser(const QString& user, const QByteArray& password);  ///< needs an unlocked ring to grant keys
+    Status addUser(const QString& user,
+                   const QByteArray& password);  ///< needs an unlocked ring to grant keys
     /// Takes the grants; new values are sealed with new keys. Invalid for the last user.
     Status removeUser(const QString& user);
     Status changePassword(const QString& user, const QByteArray& oldPassword, const QByteArray& newPassword);
     /// Any two of the three parts give the user a new password.
     Status recover(const QStringList& parts, const QString& user, const QByteArray& newPassword);
-    /// Denied on a wrong password. After failures in a row it is Denied without a look ("try again in N seconds") for a
-    /// time that doubles and survives a restart. 84 ms with the real cost: not on the UI thread.
+    /// Denied on a wrong password. After failures in a row it is Denied without a look ("try again in N
+    /// seconds") for a time that doubles and survives a restart. 84 ms with the real cost: not on the UI
+    /// thread.
     Status unlock(const QString& user, const QByteArray& password);
     void lock();
     [[nodiscard]] bool isUnlocked() const;
 
-    /// Makes the class key where it does not exist yet. `associated` binds the value to its place (case id + field).
+    /// Makes the class key where it does not exist yet. `associated` binds the value to its place (case id +
+    /// field).
     Result<SealedValue> seal(const QString& dataClass, const QString& county, const QString& module,
                              const QByteArray& plain, const QByteArray& associated);
     Result<QByteArray> open(const SealedValue& value, const QByteArray& associated) const;

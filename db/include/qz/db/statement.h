@@ -14,8 +14,8 @@ struct sqlite3_stmt;
 
 namespace qz {
 
-/// A prepared statement of one connection, cached by its SQL. Thread of its connection. Index of binds and columns from 0.
-/// A bind error is kept and given by the next step().
+/// A prepared statement of one connection, cached by its SQL. Thread of its connection. Index of binds and
+/// columns from 0. A bind error is kept and given by the next step().
 class Statement {
 public:
     Statement() = default;
@@ -24,8 +24,8 @@ public:
 
     Statement& bind(int index, qint64 value);
     Statement& bind(int index, double value);
-    Statement& bind(int index, const QString& value);      ///< null QString binds NULL
-    Statement& bind(int index, const QByteArray& value);   ///< null QByteArray binds NULL; otherwise a BLOB
+    Statement& bind(int index, const QString& value);     ///< null QString binds NULL
+    Statement& bind(int index, const QByteArray& value);  ///< null QByteArray binds NULL; otherwise a BLOB
     Statement& bindUtf8(int index, const char* text, qsizetype size);
     Statement& bindNull(int index);
     Statement& bind(int index, const DbValue& value);

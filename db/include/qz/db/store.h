@@ -19,9 +19,9 @@ class JobControl;
 
 /// Where and how to open.
 struct StoreOptions {
-    QString folder;             ///< holds store.db, blobs/, keys.json, lock
-    bool readOnly = false;      ///< reading beside a desktop that writes
-    bool create = false;        ///< only then may the folder be empty
+    QString folder;         ///< holds store.db, blobs/, keys.json, lock
+    bool readOnly = false;  ///< reading beside a desktop that writes
+    bool create = false;    ///< only then may the folder be empty
 };
 
 /// One migration file.
@@ -37,22 +37,26 @@ struct Migration {
 /// write() and read() may be called from any thread.
 class Store {
 public:
-    /// Checks before touching: folder on a network drive or in a synced cloud folder (Unsupported, with the remedy),
-    /// locked by another process (Busy, says by whom), damaged (Database), unwritable (opens read-only, isReadOnly()).
-    [[nodiscard]] static Result<std::unique_ptr<Store>> open(const StoreOptions& options, Clock& clock, EventBus* events);
+    /// Checks before touching: folder on a network drive or in a synced cloud folder (Unsupported, with the
+    /// remedy), locked by another process (Busy, says by whom), damaged (Database), unwritable (opens
+    /// read-only, isReadOnly()).
+    [[nodiscard]] static Result<std::unique_ptr<Store>> open(const StoreOptions& options, Clock& clock,
+                                                             EventBus* events);
     ~Store();
 
     [[nodiscard]] bool isReadOnly() const;
     [[nodiscard]] QString folder() const;
     void addTable(const SyncedTable& table);
 
-    /// Runs migrations of one module: checksums compared, one VACUUM INTO backup before the first pending one, each in
-    /// its own transaction. Refuses a store that is newer than the program (Unsupported), a changed file (Conflict).
+    /// Runs migrations of one module: checksums compared, one VACUUM INTO backup before the first pending
+    /// one, each in its own transaction. Refuses a store that is newer than the program (Unsupported), a
+    /// changed file (Conflict).
     Status migrate(const QString& module, const QList<Migration>& files);
     /// The files of a folder as migrations, sorted; Invalid for gaps in the numbers.
     [[nodiscard]] static Result<QList<Migration>> migrationsIn(const QString& module, const QString& folder);
 
-    /// fn(WriteTx&) -> Result<T> or Status on the writer thread: begin immediate, fn, commit, StoreChange; on error rollback.
+    /// fn(WriteTx&) -> Result<T> or Status on the writer thread: begin immediate, fn, commit, StoreChange; on
+    /// error rollback.
     template <class Fn>
     [[nodiscard]] auto write(const QString& operation, Fn fn) -> QFuture<std::invoke_result_t<Fn, WriteTx&>> {
         using R = std::invoke_result_t<Fn, WriteTx&>;
@@ -61,7 +65,8 @@ public:
         auto future = promise->future();
         enqueueWrite(
             operation,
-            [promise, fn = std::move(fn)](WriteTx& tx, std::function<void(Status)>& settle) mutable -> Status {
+            [promise, fn = std::move(fn)](WriteTx& tx,
+                                          std::function<void(Status)>& settle) mutable -> Status {
                 auto result = std::make_shared<R>(fn(tx));
                 settle = [promise, result](Status committed) {
                     promise->addResult(committed.ok() ? *result : R(committed.error()));
@@ -90,13 +95,17 @@ public:
         return future;
     }
 
-    /// integrity_check, foreign_key_check and every blob against its hash. One line a problem; empty is sound.
+    /// integrity_check, foreign_key_check and every blob against its hash. One line a problem; empty is
+    /// sound.
     [[nodiscard]] QFuture<Result<QStringList>> verify() const;
-    /// One container file: database (VACUUM INTO), blobs, keys, manifest with hashes; written beside and renamed.
+    /// One container file: database (VACUUM INTO), blobs, keys, manifest with hashes; written beside and
+    /// renamed.
     [[nodiscard]] QFuture<Status> backup(const QString& file, JobControl* job = nullptr) const;
-    /// Checks everything in the container first; puts it into `folder` (must hold no store, or `replace`). On any
-    /// failure the folder is as it was. New incarnation; a replaced store stays as "<folder>.before-restore-<time>".
-    static Status restore(const QString& file, const QString& folder, bool replace, JobControl* job = nullptr);
+    /// Checks everything in the container first; puts it into `folder` (must hold no store, or `replace`). On
+    /// any failure the folder is as it was. New incarnation; a replaced store stays as
+    /// "<folder>.before-restore-<time>".
+    static Status restore(const QString& file, const QString& folder, bool replace,
+                          JobControl* job = nullptr);
 
 private:
     using WriteBody = std::function<Status(WriteTx&, std::function<void(Status)>& settle)>;

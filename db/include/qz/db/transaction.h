@@ -18,14 +18,16 @@ namespace qz {
 class StoreConnection;
 class StorePrivate;
 
-/// A table whose rows are synchronised: has rid, id, the columns named here, _ver and _cv. Registered before it is written.
+/// A table whose rows are synchronised: has rid, id, the columns named here, _ver and _cv. Registered before
+/// it is written.
 struct SyncedTable {
     QString name;         ///< "core_cases"
     QString recordType;   ///< for StoreChange: "case"
     QStringList columns;  ///< synced columns, in the order of their bits in _cv; only ever appended
 };
 
-/// What a reader saw of a row: its version and the version of each column (sync.md R2). Taken when the form opens.
+/// What a reader saw of a row: its version and the version of each column (sync.md R2). Taken when the form
+/// opens.
 struct RowRef {
     qint64 version = 0;
     QByteArray columns;  ///< the row's _cv
@@ -54,8 +56,8 @@ public:
     WriteTx(StoreConnection& connection, StorePrivate& store);
     ~WriteTx() override;
 
-    /// A row of a synced table. `id` is its public identity; rid is made by SQLite and given back. Columns that the
-    /// table does not name are local: stored, not versioned. Conflict where the id is there already.
+    /// A row of a synced table. `id` is its public identity; rid is made by SQLite and given back. Columns
+    /// that the table does not name are local: stored, not versioned. Conflict where the id is there already.
     Result<qint64> insert(const SyncedTable& table, const Uuid& id, const ColumnValues& values);
     /// Changes named columns. Conflict (nothing changed) where a changed column is no longer what `ref` saw.
     Status update(const SyncedTable& table, const Uuid& id, const ColumnValues& changed, const RowRef& ref);
@@ -69,7 +71,8 @@ public:
     /// `columns` in bind order after id. Bind 0 is the id (16 bytes).
     [[nodiscard]] Result<Statement> prepareInsert(const SyncedTable& table, const QStringList& columns);
 
-    /// Statements on local (not synced) tables. The authorizer denies INSERT/UPDATE/DELETE on synced tables here.
+    /// Statements on local (not synced) tables. The authorizer denies INSERT/UPDATE/DELETE on synced tables
+    /// here.
     [[nodiscard]] Result<Statement> sql(const char* text);
     Status exec(const QString& text);
 
@@ -77,8 +80,8 @@ public:
     void touched(const RecordRef& record);
     void touchedInBulk();
 
-    /// Runs on the writer thread right after the commit, before the StoreChange and before the future of the write
-    /// ends; forgotten on rollback. For snapshots in memory that must be as new as the store.
+    /// Runs on the writer thread right after the commit, before the StoreChange and before the future of the
+    /// write ends; forgotten on rollback. For snapshots in memory that must be as new as the store.
     void afterCommit(std::function<void()> run);
     /// For the store: what the change event will name.
     void takeChanges(QList<RecordRef>& records, bool& bulk);

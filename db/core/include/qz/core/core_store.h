@@ -19,7 +19,8 @@
 
 namespace qz {
 
-/// Strong: as KeyRing::checkStrength asks. Any: for a demo store, which holds nothing, and for scripts, which are warned.
+/// Strong: as KeyRing::checkStrength asks. Any: for a demo store, which holds nothing, and for scripts, which
+/// are warned.
 enum class PasswordRule { Strong, Any };
 
 /// The store of this desk with everything that implements the kernel's services on it.
@@ -51,7 +52,7 @@ public:
     /// A new user with a password and the keys of those who are there; needs an unlocked ring and
     /// admin.users.
     [[nodiscard]] QFuture<Status> addUser(const User& user, const QByteArray& password, const Actor& actor,
-                                        PasswordRule rule = PasswordRule::Strong);
+                                          PasswordRule rule = PasswordRule::Strong);
     [[nodiscard]] QFuture<Status> changeUser(const User& user, const Actor& actor);
 
     /// Integrity of database, attachments, journal chain and audit chain; one line a problem.

@@ -18,8 +18,11 @@ function(qz_add_translations target)
     list(FILTER files EXCLUDE REGEX "/(build|_autogen)")
     string(REPLACE ";" "\n" lines "${files}")
     file(GENERATE OUTPUT ${CMAKE_BINARY_DIR}/lupdate/${target}.lst CONTENT "${lines}\n")
+    # Without the headers lupdate names a class of a nested namespace without it, and its texts stay English.
+    file(GLOB folders ${CMAKE_SOURCE_DIR}/app/*/include ${CMAKE_SOURCE_DIR}/db/include ${CMAKE_SOURCE_DIR}/db/core/include)
+    list(TRANSFORM folders PREPEND "-I;")
     add_custom_target(${target}_lupdate
-        COMMAND Qt6::lupdate -silent -locations none -no-obsolete -source-language en -target-language zh_CN
+        COMMAND Qt6::lupdate -I ${CMAKE_SOURCE_DIR}/modules ${folders} -silent -locations none -no-obsolete -source-language en -target-language zh_CN
                 @${CMAKE_BINARY_DIR}/lupdate/${target}.lst -ts ${ts})
     add_dependencies(update_translations ${target}_lupdate)
     if(EXISTS ${ts})

@@ -34,6 +34,8 @@ const QHash<QString, Column>& columns() {
             map.insert(QLatin1String(name), {QLatin1String(name), Type::Time});
         }
         map.insert(QStringLiteral("reworks"), {QStringLiteral("rework_count"), Type::Number});
+        // As lists and exports call it.
+        map.insert(QStringLiteral("rework"), {QStringLiteral("rework_count"), Type::Number});
         map.insert(QStringLiteral("urgent"), {QStringLiteral("urgent = 1"), Type::Flag});
         map.insert(QStringLiteral("open"), {QStringLiteral("closed_at IS NULL"), Type::Flag});
         map.insert(QStringLiteral("located"), {QStringLiteral("lon IS NOT NULL"), Type::Flag});

@@ -3,7 +3,7 @@
 
 #include "grid/documents/brief_papers.h"
 #include "grid/documents/papers.h"
-#include "qz/print/chart_painter.h"
+#include "qz/print/chart_drawing.h"
 
 namespace qz::grid {
 
@@ -185,14 +185,15 @@ private:
     }
 
     void writeClassBars() {
-        BarChartData bars;
+        Chart bars;
+        bars.kind = ChartKind::Bars;
         bars.unit = translate("qz::grid::Documents", "cases");
-        bars.series = {{translate("qz::grid::Documents", "Reported"), {}}};
-        for (qsizetype c = 0; c < m_figures.classes.size(); ++c) {
-            bars.categories.append(m_figures.classes.at(c));
-            bars.series.first().values.append(static_cast<double>(m_figures.classTotals.at(c)));
+        bars.series = {{translate("qz::grid::Documents", "Reported"), {}, {}}};
+        bars.categories = m_figures.classes;
+        for (const qint64 total : m_figures.classTotals) {
+            bars.series.first().cells.append(ChartCell{static_cast<double>(total)});
         }
-        const auto chart = std::make_shared<BarChart>(bars);
+        const auto chart = std::make_shared<ChartFigure>(bars);
         addFigure(chart, chart->naturalHeightMm(),
                   translate("qz::grid::Documents", "Reported events by class"));
     }
@@ -213,16 +214,17 @@ private:
                     .arg(title)}});
             return;
         }
-        LineChartData lines;
+        Chart lines;
+        lines.kind = ChartKind::Lines;
         lines.unit = translate("qz::grid::Documents", "cases");
-        lines.series = {{translate("qz::grid::Documents", "Reported"), {}},
-                        {translate("qz::grid::Documents", "Closed"), {}}};
+        lines.series = {{translate("qz::grid::Documents", "Reported"), {}, {}},
+                        {translate("qz::grid::Documents", "Closed"), {}, {}}};
         for (const BriefDay& day : m_figures.days) {
-            lines.labels.append(day.date.toString(QStringLiteral("MM-dd")));
-            lines.series[0].values.append(static_cast<double>(day.opened));
-            lines.series[1].values.append(static_cast<double>(day.closed));
+            lines.categories.append(day.date.toString(QStringLiteral("MM-dd")));
+            lines.series[0].cells.append(ChartCell{static_cast<double>(day.opened)});
+            lines.series[1].cells.append(ChartCell{static_cast<double>(day.closed)});
         }
-        addFigure(std::make_shared<LineChart>(lines), 52, title);
+        addFigure(std::make_shared<ChartFigure>(lines), 52, title);
     }
 
     [[nodiscard]] bool nothingHappened() const {

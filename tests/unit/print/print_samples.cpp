@@ -7,7 +7,7 @@
 #include <QProcess>
 #include <QTemporaryDir>
 
-#include "qz/print/chart_painter.h"
+#include "qz/print/chart_drawing.h"
 
 namespace qz::test {
 
@@ -48,18 +48,17 @@ DataTable sampleTable(const QJsonObject& sample) {
     return table;
 }
 
-BarChartData sampleBars(const QJsonObject& sample, const DataTable& table) {
-    BarChartData bars;
+Chart sampleBars(const QJsonObject& sample, const DataTable& table) {
+    Chart bars;
     bars.unit = text(sample, "chartUnit");
-    bars.hiddenMark = text(sample, "hidden");
     const QStringList names = list(sample, "chartSeries");
-    bars.series = {{names.at(0), {}}, {names.at(1), {}}};
+    bars.series = {{names.at(0), {}, {}}, {names.at(1), {}, {}}};
     for (const QList<DataCell>& row : table.rows) {
         bars.categories.append(row.at(0).text);
         for (int i = 0; i < 2; ++i) {
             bool ok = false;
             const double value = row.at(i == 0 ? 1 : 3).text.toDouble(&ok);
-            bars.series[i].values.append(ok ? std::optional<double>(value) : std::nullopt);
+            bars.series[i].cells.append(ChartCell{value, ok ? CellShown::Value : CellShown::Hidden});
         }
     }
     return bars;
@@ -105,7 +104,7 @@ PaperDocument gazettePaper() {
     paper.author = text(sample, "author");
     paper.footer = {text(sample, "asOf"), text(sample, "audience")};
     const DataTable table = sampleTable(sample);
-    const auto chart = std::make_shared<BarChart>(sampleBars(sample, table));
+    const auto chart = std::make_shared<ChartFigure>(sampleBars(sample, table));
     QList<Runs> items;
     for (const QString& item : list(sample, "items")) {
         items.append(plainRuns(item));

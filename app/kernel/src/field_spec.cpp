@@ -80,12 +80,41 @@ Status checkTyped(const FieldSpec& spec, const QString& value) {
     return {};
 }
 
-bool isAsked(const FieldSpec& spec, const FieldMap& values) {
-    const qsizetype equals = spec.onlyIf.indexOf(QLatin1Char('='));
-    return equals < 0 || values.value(spec.onlyIf.left(equals)) == spec.onlyIf.mid(equals + 1);
+struct Condition {
+    QString field;
+    QStringList values;  ///< one of them; empty: anything
+    bool negated = false;
+
+    explicit Condition(const QString& text) {
+        const qsizetype equals = text.indexOf(QLatin1Char('='));
+        negated = equals > 0 && text.at(equals - 1) == QLatin1Char('!');
+        field = equals < 0 ? text : text.left(negated ? equals - 1 : equals);
+        values = equals < 0 ? QStringList() : text.mid(equals + 1).split(QLatin1Char('|'));
+    }
+    [[nodiscard]] bool holds(const QString& value) const {
+        return values.isEmpty() ? !value.isEmpty() : values.contains(value) != negated;
+    }
+};
+
+/// `depth` ends conditions that look at each other in a ring.
+bool isAsked(const FieldSpec& spec, const QList<FieldSpec>& specs, const FieldMap& values, qsizetype depth) {
+    if (spec.onlyIf.isEmpty() || depth > specs.size()) {
+        return true;
+    }
+    const Condition condition(spec.onlyIf);
+    if (!condition.holds(values.value(condition.field).trimmed())) {
+        return false;
+    }
+    const auto other = std::find_if(specs.begin(), specs.end(),
+                                    [&](const FieldSpec& each) { return each.id == condition.field; });
+    return other == specs.end() || isAsked(*other, specs, values, depth + 1);
 }
 
 }  // namespace
+
+bool isAsked(const FieldSpec& spec, const QList<FieldSpec>& specs, const FieldMap& values) {
+    return isAsked(spec, specs, values, 0);
+}
 
 Status checkFields(const QList<FieldSpec>& specs, const FieldMap& values) {
     for (auto it = values.cbegin(); it != values.cend(); ++it) {
@@ -106,7 +135,7 @@ Status checkFields(const QList<FieldSpec>& specs, const FieldMap& values) {
     for (const FieldSpec& spec : specs) {
         const QString value = values.value(spec.id).trimmed();
         if (value.isEmpty()) {
-            if (spec.required && isAsked(spec, values)) {
+            if (spec.required && isAsked(spec, specs, values)) {
                 return invalid(spec, QCoreApplication::translate("qz::Fields", "this must be filled in."));
             }
             continue;

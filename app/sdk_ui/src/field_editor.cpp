@@ -41,6 +41,7 @@ public:
     void setValue(const QString& value) override { m_edit->setText(value); }
     [[nodiscard]] QWidget* target() const override { return m_edit; }
     [[nodiscard]] bool canUndo() const override { return m_edit->isUndoAvailable(); }
+    [[nodiscard]] bool canRedo() const override { return m_edit->isRedoAvailable(); }
 
 private:
     QLineEdit* m_edit;
@@ -69,6 +70,7 @@ public:
     [[nodiscard]] QWidget* target() const override { return m_edit; }
     [[nodiscard]] bool isMultiline() const override { return true; }
     [[nodiscard]] bool canUndo() const override { return m_edit->document()->isUndoAvailable(); }
+    [[nodiscard]] bool canRedo() const override { return m_edit->document()->isRedoAvailable(); }
 
 private:
     QPlainTextEdit* m_edit;

@@ -26,6 +26,7 @@ public:
     [[nodiscard]] virtual bool isChoosing() const { return false; }
     /// The control itself can take a step back.
     [[nodiscard]] virtual bool canUndo() const { return false; }
+    [[nodiscard]] virtual bool canRedo() const { return false; }
     /// Red border and a spoken hint; empty: none.
     void setProblem(const QString& problem);
     /// A button right behind the control.

@@ -70,6 +70,7 @@ public:
     }
     [[nodiscard]] QWidget* target() const override { return m_edit; }
     [[nodiscard]] bool canUndo() const override { return m_edit->isUndoAvailable(); }
+    [[nodiscard]] bool canRedo() const override { return m_edit->isRedoAvailable(); }
 
 private:
     void take(const CivilTime& time) {
@@ -164,6 +165,7 @@ public:
         return m_combo->view()->isVisible() || m_combo->completer()->popup()->isVisible();
     }
     [[nodiscard]] bool canUndo() const override { return m_combo->lineEdit()->isUndoAvailable(); }
+    [[nodiscard]] bool canRedo() const override { return m_combo->lineEdit()->isRedoAvailable(); }
 
 private:
     static QString shown(const LookupItem& item) {
@@ -215,6 +217,7 @@ public:
     [[nodiscard]] QWidget* target() const override { return m_unit->target(); }
     [[nodiscard]] bool isChoosing() const override { return m_unit->isChoosing(); }
     [[nodiscard]] bool canUndo() const override { return m_unit->canUndo() || m_name->isUndoAvailable(); }
+    [[nodiscard]] bool canRedo() const override { return m_unit->canRedo() || m_name->isRedoAvailable(); }
 
 private:
     LookupEditor* m_unit;

@@ -6,7 +6,10 @@
 #include <QInputMethodEvent>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QToolButton>
+#include <QUndoStack>
 #include <algorithm>
 
 #include "field_editor.h"
@@ -19,7 +22,44 @@ struct FormView::Row {
     FieldEditor* editor = nullptr;
     QLabel* problem = nullptr;
     QWidget* pick = nullptr;
+    QString kept;  ///< as the history knows it
     bool asked = true;
+};
+
+/// One field from one value to another.
+class FormView::Change final : public QUndoCommand {
+public:
+    Change(FormView& form, QString field, QString before, QString after)
+        : m_form(form),
+          m_field(std::move(field)),
+          m_before(std::move(before)),
+          m_after(std::move(after)),
+          m_burst(form.m_burst) {}
+    void undo() override { m_form.restore(m_field, m_before); }
+    void redo() override {
+        if (m_done) {
+            m_form.restore(m_field, m_after);
+        }
+        m_done = true;  // the first time the user has done it already
+    }
+    [[nodiscard]] int id() const override { return 1; }
+    bool mergeWith(const QUndoCommand* other) override {
+        const auto* next = static_cast<const Change*>(other);
+        if (next->m_field != m_field || next->m_burst != m_burst) {
+            return false;
+        }
+        m_after = next->m_after;
+        setObsolete(m_after == m_before);
+        return true;
+    }
+
+private:
+    FormView& m_form;
+    QString m_field;
+    QString m_before;
+    QString m_after;
+    int m_burst;
+    bool m_done = false;
 };
 
 namespace {
@@ -39,22 +79,45 @@ QString withoutTitle(const QString& message, const QString& title) {
 }  // namespace
 
 FormView::FormView(FormServices services, QList<FieldSpec> fields, QWidget* parent)
-    : QWidget(parent), m_services(services), m_specs(std::move(fields)), m_grid(new QGridLayout(this)) {
+    : QWidget(parent),
+      m_services(services),
+      m_specs(std::move(fields)),
+      m_history(std::make_unique<QUndoStack>()),
+      m_grid(new QGridLayout(this)) {
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setHorizontalSpacing(12);
     m_grid->setVerticalSpacing(6);
     m_grid->setColumnStretch(1, 1);
     int line = 0;
     for (const FieldSpec& spec : m_specs) {
-        addRow(spec, line);
-        line += 2;
+        addSection(spec, line);
+        addRow(spec, line + 1);
+        line += 3;
     }
     m_grid->setRowStretch(line, 1);
     updateAsked();
-    m_history.append(values());
 }
 
 FormView::~FormView() = default;
+
+void FormView::addSection(const FieldSpec& spec, int line) {
+    const char* before = m_rows.empty() ? nullptr : m_rows.back()->spec.section;
+    const auto same = [](const char* a, const char* b) {
+        return a == b || (a != nullptr && b != nullptr && qstrcmp(a, b) == 0);
+    };
+    if (same(before, spec.section)) {
+        return;
+    }
+    QLabel* heading = nullptr;
+    if (spec.section != nullptr) {
+        heading = new QLabel(QCoreApplication::translate("qz::Fields", spec.section), this);
+        heading->setFont(textFont(TextRole::Emphasis));
+        heading->setMinimumHeight(32);
+        heading->setAlignment(Qt::AlignLeft | Qt::AlignBottom);
+        m_grid->addWidget(heading, line, 0, 1, 2);
+    }
+    m_sections.append(std::pair<QLabel*, std::vector<Row*>>(heading, {}));
+}
 
 void FormView::addRow(const FieldSpec& spec, int line) {
     auto row = std::make_unique<Row>();
@@ -86,6 +149,9 @@ void FormView::addRow(const FieldSpec& spec, int line) {
             part->installEventFilter(this);
         }
     }
+    if (!m_sections.isEmpty()) {
+        m_sections.last().second.push_back(row.get());
+    }
     m_rows.push_back(std::move(row));
 }
 
@@ -99,10 +165,11 @@ void FormView::setValues(const FieldMap& values) {
     m_loading = true;
     for (const auto& row : m_rows) {
         row->editor->setValue(values.value(row->spec.id));
+        row->kept = row->editor->value();
     }
     m_loading = false;
     updateAsked();
-    m_history = {this->values()};
+    m_history->clear();
     m_modified = false;
 }
 
@@ -196,6 +263,8 @@ void FormView::setPickOnMap(std::function<void(std::function<void(GeoPoint)>)> p
         button->show();
         connect(button, &QToolButton::clicked, this, [this] {
             m_pick([this](GeoPoint point) {
+                ++m_burst;
+                m_history->beginMacro(QString());  // both coordinates are one step
                 for (const auto& each : m_rows) {
                     if (each->spec.type == FieldType::Lon) {
                         setValue(each->spec.id, QString::number(point.lon, 'f', 6));
@@ -203,6 +272,7 @@ void FormView::setPickOnMap(std::function<void(std::function<void(GeoPoint)>)> p
                         setValue(each->spec.id, QString::number(point.lat, 'f', 6));
                     }
                 }
+                m_history->endMacro();
             });
         });
     }
@@ -213,21 +283,55 @@ void FormView::fieldEdited(const QString& field) {
         return;
     }
     m_modified = true;
+    if (Row* changed = row(field)) {
+        remember(*changed);
+    }
     setErrorText(field, {});
     updateAsked();
     Q_EMIT edited();
 }
 
+void FormView::remember(Row& row) {
+    const QString value = row.editor->value();
+    if (value != row.kept) {
+        const QString before = std::exchange(row.kept, value);
+        m_history->push(new Change(*this, row.spec.id, before, value));
+    }
+}
+
+void FormView::restore(const QString& field, const QString& value) {
+    Row* found = row(field);
+    if (found == nullptr) {
+        return;
+    }
+    m_loading = true;
+    found->editor->setValue(value);
+    m_loading = false;
+    found->kept = found->editor->value();
+    m_modified = true;
+    setErrorText(field, {});
+    updateAsked();
+    if (found->asked) {
+        found->editor->target()->setFocus(Qt::OtherFocusReason);
+    }
+}
+
 void FormView::updateAsked() {
+    FieldMap all;
     for (const auto& row : m_rows) {
-        const qsizetype equals = row->spec.onlyIf.indexOf(QLatin1Char('='));
-        const bool asked =
-            equals < 0 || (isAsked(row->spec.onlyIf.left(equals)) &&
-                           value(row->spec.onlyIf.left(equals)) == row->spec.onlyIf.mid(equals + 1));
-        row->asked = asked;
-        row->label->setVisible(asked);
-        row->editor->setVisible(asked);
-        row->problem->setVisible(asked && !row->problem->text().isEmpty());
+        all.insert(row->spec.id, row->editor->value());
+    }
+    for (const auto& row : m_rows) {
+        row->asked = qz::isAsked(row->spec, m_specs, all);
+        row->label->setVisible(row->asked);
+        row->editor->setVisible(row->asked);
+        row->problem->setVisible(row->asked && !row->problem->text().isEmpty());
+    }
+    for (const auto& [heading, rows] : std::as_const(m_sections)) {
+        if (heading != nullptr) {
+            heading->setVisible(
+                std::any_of(rows.begin(), rows.end(), [](const Row* row) { return row->asked; }));
+        }
     }
 }
 
@@ -253,19 +357,47 @@ void FormView::focusFirst() {
 }
 
 void FormView::undo() {
-    if (m_history.size() > 1 && values() == m_history.constLast()) {
-        m_history.removeLast();
+    ++m_burst;
+    if (m_history->canUndo()) {
+        m_history->undo();
+        Q_EMIT edited();
     }
-    const FieldMap last = m_history.constLast();
-    m_loading = true;
-    for (const auto& row : m_rows) {
-        if (row->editor->value() != last.value(row->spec.id)) {
-            row->editor->setValue(last.value(row->spec.id));
+}
+
+void FormView::redo() {
+    ++m_burst;
+    if (m_history->canRedo()) {
+        m_history->redo();
+        Q_EMIT edited();
+    }
+}
+
+bool FormView::canUndo() const { return m_history->canUndo(); }
+bool FormView::canRedo() const { return m_history->canRedo(); }
+
+bool FormView::undoKey(const QKeyEvent& key, const FieldEditor& editor, QObject& text) {
+    if (key.matches(QKeySequence::Undo)) {
+        if (!editor.canUndo()) {
+            undo();
+            return true;
         }
+        return false;
     }
-    m_loading = false;
-    updateAsked();
-    Q_EMIT edited();
+    // Both habits: Ctrl+Y and Ctrl+Shift+Z.
+    const bool redoes =
+        (key.key() == Qt::Key_Y && key.modifiers() == Qt::ControlModifier) ||
+        (key.key() == Qt::Key_Z && key.modifiers() == (Qt::ControlModifier | Qt::ShiftModifier));
+    if (!redoes) {
+        return false;
+    }
+    if (!editor.canRedo()) {
+        redo();
+    } else if (auto* line = qobject_cast<QLineEdit*>(&text)) {
+        line->redo();
+    } else if (auto* lines = qobject_cast<QPlainTextEdit*>(&text)) {
+        lines->redo();
+    }
+    return true;
 }
 
 bool FormView::eventFilter(QObject* watched, QEvent* event) {
@@ -274,8 +406,8 @@ bool FormView::eventFilter(QObject* watched, QEvent* event) {
         watched->setProperty("qzComposing",
                              !static_cast<QInputMethodEvent*>(event)->preeditString().isEmpty());
     }
-    if (event->type() == QEvent::FocusOut && values() != m_history.constLast()) {
-        m_history.append(values());
+    if (event->type() == QEvent::FocusOut) {
+        ++m_burst;  // leaving a field ends the step
     }
     if (event->type() != QEvent::KeyPress || watched->property("qzComposing").toBool()) {
         return QWidget::eventFilter(watched, event);
@@ -288,8 +420,7 @@ bool FormView::eventFilter(QObject* watched, QEvent* event) {
         return QWidget::eventFilter(watched, event);
     }
     const FieldEditor& editor = *(*found)->editor;
-    if (key->matches(QKeySequence::Undo) && !editor.canUndo()) {
-        undo();
+    if (undoKey(*key, editor, *watched)) {
         return true;
     }
     if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {

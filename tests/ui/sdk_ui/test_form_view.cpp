@@ -27,6 +27,9 @@ private Q_SLOTS:
     void lookupFindsByAnyWord();
     void performerHasUnitAndName();
     void undoStepsBack();
+    void undoAndRedoAcrossFields();
+    void undoneTypingLeavesNoStep();
+    void sectionsFollowTheirFields();
     void pickOnMapFillsBoth();
     void everyEditorHasAName();
 
@@ -199,6 +202,104 @@ void FormViewTest::undoStepsBack() {
     QCOMPARE(form.value(QStringLiteral("source")), QString());
     form.undo();
     QCOMPARE(form.value(QStringLiteral("summary")), QStringLiteral("first"));
+}
+
+void FormViewTest::undoAndRedoAcrossFields() {
+    FormView form(m_desk->formServices(), fields());
+    form.show();
+    QVERIFY(QTest::qWaitForWindowActive(&form));
+    auto* summary = form.editor(QStringLiteral("summary"));
+    auto* count = form.editor(QStringLiteral("count"));
+    summary->setFocus();
+    QTest::keyClicks(summary, QStringLiteral("manhole"));
+    QTest::keyClick(summary, Qt::Key_Return);
+    QTest::keyClicks(count, QStringLiteral("12"));
+    form.setValue(QStringLiteral("source"), QStringLiteral("patrol"));
+    form.editor(QStringLiteral("source"))->setFocus();
+    // The combo has nothing of its own: the form takes back, last change first, and the focus follows.
+    QTest::keyClick(form.editor(QStringLiteral("source")), Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(form.value(QStringLiteral("source")), QString());
+    form.undo();
+    QCOMPARE(form.value(QStringLiteral("count")), QString());
+    QCOMPARE(QApplication::focusWidget(), count);
+    form.undo();
+    QCOMPARE(form.value(QStringLiteral("summary")), QString());
+    QVERIFY(!form.canUndo());
+    QTest::keyClick(summary, Qt::Key_Y, Qt::ControlModifier);
+    QCOMPARE(form.value(QStringLiteral("summary")), QStringLiteral("manhole"));
+    QTest::keyClick(summary, Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(form.value(QStringLiteral("count")), QStringLiteral("12"));
+    form.redo();
+    QCOMPARE(form.value(QStringLiteral("source")), QStringLiteral("patrol"));
+    QVERIFY(!form.canRedo());
+    form.undo();
+    form.setValue(QStringLiteral("summary"), QStringLiteral("other"));
+    QVERIFY(!form.canRedo());  // a new change ends what could be made again
+}
+
+void FormViewTest::undoneTypingLeavesNoStep() {
+    FormView form(m_desk->formServices(), fields());
+    form.show();
+    QVERIFY(QTest::qWaitForWindowActive(&form));
+    auto* summary = form.editor(QStringLiteral("summary"));
+    summary->setFocus();
+    QTest::keyClicks(summary, QStringLiteral("one"));
+    auto* count = form.editor(QStringLiteral("count"));
+    count->setFocus();
+    QTest::keyClicks(count, QStringLiteral("12"));
+    QTest::keyClick(count, Qt::Key_Z, Qt::ControlModifier);  // the field's own
+    QCOMPARE(form.value(QStringLiteral("count")), QString());
+    QCOMPARE(form.value(QStringLiteral("summary")), QStringLiteral("one"));
+    QTest::keyClick(count, Qt::Key_Y, Qt::ControlModifier);
+    QCOMPARE(form.value(QStringLiteral("count")), QStringLiteral("12"));
+    QTest::keyClick(count, Qt::Key_Z, Qt::ControlModifier);
+    QTest::keyClick(count, Qt::Key_Z, Qt::ControlModifier);  // then the form's: nothing of it was typed
+    QCOMPARE(form.value(QStringLiteral("summary")), QString());
+    QVERIFY(!form.canUndo());
+}
+
+void FormViewTest::sectionsFollowTheirFields() {
+    FieldSpec kind{QStringLiteral("kind"), "Kind", FieldType::Choice};
+    kind.choices = {QStringLiteral("noise"), QStringLiteral("waste"), QStringLiteral("other")};
+    FieldSpec hours{QStringLiteral("hours"), "Hours", FieldType::Text, true};
+    hours.section = "About the noise";
+    hours.onlyIf = QStringLiteral("kind=noise");
+    FieldSpec level{QStringLiteral("level"), "Level", FieldType::Integer};
+    level.section = "About the noise";
+    level.onlyIf = QStringLiteral("hours");
+    FieldSpec what{QStringLiteral("what"), "What", FieldType::Text};
+    what.onlyIf = QStringLiteral("kind=waste|other");
+    FieldSpec rest{QStringLiteral("rest"), "Rest", FieldType::Text};
+    rest.onlyIf = QStringLiteral("kind!=noise");
+    FormView form(m_desk->formServices(), {kind, hours, level, what, rest});
+    form.show();
+    const auto heading = [&form]() -> const QLabel* {
+        for (const QLabel* label : form.findChildren<QLabel*>()) {
+            if (label->text() == QLatin1String("About the noise")) {
+                return label;
+            }
+        }
+        return nullptr;
+    };
+    QVERIFY(heading() != nullptr);
+    QVERIFY(!heading()->isVisible());
+    QVERIFY(form.isAsked(QStringLiteral("rest")));
+    form.setValue(QStringLiteral("kind"), QStringLiteral("noise"));
+    QVERIFY(heading()->isVisible());
+    QVERIFY(!form.isAsked(QStringLiteral("rest")));
+    QVERIFY(!form.isAsked(QStringLiteral("level")));
+    QVERIFY(!form.validate());
+    QVERIFY(!form.errorText(QStringLiteral("hours")).isEmpty());
+    form.setValue(QStringLiteral("hours"), QStringLiteral("22-6"));
+    QVERIFY(form.isAsked(QStringLiteral("level")));
+    form.setValue(QStringLiteral("level"), QStringLiteral("60"));
+    form.setValue(QStringLiteral("kind"), QStringLiteral("other"));
+    QVERIFY(!heading()->isVisible());
+    QVERIFY(form.isAsked(QStringLiteral("what")));
+    // What is not asked for any more is not sent, and comes back with its condition.
+    QVERIFY(!form.values().contains(QStringLiteral("level")));
+    form.undo();
+    QCOMPARE(form.values().value(QStringLiteral("level")), QStringLiteral("60"));
 }
 
 void FormViewTest::pickOnMapFillsBoth() {

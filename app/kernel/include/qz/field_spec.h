@@ -41,7 +41,11 @@ struct FieldSpec {
     QStringList choices;  ///< for Choice: stable values; shown through choiceTitle()
     QString lookup;       ///< for Lookup
     int maxLength = 0;    ///< characters, 0 = 4,000
-    QString onlyIf;       ///< "field=value": asked for (and required) only then
+    /// Asked for (and required) only then: "field=value", "field=one|other", "field!=value", or "field": it
+    /// is filled in.
+    QString onlyIf;
+    /// Heading above the first of neighbouring fields that have it; gone while none of them is asked for.
+    const char* section = nullptr;
 };
 
 /// Values of fields by id, as text in the form that FieldType describes. What `--set` gives and what forms
@@ -51,6 +55,9 @@ using FieldMap = QHash<QString, QString>;
 /// Checks types, lengths, choices, required and unknown fields; names the field in `where`. Lookups are not
 /// resolved here.
 [[nodiscard]] Status checkFields(const QList<FieldSpec>& specs, const FieldMap& values);
+/// Whether the field `spec` of `specs` is asked for with these values: its condition holds, and the field
+/// that the condition looks at is asked for itself.
+[[nodiscard]] bool isAsked(const FieldSpec& spec, const QList<FieldSpec>& specs, const FieldMap& values);
 [[nodiscard]] QString fieldTitle(const FieldSpec& spec);  ///< translated
 [[nodiscard]] QString choiceTitle(const QString& value);  ///< translated, context "qz::Choices"
 

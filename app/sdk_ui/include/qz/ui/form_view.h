@@ -15,6 +15,9 @@
 #include "qz/ui/theme.h"
 
 class QGridLayout;
+class QKeyEvent;
+class QLabel;
+class QUndoStack;
 
 namespace qz {
 
@@ -29,9 +32,9 @@ struct FormServices {
     const Clock& clock;
 };
 
-/// A form made from field specs. Labels above or beside by width, errors beside the field, Enter moves on,
-/// Ctrl+Return submits, Ctrl+Z undoes per form once the field has nothing left to undo. Never loses what was
-/// typed.
+/// A form made from field specs. Fields stand in their sections, errors beside the field, Enter moves on,
+/// Ctrl+Return submits. Ctrl+Z and Ctrl+Y belong to the text field while it has something of its own to take
+/// back, then to the form: one step is what was typed in one field at a time. Never loses what was typed.
 class FormView final : public QWidget {
     Q_OBJECT
 public:
@@ -57,7 +60,11 @@ public:
     /// The editor of a field, for focus and tests; null: unknown.
     [[nodiscard]] QWidget* editor(const QString& field) const;
     [[nodiscard]] bool isAsked(const QString& field) const;  ///< onlyIf holds
+    /// The last change of a field is taken back, or made again; the focus follows it.
     void undo();
+    void redo();
+    [[nodiscard]] bool canUndo() const;
+    [[nodiscard]] bool canRedo() const;
     void focusFirst();
 
 Q_SIGNALS:
@@ -69,7 +76,12 @@ protected:
 
 private:
     struct Row;
+    class Change;
     void addRow(const FieldSpec& spec, int line);
+    void addSection(const FieldSpec& spec, int line);
+    void remember(Row& row);
+    void restore(const QString& field, const QString& value);
+    bool undoKey(const QKeyEvent& key, const FieldEditor& editor, QObject& text);
     void fieldEdited(const QString& field);
     void updateAsked();
     void moveOn(const QObject* from);
@@ -78,7 +90,9 @@ private:
     FormServices m_services;
     QList<FieldSpec> m_specs;
     std::vector<std::unique_ptr<Row>> m_rows;
-    QList<FieldMap> m_history;
+    QList<std::pair<QLabel*, std::vector<Row*>>> m_sections;  ///< heading and its fields
+    std::unique_ptr<QUndoStack> m_history;
+    int m_burst = 0;  ///< changes of one field within one burst are one step
     QGridLayout* m_grid;
     std::function<void(std::function<void(GeoPoint)>)> m_pick;
     bool m_modified = false;

@@ -124,6 +124,21 @@
     </message>
 </context>
 <context>
+    <name>qz::Assessments</name>
+    <message>
+        <source>The assessment cannot be read.</source>
+        <translation>评估记录无法读取。</translation>
+    </message>
+    <message>
+        <source>This must be filled in before the assessment is signed.</source>
+        <translation>签署评估前须填写此项。</translation>
+    </message>
+    <message>
+        <source>Another version is the newest, or it is signed already; look again.</source>
+        <translation>已有更新的版本，或该版本已签署；请重新查看。</translation>
+    </message>
+</context>
+<context>
     <name>qz::Attachments</name>
     <message>
         <source>%1 has %2; an attachment has at most %3. Make it smaller or keep it elsewhere.</source>
@@ -160,6 +175,14 @@
     <message>
         <source>Attachment %1 of case %2 is missing in the store</source>
         <translation>数据库中缺少案件%2的附件%1</translation>
+    </message>
+    <message>
+        <source>attachment %1</source>
+        <translation>附件 %1</translation>
+    </message>
+    <message>
+        <source>This may name somebody and everyone who sees the case can read it. Say what the file is, not whose.</source>
+        <translation>此处可能写有他人姓名，所有能看到案件的人都读得到。请写明是什么材料，不要写是谁的。</translation>
     </message>
 </context>
 <context>
@@ -304,6 +327,13 @@
     </message>
 </context>
 <context>
+    <name>qz::Fields</name>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
     <name>qz::Filter</name>
     <message>
         <source>A list cannot be sorted by “%1”; it can by: %2.</source>
@@ -324,6 +354,60 @@
     <message>
         <source>There is no field “%1” to filter by; known are: %2.</source>
         <translation>没有可筛选的字段“%1”，可用：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>qz::Retention</name>
+    <message>
+        <source>A retention class needs id, kind, months, valid_from and source; “%1” lacks one of them.</source>
+        <translation>保存期限类别须有编号、案件类型、月数、生效日期和依据；“%1”缺少其中一项。</translation>
+    </message>
+    <message>
+        <source>The retention table is empty.</source>
+        <translation>保存期限表为空。</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read: %2</source>
+        <translation>文件 %1 无法读取：%2</translation>
+    </message>
+    <message>
+        <source>%1 is proposed for deletion already.</source>
+        <translation>%1 已提出删除。</translation>
+    </message>
+    <message>
+        <source>Say on what ground it is asked for, without naming anybody: this record stays.</source>
+        <translation>请写明请求删除的理由，不要写姓名：此记录长期保留。</translation>
+    </message>
+    <message>
+        <source>Who proposed a deletion does not decide on it: it takes another person in another role.</source>
+        <translation>提出删除的人不能审定：须由另一角色的另一人审定。</translation>
+    </message>
+    <message>
+        <source>%1 is not proposed for deletion.</source>
+        <translation>%1 没有待审定的删除。</translation>
+    </message>
+</context>
+<context>
+    <name>qz::StoreCare</name>
+    <message>
+        <source>The disk of %1 has no room for a backup: %2 are free, %3 are needed. Free some or choose another folder.</source>
+        <translation>%1 所在磁盘放不下备份：剩余 %2，需要 %3。请腾出空间或另选文件夹。</translation>
+    </message>
+    <message>
+        <source>%1 cases and %2 journal entries came back.</source>
+        <translation>已还原 %1 件案件、%2 条流转记录。</translation>
+    </message>
+    <message>
+        <source>The folder %1 for backups cannot be made or reached.</source>
+        <translation>备份文件夹 %1 无法建立或无法访问。</translation>
+    </message>
+    <message>
+        <source>There is no backup %1.</source>
+        <translation>没有备份 %1。</translation>
+    </message>
+    <message>
+        <source>No folder to try it in: %1</source>
+        <translation>没有可供演练的文件夹：%1</translation>
     </message>
 </context>
 </TS>

@@ -148,10 +148,6 @@
 <context>
     <name>qz::CaseView</name>
     <message>
-        <source>Show sealed fields (handling, recorded)</source>
-        <translation>显示加密字段（承办，留痕）</translation>
-    </message>
-    <message>
         <source>masked</source>
         <translation>已遮蔽</translation>
     </message>
@@ -238,6 +234,22 @@
     <message>
         <source>%1 entries · append only</source>
         <translation>%1条 · 只增不改</translation>
+    </message>
+    <message>
+        <source>Show masked fields (with a purpose, recorded)</source>
+        <translation>显示（须填事由，留痕）</translation>
+    </message>
+    <message>
+        <source>You do not handle this case. Your name, the time, the fields and the purpose you state are recorded.</source>
+        <translation>您不是本案承办人。查看后将记录您的姓名、时间、所看字段和所填事由。</translation>
+    </message>
+    <message>
+        <source>Personal data of a case is shown to those who handle it.</source>
+        <translation>个人信息只向案件承办人显示。</translation>
+    </message>
+    <message>
+        <source>You handle this case: personal data is shown, and that you saw it is recorded (purpose: handling the case).</source>
+        <translation>您承办本案：个人信息已显示，查看已留痕（事由：承办）。</translation>
     </message>
 </context>
 <context>

@@ -182,6 +182,14 @@ bool BlobStore::contains(const QString& sha256) const {
     return isName(sha256) && QFileInfo::exists(pathOf(m_folder, sha256));
 }
 
+Status BlobStore::remove(const QString& sha256) const {
+    if (!contains(sha256)) {
+        return {};
+    }
+    QFile file(pathOf(m_folder, sha256));
+    return file.remove() ? Status() : Status(fileError(file.fileName(), file.errorString()));
+}
+
 qint64 BlobStore::size(const QString& sha256) const {
     return contains(sha256) ? QFileInfo(pathOf(m_folder, sha256)).size() : -1;
 }

@@ -120,6 +120,7 @@ Status StoreConnection::configure(Mode mode) {
     }
     // An import touches every index of its tables: with less the pages go out and come back again and again.
     QZ_TRY(control("PRAGMA cache_size=-98304"));
+    QZ_TRY(control("PRAGMA secure_delete=ON"));  // what retention deletes leaves no bytes in free pages
     QZ_TRY(control("PRAGMA journal_mode=WAL"));
     QZ_TRY(control("PRAGMA synchronous=FULL"));
     return control("PRAGMA journal_size_limit=67108864");

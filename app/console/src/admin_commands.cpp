@@ -10,6 +10,7 @@ namespace qz {
 namespace {
 
 Result<QJsonValue> listUsers(Call& call) {
+    QZ_TRY(call.runtime->core().access().checkOwn(call.actor.user, QStringLiteral("admin.users")));
     QJsonArray rows;
     for (const User& user : call.runtime->core().access().users()) {
         rows.append(QJsonObject{{QStringLiteral("name"), user.name},
@@ -61,6 +62,9 @@ Result<QJsonValue> users(Call& call) {
 Result<QJsonValue> settings(Call& call) {
     const QString key = call.line.at(0);
     const bool sets = call.line.positional().size() == 2;
+    if (sets) {
+        QZ_TRY(call.runtime->core().access().checkOwn(call.actor.user, QStringLiteral("admin.settings")));
+    }
     QVariant value;
     QMetaObject::invokeMethod(
         QCoreApplication::instance(),

@@ -5,6 +5,7 @@
 #include <QJsonObject>
 
 #include "command.h"
+#include "qz/core/store_care.h"
 
 namespace qz {
 namespace {
@@ -78,7 +79,9 @@ Result<QJsonValue> demo(Call& call) {
 }
 
 Result<QJsonValue> backup(Call& call) {
-    QZ_TRY(call.runtime->core().store().backup(call.line.at(0), &call.job).result());
+    StoreCare care(call.runtime->core(), call.runtime->clock());
+    QZ_ASSIGN(const CareRun run, care.backup(call.line.at(0), call.actor, call.job));
+    Q_UNUSED(run)
     return QJsonValue(QJsonObject{{QStringLiteral("file"), call.line.at(0)}});
 }
 
@@ -134,7 +137,7 @@ QList<BuiltIn> storeCommands() {
          QStringLiteral("backup FILE"),
          QT_TRANSLATE_NOOP("qz::Console", "Backs the whole store up into one file while it is in use."),
          QStringLiteral("backup monday.qzb"),
-         Needs::Reading,
+         Needs::Auditing,
          {{}, {}, 1, 1, false},
          backup},
         {QStringLiteral("restore"),

@@ -46,7 +46,9 @@ CaseDetails::CaseDetails(CaseViewServices services, QWidget* parent)
       m_pairs(new QGridLayout),
       m_open(new QPushButton(
           services.theme.icon(QStringLiteral("lock")),
-          QCoreApplication::translate("qz::CaseView", "Show sealed fields (handling, recorded)"), this)) {
+          QCoreApplication::translate("qz::CaseView", "Show masked fields (with a purpose, recorded)"),
+          this)),
+      m_why(new QLabel(this)) {
     setProperty("qzGround", QStringLiteral("base"));
     setAttribute(Qt::WA_StyledBackground);
     m_pairs->setHorizontalSpacing(16);
@@ -59,6 +61,9 @@ CaseDetails::CaseDetails(CaseViewServices services, QWidget* parent)
     column->addLayout(m_longs);
     column->addLayout(m_pairs);
     column->addWidget(m_open, 0, Qt::AlignLeft);
+    m_why->setProperty("qzText", QStringLiteral("hint"));
+    m_why->setWordWrap(true);
+    column->addWidget(m_why);
     column->addStretch(1);
     m_open->hide();
     connect(m_open, &QPushButton::clicked, this, &CaseDetails::openRequested);
@@ -104,6 +109,25 @@ void CaseDetails::addPair(int place, const QString& title, const QString& value,
     m_pairs->addWidget(line, row + 1, column, 1, 2);
 }
 
+QString CaseDetails::whyMasked(const CaseDetail& detail, const CaseKind* kind) const {
+    if (!detail.maskedFields.isEmpty()) {
+        return detail.mayOpenSealed
+                   ? QCoreApplication::translate("qz::CaseView",
+                                                 "You do not handle this case. Your name, the time, the "
+                                                 "fields and the purpose you state are recorded.")
+                   : QCoreApplication::translate("qz::CaseView",
+                                                 "Personal data of a case is shown to those who handle it.");
+    }
+    const bool personal =
+        kind != nullptr && std::any_of(kind->fields.begin(), kind->fields.end(), [&](const FieldSpec& spec) {
+            return spec.dataClass >= DataClass::P2 && !detail.fields.value(spec.id).isEmpty();
+        });
+    return personal ? QCoreApplication::translate("qz::CaseView",
+                                                  "You handle this case: personal data is shown, and that "
+                                                  "you saw it is recorded (purpose: handling the case).")
+                    : QString();
+}
+
 void CaseDetails::setDetail(const CaseDetail& detail, const CaseKind* kind) {
     clear();
     const FieldNames names{m_services.lookups, m_services.directory, m_services.areas};
@@ -125,7 +149,9 @@ void CaseDetails::setDetail(const CaseDetail& detail, const CaseKind* kind) {
         m_longs->addWidget(label(QCoreApplication::translate("qz::CaseView", "No further fields are stored."),
                                  QStringLiteral("second"), this));
     }
-    m_open->setVisible(!detail.maskedFields.isEmpty());
+    m_open->setVisible(detail.mayOpenSealed);
+    m_why->setText(whyMasked(detail, kind));
+    m_why->setVisible(!m_why->text().isEmpty());
 }
 
 PurposeDialog::PurposeDialog(const Theme& theme, const QString& number, QWidget* parent)

@@ -7,6 +7,7 @@
 #include "qz/ui/case_view.h"
 
 class QGridLayout;
+class QLabel;
 class QLineEdit;
 class QPushButton;
 class QVBoxLayout;
@@ -26,6 +27,8 @@ Q_SIGNALS:
 
 private:
     void clear();
+    /// What the reader should know about masks and the audit.
+    [[nodiscard]] QString whyMasked(const CaseDetail& detail, const CaseKind* kind) const;
     void addLong(const QString& title, const QString& value);
     void addPair(int place, const QString& title, const QString& value, bool masked);
 
@@ -33,6 +36,7 @@ private:
     QVBoxLayout* m_longs;
     QGridLayout* m_pairs;
     QPushButton* m_open;
+    QLabel* m_why;
 };
 
 /// Asks for what sealed fields are opened.

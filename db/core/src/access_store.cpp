@@ -27,7 +27,10 @@ bool grants(const Role& role, const QString& permission) {
     });
 }
 
-Error denied(const QString& sentence) { return makeError(ErrorCode::Denied, sentence); }
+/// The log tells refusals by right from refusals by a rule of a module.
+Error denied(const QString& sentence) {
+    return makeError(ErrorCode::Denied, sentence, QStringLiteral("access"));
+}
 
 Status write(WriteTx& tx, const SyncedTable& table, const Uuid& id, const ColumnValues& values) {
     if (tx.ref(table, id).ok()) {
@@ -85,6 +88,14 @@ Status AccessStore::check(const QString& user, const QString& permission, const 
                           .arg(user, permission, known->area.toString(), area.toString()));
     }
     return {};
+}
+
+Status AccessStore::checkOwn(const QString& user, const QString& permission) const {
+    if (user.isEmpty()) {
+        return {};
+    }
+    const Result<User> known = this->user(user);
+    return check(user, permission, known.ok() ? known->area : AreaCode());
 }
 
 Result<AccessStore::State> AccessStore::read(ReadTx& read) {

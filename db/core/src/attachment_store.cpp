@@ -27,6 +27,14 @@ Attachment readAttachment(const Statement& row) {
             Instant{row.integer(5)},   row.text(6), row.text(7)};
 }
 
+/// A name that may identify somebody is not kept: what the file is tells the rest.
+QString plainName(const Attachment& attachment) {
+    const QString suffix = QFileInfo(attachment.name).suffix();
+    const QString name =
+        QCoreApplication::translate("qz::Attachments", "attachment %1").arg(attachment.sha256.left(6));
+    return suffix.isEmpty() ? name : name + QLatin1Char('.') + suffix;
+}
+
 QString sizeText(qint64 bytes) { return QLocale::c().formattedDataSize(bytes); }
 
 Error tooLarge(const QString& where, qint64 size, qint64 limit) {
@@ -36,6 +44,14 @@ Error tooLarge(const QString& where, qint64 size, qint64 limit) {
                                     "%1 has %2; an attachment has at most %3. Make it smaller or keep it "
                                     "elsewhere.")
             .arg(where, sizeText(size), sizeText(limit)));
+}
+
+Error namesSomebody(const QString& where) {
+    return makeError(ErrorCode::Invalid,
+                     QCoreApplication::translate("qz::Attachments",
+                                                 "This may name somebody and everyone who sees the case can "
+                                                 "read it. Say what the file is, not whose."),
+                     {}, where);
 }
 
 /// What is said of a file in journal and audit: never its name.
@@ -156,6 +172,12 @@ Result<Attachment> AttachmentStore::insert(WriteTx& tx, const QString& number, A
     QZ_ASSIGN(const StoredCase found, readCaseByNumber(tx, number));
     const CaseRecord& record = found.record;
     QZ_TRY(m_parts.access.check(actor.user, QStringLiteral("cases.attach"), m_parts.cases.scopeOf(record)));
+    if (mayIdentify(record, attachment.purpose)) {
+        return namesSomebody(QStringLiteral("purpose"));
+    }
+    if (mayIdentify(record, attachment.name)) {
+        attachment.name = plainName(attachment);
+    }
     if (!m_blobs.contains(attachment.sha256)) {
         return makeError(ErrorCode::NotFound,
                          QCoreApplication::translate("qz::Attachments",
@@ -309,6 +331,9 @@ Status AttachmentStore::removeNow(WriteTx& tx, const AttachmentId& id, const QSt
                 .arg(found.record.number),
             {}, QStringLiteral("reason"));
     }
+    if (mayIdentify(found.record, reason)) {
+        return namesSomebody(QStringLiteral("reason"));
+    }
     QZ_ASSIGN(const RowRef ref, tx.ref(attachmentsTable(), id.uuid));
     QZ_TRY(tx.remove(attachmentsTable(), id.uuid, ref));
     QZ_TRY(tell(tx, found.record, QString(kDetachAction),
@@ -319,6 +344,11 @@ Status AttachmentStore::removeNow(WriteTx& tx, const AttachmentId& id, const QSt
                                      {found.record.kind, found.record.id.uuid},
                                      found.record.number + QStringLiteral(": ") + id.uuid.toString(),
                                      reason});
+}
+
+bool AttachmentStore::mayIdentify(const CaseRecord& record, const QString& text) const {
+    const CaseKind* kind = m_parts.cases.kind(record.kind);
+    return kind != nullptr && kind->extension != nullptr && kind->extension->mayIdentify(text);
 }
 
 Status AttachmentStore::tell(WriteTx& tx, const CaseRecord& record, const QString& action,

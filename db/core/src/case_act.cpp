@@ -6,6 +6,7 @@
 #include "case_rows.h"
 #include "chain.h"
 #include "sealed_fields.h"
+#include "sealed_texts.h"
 
 namespace qz {
 
@@ -108,6 +109,7 @@ Result<CaseRecord> CaseService::actNow(WriteTx& tx, const StepRequest& request) 
         !may) {
         Error error = refusal(loaded, request, may.error().message);
         error.code = may.error().code;
+        error.detail = may.error().detail;
         if (!may.error().where.isEmpty()) {
             error.where = may.error().where;
         }
@@ -120,6 +122,16 @@ Result<CaseRecord> CaseService::actNow(WriteTx& tx, const StepRequest& request) 
         at = std::max(at, last->occurredAt);
     }
     return take(tx, loaded, *step, request, performer, at);
+}
+
+Result<QString> CaseService::sealBeside(WriteTx& tx, const CaseKind& kind, const CaseRecord& record,
+                                        const QList<FieldSpec>& specs, const FieldMap& values,
+                                        JournalEntry& entry) {
+    const SealedTexts texts = takeIdentifying(kind.extension, specs, entry);
+    FieldMap all = values;
+    all.insert(texts.values);
+    SealedFields sealed(m_parts.keys, kind.module, scopeOf(record).ancestor(AreaLevel::County).toString());
+    return sealed.put(tx, record.id, specs + texts.specs, all);
 }
 
 Result<CaseRecord> CaseService::take(WriteTx& tx, Loaded& loaded, const StepSpec& step,
@@ -161,9 +173,6 @@ Result<CaseRecord> CaseService::take(WriteTx& tx, Loaded& loaded, const StepSpec
     QZ_TRY(updateCase(tx, loaded.record, record));
     QZ_TRY(writeClocks(tx, record.id, loaded.stored));
 
-    SealedFields sealed(m_parts.keys, loaded.kind->module,
-                        scopeOf(record).ancestor(AreaLevel::County).toString());
-    QZ_ASSIGN(const QString sealedHashes, sealed.put(tx, record.id, step.fields, request.fields));
     JournalEntry entry;
     entry.sequence = loaded.journal.isEmpty() ? 1 : loaded.journal.last().sequence + 1;
     entry.occurredAt = at;
@@ -177,6 +186,8 @@ Result<CaseRecord> CaseService::take(WriteTx& tx, Loaded& loaded, const StepSpec
     entry.note = request.note;
     entry.fields = plainPart(step.fields, request.fields);
     entry.enteredLate = clocks.becameInTime(now);
+    QZ_ASSIGN(const QString sealedHashes,
+              sealBeside(tx, *loaded.kind, record, step.fields, request.fields, entry));
     QZ_TRY(appendJournal(tx, m_parts.ids, record.id, entry, sealedHashes));
     tx.touched({record.kind, record.id.uuid});
     return record;

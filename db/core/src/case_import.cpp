@@ -6,6 +6,7 @@
 #include "chain.h"
 #include "imported_clock.h"
 #include "sealed_fields.h"
+#include "sealed_texts.h"
 
 namespace qz {
 
@@ -50,9 +51,9 @@ Result<ImportedOutcome> CaseService::openImported(UnitOfWork& work, const Import
             QZ_TRY(runClockInsert(insert, record.id, clock.row, clock.clock));
         }
     }
-    SealedFields sealed(m_parts.keys, kind->module, scopeOf(record).ancestor(AreaLevel::County).toString());
-    QZ_ASSIGN(const QString hashes, sealed.putNewInBulk(tx, record.id, kind->fields, imported.sealed));
     QList<JournalEntry> journal = imported.journal;
+    QList<FieldSpec> specs = kind->fields;
+    FieldMap secret = imported.sealed;
     qint64 sequence = 0;
     for (JournalEntry& entry : journal) {
         entry.sequence = ++sequence;
@@ -60,7 +61,12 @@ Result<ImportedOutcome> CaseService::openImported(UnitOfWork& work, const Import
             entry.recordedAt = m_parts.clock.now();
         }
         entry.performer = performerOf(imported.actor, entry.performer);
+        const SealedTexts texts = takeIdentifying(kind->extension, kind->fields, entry);
+        specs += texts.specs;
+        secret.insert(texts.values);
     }
+    SealedFields sealed(m_parts.keys, kind->module, scopeOf(record).ancestor(AreaLevel::County).toString());
+    QZ_ASSIGN(const QString hashes, sealed.putNewInBulk(tx, record.id, specs, secret));
     QZ_TRY(appendJournalInBulk(tx, m_parts.ids, record.id, journal, hashes));
     return ImportedOutcome{record.id, record.number, false};
 }

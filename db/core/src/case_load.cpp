@@ -5,7 +5,9 @@
 
 #include "case_loaded.h"
 #include "codec.h"
+#include "qz/masking.h"
 #include "sealed_fields.h"
+#include "sealed_texts.h"
 
 namespace qz {
 
@@ -30,7 +32,26 @@ void explain(ReadTx& read, const std::shared_ptr<const WorkCalendar>& active, Ca
     }
 }
 
-QString mask() { return QStringLiteral("•••"); }
+/// The field that a sealed row holds; a text of the journal counts as one of several lines.
+FieldSpec specOf(const CaseKind& kind, const QString& field) {
+    QList<FieldSpec> all = kind.fields;
+    for (const StepSpec& step : kind.workflow->spec().steps) {
+        all += step.fields;
+    }
+    const auto found =
+        std::find_if(all.cbegin(), all.cend(), [&field](const FieldSpec& spec) { return spec.id == field; });
+    FieldSpec text;
+    text.type = FieldType::LongText;
+    return found == all.cend() ? text : *found;
+}
+
+void put(CaseDetail& detail, QList<JournalEntry>& journal, const QString& field, const QString& text) {
+    if (JournalEntry* entry = entryOf(journal, field)) {
+        putBack(*entry, field, text);
+    } else {
+        detail.fields.insert(field, text);
+    }
+}
 
 }  // namespace
 
@@ -48,39 +69,36 @@ bool CaseService::handles(const Loaded& loaded, const QList<OfferedStep>& steps,
     });
 }
 
-Status CaseService::addSealed(ReadTx& read, WriteTx* tx, const Loaded& loaded, const Actor& reader,
+Status CaseService::addSealed(ReadTx& read, WriteTx* tx, Loaded& loaded, const Actor& reader,
                               CaseDetail& detail, bool& couldOpen) {
     QZ_ASSIGN(const QList<SealedFields::Row> rows, SealedFields::rows(read, loaded.record.id));
     const bool own = handles(loaded, detail.steps, reader);
-    const bool other =
-        !reader.purpose.trimmed().isEmpty() && !reader.user.isEmpty() &&
+    const bool right =
+        !reader.user.isEmpty() &&
         m_parts.access.check(reader.user, QStringLiteral("cases.unmask"), scopeOf(loaded.record)).ok();
-    const bool may = (own || other) && m_parts.keys.isUnlocked();
+    const QString purpose = reader.purpose.trimmed();
+    const bool may = (own || (right && !purpose.isEmpty())) && m_parts.keys.isUnlocked();
     for (const SealedFields::Row& row : rows) {
-        if (!may || tx == nullptr) {
-            couldOpen = couldOpen || may;
-            detail.fields.insert(row.field, mask());
-            detail.maskedFields.append(row.field);
-            continue;
-        }
         const Result<QString> plain = SealedFields::open(m_parts.keys, loaded.record.id, row);
-        if (!plain.ok()) {
+        couldOpen = couldOpen || may;
+        if (!may || tx == nullptr || !plain.ok()) {
             // A key that was not granted (or deleted by retention) masks one field, not the case.
-            detail.fields.insert(row.field, mask());
+            put(detail, loaded.journal, row.field,
+                plain.ok() ? maskOf(specOf(*loaded.kind, row.field), *plain) : fullMask());
             detail.maskedFields.append(row.field);
             continue;
         }
-        const QString purpose = reader.purpose.trimmed().isEmpty()
-                                    ? QCoreApplication::translate("qz::Cases", "Handling the case")
-                                    : reader.purpose.trimmed();
-        QZ_TRY(m_parts.audit.append(*tx, {{},
-                                          reader.user,
-                                          QStringLiteral("open_sealed"),
-                                          {loaded.record.kind, loaded.record.id.uuid},
-                                          loaded.record.number + QStringLiteral(": ") + row.field,
-                                          purpose}));
-        detail.fields.insert(row.field, *plain);
+        QZ_TRY(m_parts.audit.append(
+            *tx,
+            {{},
+             reader.user,
+             QStringLiteral("open_sealed"),
+             {loaded.record.kind, loaded.record.id.uuid},
+             loaded.record.number + QStringLiteral(": ") + row.field,
+             purpose.isEmpty() ? QCoreApplication::translate("qz::Cases", "Handling the case") : purpose}));
+        put(detail, loaded.journal, row.field, *plain);
     }
+    detail.mayOpenSealed = !detail.maskedFields.isEmpty() && right && m_parts.keys.isUnlocked();
     return {};
 }
 

@@ -108,11 +108,10 @@ Result<CaseRecord> CaseService::openNow(WriteTx& tx, const NewCase& request) {
     record.dueClock = urgent.clock;
 
     QZ_TRY(insertCase(tx, record, request.actor.user));
-    SealedFields sealed(m_parts.keys, kind->module, scopeOf(record).ancestor(AreaLevel::County).toString());
-    QZ_ASSIGN(const QString sealedHashes, sealed.put(tx, record.id, kind->fields, request.fields));
-    QZ_TRY(writeClocks(tx, record.id, clocks));
     JournalEntry entry = firstEntry(*kind, record, request, performer, now);
     entry.fields = plainPart(kind->fields, request.fields);
+    QZ_ASSIGN(const QString sealedHashes, sealBeside(tx, *kind, record, kind->fields, request.fields, entry));
+    QZ_TRY(writeClocks(tx, record.id, clocks));
     QZ_TRY(appendJournal(tx, m_parts.ids, record.id, entry, sealedHashes));
     tx.touched({record.kind, record.id.uuid});
     return record;

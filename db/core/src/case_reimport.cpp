@@ -79,9 +79,6 @@ Result<ImportedOutcome> CaseService::updateImported(UnitOfWork& work, const Case
     record.dueAt = urgent.due;
     record.dueClock = urgent.clock;
     QZ_TRY(updateCase(tx, loaded.record, record));
-    SealedFields sealed(m_parts.keys, loaded.kind->module,
-                        scopeOf(record).ancestor(AreaLevel::County).toString());
-    QZ_ASSIGN(const QString hashes, sealed.put(tx, id, loaded.kind->fields, imported.sealed));
     JournalEntry entry = imported.journal.isEmpty() ? JournalEntry() : imported.journal.last();
     entry.sequence = loaded.journal.isEmpty() ? 1 : loaded.journal.last().sequence + 1;
     entry.recordedAt = now;
@@ -94,6 +91,8 @@ Result<ImportedOutcome> CaseService::updateImported(UnitOfWork& work, const Case
     entry.action = QStringLiteral("import");
     entry.from = loaded.record.state;
     entry.to = record.state;
+    QZ_ASSIGN(const QString hashes,
+              sealBeside(tx, *loaded.kind, record, loaded.kind->fields, imported.sealed, entry));
     QZ_TRY(appendJournal(tx, m_parts.ids, id, entry, hashes));
     return ImportedOutcome{id, number, true};
 }

@@ -40,6 +40,13 @@ FieldSpec lookup(const char* id, const char* title, const char* list, bool requi
     return spec;
 }
 
+/// A number of a paper or of another system: no free text that could name somebody.
+FieldSpec code(const char* id, const char* title, bool required = false) {
+    FieldSpec spec = text(id, title, required);
+    spec.dataClass = DataClass::P0;
+    return spec;
+}
+
 FieldSpec reason(bool required = true) {
     return typed("reason", QT_TRANSLATE_NOOP("qz::Fields", "Reason"), FieldType::LongText, required);
 }
@@ -141,7 +148,7 @@ QList<StepSpec> intakeSteps() {
 
 Fields dispatchFields() {
     return {lookup("unit", QT_TRANSLATE_NOOP("qz::Fields", "Lead unit"), "unit"),
-            text("assist", QT_TRANSLATE_NOOP("qz::Fields", "Assisting units")),
+            code("assist", QT_TRANSLATE_NOOP("qz::Fields", "Assisting units")),
             choice("mode", QT_TRANSLATE_NOOP("qz::Fields", "Routing"), "area_unit unit_unit area_area"),
             typed("reason", QT_TRANSLATE_NOOP("qz::Fields", "Reason"), FieldType::LongText)};
 }
@@ -237,7 +244,7 @@ QList<StepSpec> turningSteps() {
         with(row("urge", QT_TRANSLATE_NOOP("qz::Actions", "Urge"), kAtUnit, "", "grid.supervise"),
              {reason()}),
         with(row("supervise", QT_TRANSLATE_NOOP("qz::Actions", "Supervise"), "*", "", "grid.supervise"),
-             {reason(), text("order_number", QT_TRANSLATE_NOOP("qz::Fields", "Order number"))}),
+             {reason(), code("order_number", QT_TRANSLATE_NOOP("qz::Fields", "Order number"))}),
         with(row("escalate", QT_TRANSLATE_NOOP("qz::Actions", "Escalate"), kAtUnit, "", "grid.supervise"),
              {lookup("unit", QT_TRANSLATE_NOOP("qz::Fields", "To unit"), "unit", true),
               choice("ground", QT_TRANSLATE_NOOP("qz::Fields", "Ground"),
@@ -247,12 +254,12 @@ QList<StepSpec> turningSteps() {
                              "TRANSFERRED", "grid.dispatch"),
                          "", "", kAllClocks),
                   {text("receiver", QT_TRANSLATE_NOOP("qz::Fields", "Receiver"), true),
-                   text("receipt", QT_TRANSLATE_NOOP("qz::Fields", "Receipt"), true), reason(false)})),
+                   code("receipt", QT_TRANSLATE_NOOP("qz::Fields", "Receipt"), true), reason(false)})),
         ends(with(
             clocks(row("merge", QT_TRANSLATE_NOOP("qz::Actions", "Merge"),
                        "REPORTED ACCEPTED FILED RETURNED DISPATCHED IN_PROGRESS", "MERGED", "grid.accept"),
                    "", "", kAllClocks),
-            {text("target", QT_TRANSLATE_NOOP("qz::Fields", "Into case"), true), reason(false)})),
+            {code("target", QT_TRANSLATE_NOOP("qz::Fields", "Into case"), true), reason(false)})),
         ends(with(clocks(row("void", QT_TRANSLATE_NOOP("qz::Actions", "Void"), "*", "VOID", "grid.close"), "",
                          "", kAllClocks),
                   {reason()})),
@@ -289,7 +296,7 @@ QList<FieldSpec> intakeFields() {
                      typed("hazard", QT_TRANSLATE_NOOP("qz::Fields", "Danger to people"), FieldType::Bool),
                      personal(text("reporter", QT_TRANSLATE_NOOP("qz::Fields", "Reporter"))),
                      personal(text("phone", QT_TRANSLATE_NOOP("qz::Fields", "Telephone"))),
-                     text("external_id", QT_TRANSLATE_NOOP("qz::Fields", "Number of the other system"))};
+                     code("external_id", QT_TRANSLATE_NOOP("qz::Fields", "Number of the other system"))};
     return fields;
 }
 

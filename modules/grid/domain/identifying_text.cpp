@@ -32,6 +32,7 @@ Result<IdentifyingText> IdentifyingText::parse(const QByteArray& json) {
     text.m_surnames = QSet<QChar>(surnames.begin(), surnames.end());
     text.m_titles = strings(object.value(QLatin1String("titles")));
     text.m_markers = strings(object.value(QLatin1String("markers")));
+    text.m_verbs = strings(object.value(QLatin1String("verbs")));
     text.m_keywords = strings(object.value(QLatin1String("keywords")));
     if (text.m_surnames.isEmpty() || text.m_titles.isEmpty()) {
         return makeError(ErrorCode::Invalid,
@@ -87,8 +88,23 @@ bool IdentifyingText::hasMarkedName(const QString& text) const {
     return false;
 }
 
+bool IdentifyingText::hasSpeakingName(const QString& text) const {
+    // Surname and one or two more characters right before somebody says, asks or complains.
+    for (const QString& verb : m_verbs) {
+        for (qsizetype at = text.indexOf(verb); at >= 0; at = text.indexOf(verb, at + 1)) {
+            for (qsizetype back = 2; back <= 3 && at - back >= 0; ++back) {
+                const QStringView name = QStringView(text).mid(at - back, back);
+                if (m_surnames.contains(name.front()) && std::all_of(name.begin(), name.end(), isNameChar)) {
+                    return true;
+                }
+            }
+        }
+    }
+    return false;
+}
+
 bool IdentifyingText::mayIdentify(const QString& text) const {
-    return hasNumber(text) || hasTitledName(text) || hasMarkedName(text) ||
+    return hasNumber(text) || hasTitledName(text) || hasMarkedName(text) || hasSpeakingName(text) ||
            std::any_of(m_keywords.begin(), m_keywords.end(),
                        [&](const QString& word) { return text.contains(word); });
 }

@@ -16,7 +16,7 @@ namespace qz::grid {
 class IdentifyingText {
 public:
     IdentifyingText() = default;
-    /// identifying.json: surnames, titles, markers, keywords.
+    /// identifying.json: surnames, titles, markers, verbs, keywords.
     [[nodiscard]] static Result<IdentifyingText> parse(const QByteArray& json);
     [[nodiscard]] bool mayIdentify(const QString& text) const;
 
@@ -24,9 +24,11 @@ private:
     [[nodiscard]] bool hasNumber(const QString& text) const;
     [[nodiscard]] bool hasTitledName(const QString& text) const;
     [[nodiscard]] bool hasMarkedName(const QString& text) const;
+    [[nodiscard]] bool hasSpeakingName(const QString& text) const;
     QSet<QChar> m_surnames;
     QStringList m_titles;
     QStringList m_markers;
+    QStringList m_verbs;
     QStringList m_keywords;
 };
 

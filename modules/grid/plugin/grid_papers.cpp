@@ -184,7 +184,7 @@ ReportKind brief(BriefPeriod period, const std::shared_ptr<Names>& names) {
     ReportKind kind;
     kind.name = briefName(period);
     kind.title = paperTitle(kind.name);
-    kind.permission = QStringLiteral("cases.read");
+    kind.permission = QStringLiteral("reports.run");
     kind.make = [period, names](UnitOfRead& read, const ReportRequest& request) {
         return makeBrief(read, period, request, *names);
     };

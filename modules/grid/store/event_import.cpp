@@ -255,7 +255,7 @@ Status EventImport::write(Run& run, const MappedRows::Row& row, const EventClass
     run.hash = contentHash(row.values);
     const ImportedCase event = makeCase(run, row, eventClass, place);
 
-    return store(run, event, eventClass, place, value(row, "class"));
+    return store(run, event, eventClass, place, plainClass(row));
 }
 
 Status EventImport::store(Run& run, const ImportedCase& event, const EventClass& eventClass,
@@ -306,6 +306,11 @@ Status EventImport::store(Run& run, const ImportedCase& event, const EventClass&
     return known ? updateEvent(run.tx, details) : insertEventInBulk(run.tx, details);
 }
 
+QString EventImport::plainClass(const MappedRows::Row& row) const {
+    const QString text = value(row, "class");
+    return m_identifying.mayIdentify(text) ? QString() : text;
+}
+
 ImportedCase EventImport::makeCase(Run& run, const MappedRows::Row& row, const EventClass& eventClass,
                                    const EventPlace& place) const {
     ImportedCase event;
@@ -327,21 +332,32 @@ ImportedCase EventImport::makeCase(Run& run, const MappedRows::Row& row, const E
         head.place.clear();
     }
     const QString given = value(row, "summary");
-    const QString className = &eventClass == run.table->other() ? value(row, "class") : eventClass.nameZh;
+    const QString className = &eventClass == run.table->other() ? plainClass(row) : eventClass.nameZh;
     if (!given.isEmpty() && !m_identifying.mayIdentify(given)) {
         head.summary = given;
     } else {
-        head.summary = head.place.isEmpty() ? className : className + QStringLiteral(" · ") + head.place;
+        const QString named = className.isEmpty() ? eventClass.nameZh : className;
+        head.summary = head.place.isEmpty() ? named : named + QStringLiteral(" · ") + head.place;
     }
     for (const char* id : {"detail", "reporter"}) {
         if (!value(row, id).isEmpty()) {
             event.sealed.insert(QString::fromLatin1(id), value(row, id));
         }
     }
-    // A summary that may identify somebody is kept, but sealed.
-    if (!given.isEmpty() && head.summary != given) {
+    // What may identify somebody is kept, but sealed.
+    QStringList kept;
+    for (const auto& [text, plain] :
+         {std::pair{given, head.summary == given},
+          {value(row, "address"), !head.place.isEmpty()},
+          {value(row, "class"), !m_identifying.mayIdentify(value(row, "class"))}}) {
+        if (!text.isEmpty() && !plain) {
+            kept.append(text);
+        }
+    }
+    if (!kept.isEmpty()) {
         QString& detail = event.sealed[QStringLiteral("detail")];
-        detail = detail.isEmpty() ? given : given + QLatin1Char('\n') + detail;
+        detail = detail.isEmpty() ? kept.join(QLatin1Char('\n'))
+                                  : kept.join(QLatin1Char('\n')) + QLatin1Char('\n') + detail;
     }
     event.actor = run.options.actor;
     event.actor.channel = QStringLiteral("import");

@@ -33,6 +33,8 @@ private:
     Status write(Run& run, const MappedRows::Row& row, const EventClass& eventClass);
     Status store(Run& run, const ImportedCase& event, const EventClass& eventClass,
                  const struct EventPlace& place, const QString& classText);
+    /// The class as written, where it names nobody.
+    [[nodiscard]] QString plainClass(const MappedRows::Row& row) const;
     [[nodiscard]] ImportedCase makeCase(Run& run, const MappedRows::Row& row, const EventClass& eventClass,
                                         const struct EventPlace& place) const;
     void addHistory(Run& run, const MappedRows::Row& row, ImportedCase& event) const;

@@ -24,6 +24,9 @@ public:
                                               const CaseRecord& record, const FieldMap& fields,
                                               CivilTime start) override;
     Result<FieldMap> details(UnitOfRead& read, const CaseRecord& record) override;
+    [[nodiscard]] bool mayIdentify(const QString& text) const override {
+        return m_identifying.mayIdentify(text);
+    }
 
 private:
     struct Step;

@@ -118,7 +118,9 @@ Status GridCaseExtension::sendOrder(Step& step, const QString& unit, bool lead, 
     order.lead = lead;
     order.round = step.event.round;
     order.state = QStringLiteral("sent");
-    order.reason = reason;
+    if (!m_identifying.mayIdentify(reason)) {
+        order.reason = reason;  // else it stands sealed in the journal alone
+    }
     order.sentAt = step.context.occurredAt;
     QZ_TRY(insertDispatch(step.tx, step.record.id, step.orders.size(), order));
     step.orders.append(order);

@@ -181,6 +181,7 @@ CaseDetail& Desk::detail(const QString& number) {
         {s("needs_check"), s("true")},
         {s("class_name"), s("井盖破损类")}};  // for other readers than the page
     made.maskedFields = {s("reporter")};
+    made.mayOpenSealed = true;
     made.clocks = {clockOf("disposal", "2026-09-30T16:40", "2026-10-08T11:40", ClockState::Running),
                    clockOf("whistle", "2026-09-30T16:55", "2026-09-30T17:25", ClockState::Running),
                    clockOf("disposal", "2026-09-30T15:00", "2026-09-30T16:00", ClockState::Running),

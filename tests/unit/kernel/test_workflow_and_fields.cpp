@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "qz/field_spec.h"
+#include "qz/masking.h"
 #include "qz/workflow.h"
 #include "qz_test.h"
 
@@ -32,6 +33,8 @@ class TestWorkflowAndFields : public QObject {
     Q_OBJECT
 
 private slots:
+    void conditionsOfFields();
+    void masks();
     void offersPrimaryStepsFirst() {
         const Result<Workflow> workflow = Workflow::make(sound());
         QZ_VERIFY_OK(workflow);
@@ -140,6 +143,46 @@ private slots:
         }
     }
 };
+
+void TestWorkflowAndFields::conditionsOfFields() {
+    FieldSpec kind{QStringLiteral("kind"), "Kind"};
+    FieldSpec hours{QStringLiteral("hours"), "Hours"};
+    hours.required = true;
+    const auto asked = [&](const char* condition, const FieldMap& values) {
+        hours.onlyIf = QString::fromLatin1(condition);
+        return isAsked(hours, {kind, hours}, values);
+    };
+    const FieldMap noise{{QStringLiteral("kind"), QStringLiteral("noise")}};
+    QVERIFY(asked("", {}));
+    QVERIFY(asked("kind=noise", noise) && !asked("kind=noise", {}));
+    QVERIFY(asked("kind=waste|noise", noise) && !asked("kind=waste|other", noise));
+    QVERIFY(asked("kind!=waste", noise) && !asked("kind!=noise", noise) && asked("kind!=noise", {}));
+    QVERIFY(asked("kind", noise) && !asked("kind", {}));
+    // Fields that look at each other end.
+    kind.onlyIf = QStringLiteral("hours!=x");
+    QVERIFY(asked("kind=noise", noise));
+    // A required field is missed only where it is asked for.
+    hours.onlyIf = QStringLiteral("kind=noise");
+    kind.onlyIf.clear();
+    QVERIFY(checkFields({kind, hours}, {{QStringLiteral("kind"), QStringLiteral("waste")}}).ok());
+    QCOMPARE(checkFields({kind, hours}, noise).error().where, QStringLiteral("hours"));
+}
+
+void TestWorkflowAndFields::masks() {
+    FieldSpec name{QStringLiteral("reporter"), "Reporter"};
+    name.dataClass = DataClass::P2;
+    QCOMPARE(maskOf(name, QStringLiteral("Wang Planted")), QStringLiteral("W**"));
+    QCOMPARE(maskOf(name, QStringLiteral("139 8765-4321")), QStringLiteral("139****21"));
+    QCOMPARE(maskOf(name, QStringLiteral("11010119900101001X")), QStringLiteral("110****01"));
+    QCOMPARE(maskOf(name, QStringLiteral("12")), QStringLiteral("1**"));
+    QCOMPARE(maskOf(name, {}), fullMask());
+    FieldSpec facts = name;
+    facts.type = FieldType::LongText;
+    QCOMPARE(maskOf(facts, QStringLiteral("Wang Planted")), fullMask());
+    FieldSpec illness = name;
+    illness.dataClass = DataClass::P3;
+    QCOMPARE(maskOf(illness, QStringLiteral("cold")), fullMask());
+}
 
 QZ_TEST(TestWorkflowAndFields)
 #include "test_workflow_and_fields.moc"

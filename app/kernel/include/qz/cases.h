@@ -57,6 +57,8 @@ struct CaseDetail {
     CaseRecord record;
     FieldMap fields;  ///< P0/P1 as stored, P2/P3 masked unless the reader handles the case
     QStringList maskedFields;
+    /// What is masked opens to this reader with a typed purpose (audited); false: it stays masked.
+    bool mayOpenSealed = false;
     QList<CaseClock> clocks;
     QList<OfferedStep> steps;
     QList<JournalEntry> journal;  ///< oldest first
@@ -111,6 +113,12 @@ public:
                                                       CivilTime start) = 0;
     /// The module's P0/P1 fields of a case.
     virtual Result<FieldMap> details(UnitOfRead& read, const CaseRecord& record) = 0;
+    /// May the text name somebody? What may is sealed wherever it is written: notes, reasons, results, what
+    /// was typed at the intake (systems.md A.4). Any thread.
+    [[nodiscard]] virtual bool mayIdentify(const QString& text) const {
+        Q_UNUSED(text)
+        return false;
+    }
 };
 
 /// One kind of case. Given once by its module.

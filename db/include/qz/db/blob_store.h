@@ -23,6 +23,8 @@ public:
     /// stored.
     Status copyTo(const QString& sha256, const QString& target) const;
     [[nodiscard]] bool contains(const QString& sha256) const;
+    /// Deletes the content; success where it is not there. Only when no row names it any more.
+    Status remove(const QString& sha256) const;
     /// Bytes on the disk; -1: not there.
     [[nodiscard]] qint64 size(const QString& sha256) const;
 

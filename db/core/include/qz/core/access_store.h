@@ -18,6 +18,9 @@ public:
     [[nodiscard]] Status check(const QString& user, const QString& permission,
                                const AreaCode& area) const override;
 
+    /// The same for what has no place of its own (a list, an export): in the area of the user.
+    [[nodiscard]] Status checkOwn(const QString& user, const QString& permission) const;
+
     Status load(ReadTx& read);
     /// Adds or changes; known by name. An unknown role is Invalid and names the roles.
     Status putUser(WriteTx& tx, const User& user);

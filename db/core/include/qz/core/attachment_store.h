@@ -20,7 +20,7 @@ using AttachmentId = Id<AttachmentTag>;
 /// A file that belongs to a case: what is known of it; its content lies in the blobs of the store.
 struct Attachment {
     AttachmentId id;
-    QString name;       ///< cleaned file name without a folder; may name people
+    QString name;       ///< cleaned file name without a folder; a plain one where it may name somebody
     QString mediaType;  ///< "image/jpeg"
     QString sha256;     ///< hex, of the content
     qint64 size = 0;    ///< bytes
@@ -77,6 +77,7 @@ private:
                                             const Actor& actor);
     [[nodiscard]] Result<Attachment> opened(WriteTx& tx, const AttachmentId& id, const Actor& actor);
     Status removeNow(WriteTx& tx, const AttachmentId& id, const QString& reason, const Actor& actor);
+    [[nodiscard]] bool mayIdentify(const CaseRecord& record, const QString& text) const;
     Status tell(WriteTx& tx, const CaseRecord& record, const QString& action, const QString& note,
                 const Actor& actor);
 

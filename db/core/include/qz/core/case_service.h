@@ -92,7 +92,11 @@ private:
     /// `tx` null: nothing is opened; `couldOpen` tells that a transaction would.
     Result<CaseDetail> detail(ReadTx& read, WriteTx* tx, const QString& number, const Actor& reader,
                               bool& couldOpen);
-    Status addSealed(ReadTx& read, WriteTx* tx, const Loaded& loaded, const Actor& reader, CaseDetail& detail,
+    /// Seals the P2 and P3 values and what may identify in the entry's texts, which are taken out of it;
+    /// gives what the journal keeps of them (field → hash of the ciphertext).
+    Result<QString> sealBeside(WriteTx& tx, const CaseKind& kind, const CaseRecord& record,
+                               const QList<FieldSpec>& specs, const FieldMap& values, JournalEntry& entry);
+    Status addSealed(ReadTx& read, WriteTx* tx, Loaded& loaded, const Actor& reader, CaseDetail& detail,
                      bool& couldOpen);
     struct ListPlan;
     [[nodiscard]] Result<ListPlan> planList(const CaseQuery& query, const Actor& reader) const;

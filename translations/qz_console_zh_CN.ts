@@ -358,5 +358,33 @@
         <source>Takes an attachment off its case.</source>
         <translation>从案件中移除附件。</translation>
     </message>
+    <message>
+        <source>imports rejected needs --out FILE.</source>
+        <translation>imports rejected 需要 --out 文件。</translation>
+    </message>
+    <message>
+        <source>“%1” does not differ; there are: %2.</source>
+        <translation>“%1”没有差异；有差异的是：%2。</translation>
+    </message>
+    <message>
+        <source>No difference %1 waits.</source>
+        <translation>没有待核对的差异 %1。</translation>
+    </message>
+    <message>
+        <source>imports takes list, undo ID, rejected ID, differences or decide ID.</source>
+        <translation>imports 可用：list、undo ID、rejected ID、differences、decide ID。</translation>
+    </message>
+    <message>
+        <source>backfill needs --out FILE.</source>
+        <translation>backfill 需要 --out 文件。</translation>
+    </message>
+    <message>
+        <source>Answers for files that were taken in; ID may be “last”.</source>
+        <translation>管理已导入的文件；ID 可写“last”（最近一次）。</translation>
+    </message>
+    <message>
+        <source>Writes the replies into a copy of the file that was received.</source>
+        <translation>把答复回填到来件的副本中。</translation>
+    </message>
 </context>
 </TS>

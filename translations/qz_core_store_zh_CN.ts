@@ -410,4 +410,47 @@
         <translation>没有可供演练的文件夹：%1</translation>
     </message>
 </context>
+<context>
+    <name>qz::Imports</name>
+    <message>
+        <source>There is no import %1; “imports list” names them.</source>
+        <translation>没有导入记录 %1；可用“imports list”查看。</translation>
+    </message>
+    <message>
+        <source>Nothing of this import is left to take back.</source>
+        <translation>该次导入已没有可撤回的内容。</translation>
+    </message>
+    <message>
+        <source>Somebody acted on %1 of these cases since: %2. Nothing was taken back; the other %3 can be taken back alone.</source>
+        <translation>导入之后已有人办理其中 %1 件：%2。未作任何撤回；其余 %3 件可单独撤回。</translation>
+    </message>
+    <message>
+        <source>The import was taken back.</source>
+        <translation>导入已撤回。</translation>
+    </message>
+    <message>
+        <source>The import was taken back; number %1 of “%2” is free.</source>
+        <translation>导入已撤回；“%2”的编号 %1 可再次使用。</translation>
+    </message>
+    <message>
+        <source>This difference was decided already.</source>
+        <translation>该差异已经核对过。</translation>
+    </message>
+    <message>
+        <source>The case of this difference is gone.</source>
+        <translation>该差异对应的案件已不存在。</translation>
+    </message>
+    <message>
+        <source>“%1” is changed by steps of the case only.</source>
+        <translation>“%1”只能通过办理步骤变更。</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Re-sent order compared. As sent again: %1. As here: %2.</source>
+        <translation>重发工单已核对。采用来件：%1。保留本地：%2。</translation>
+    </message>
+</context>
 </TS>

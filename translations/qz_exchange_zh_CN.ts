@@ -151,6 +151,30 @@
         <source>“%1” is protected by a password; save it without one.</source>
         <translation>“%1”有密码保护，请取消密码后保存。</translation>
     </message>
+    <message>
+        <source>“%1” is too large to be written back.</source>
+        <translation>“%1”过大，无法回填。</translation>
+    </message>
+    <message>
+        <source>The file has no row %1; it is another file.</source>
+        <translation>文件没有第 %1 行；这不是原来的文件。</translation>
+    </message>
+    <message>
+        <source>The file itself is not written into; choose another name.</source>
+        <translation>不能写入原文件；请另选文件名。</translation>
+    </message>
+    <message>
+        <source>Replies are written back into xlsx and csv; “%1” is %2. Save it as xlsx and import that.</source>
+        <translation>答复只能回填到 xlsx 和 csv；“%1”是 %2。请另存为 xlsx 后再导入。</translation>
+    </message>
+    <message>
+        <source>The cell %1%2 holds a formula and is not written over; choose another column.</source>
+        <translation>单元格 %1%2 含有公式，不予覆盖；请另选一列。</translation>
+    </message>
+    <message>
+        <source>The sheet is not written in UTF-8; open the workbook in its program and save it again.</source>
+        <translation>工作表不是 UTF-8 编码；请在原程序中打开并重新保存。</translation>
+    </message>
 </context>
 <context>
     <name>qz::Mapping</name>

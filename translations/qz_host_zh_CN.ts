@@ -161,6 +161,22 @@
         <source>Geometry</source>
         <translation>几何内容</translation>
     </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Lead unit</source>
+        <translation>主办单位</translation>
+    </message>
+    <message>
+        <source>Closed at</source>
+        <translation>办结时间</translation>
+    </message>
+    <message>
+        <source>Due at</source>
+        <translation>办理时限</translation>
+    </message>
 </context>
 <context>
     <name>qz::ImportRun</name>
@@ -183,6 +199,34 @@
     <message>
         <source>There is no file %1.</source>
         <translation>没有文件%1。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written to the column “%2”; give each field that can be written back a column of its own.</source>
+        <translation>“%1”不能写入列“%2”；每个可回填的字段须各占一列。</translation>
+    </message>
+    <message>
+        <source>This file came in already, on %1.</source>
+        <translation>该文件已于 %1 导入过。</translation>
+    </message>
+    <message>
+        <source>The file %1 changed while it was read; import it again.</source>
+        <translation>文件 %1 在读取过程中发生了变化；请重新导入。</translation>
+    </message>
+    <message>
+        <source>The module that imported “%1” is not running; switch it on.</source>
+        <translation>导入“%1”的模块未运行；请先启用。</translation>
+    </message>
+    <message>
+        <source>Rejected column</source>
+        <translation>退回列</translation>
+    </message>
+    <message>
+        <source>Reason of the rejection</source>
+        <translation>退回原因</translation>
+    </message>
+    <message>
+        <source>The file %1 was too large to be kept in the store.</source>
+        <translation>文件 %1 过大，未留存在库中。</translation>
     </message>
 </context>
 <context>

@@ -496,6 +496,13 @@
     </message>
 </context>
 <context>
+    <name>qz::Import</name>
+    <message>
+        <source>“%1” is no rule for known rows; there are update, skip and ask.</source>
+        <translation>“%1”不是已有记录的处理方式；可用 update、skip、ask。</translation>
+    </message>
+</context>
+<context>
     <name>qz::Performer</name>
     <message>
         <source>“%1” names nobody; write user:NAME, unit:CODE, unit:CODE/PERSON, post:NAME or a name.</source>

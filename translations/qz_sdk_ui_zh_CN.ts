@@ -19,6 +19,14 @@
         <source>Remove an attachment</source>
         <translation>移除附件</translation>
     </message>
+    <message>
+        <source>Compare a re-sent order</source>
+        <translation>核对重发工单</translation>
+    </message>
+    <message>
+        <source>Take an import back</source>
+        <translation>撤回导入</translation>
+    </message>
 </context>
 <context>
     <name>qz::AreaPicker</name>

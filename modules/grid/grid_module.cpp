@@ -72,6 +72,13 @@ private:
         events.fields = importFields();
         events.rows = [this](UnitOfWork& work, MappedRows& rows, const ImportOptions& options,
                              JobControl& job) { return m_import->run(writeTx(work), rows, options, job); };
+        events.caseKind = kKind;
+        events.hooks.remove = [this](UnitOfWork& work, const CaseId& id) {
+            return m_import->remove(writeTx(work), id);
+        };
+        events.hooks.amend = [this](UnitOfWork& work, CaseRecord& head, const FieldMap& values) {
+            return m_import->amend(writeTx(work), head, values);
+        };
         m_kept.push_back(imports.add(std::move(events)));
     }
 

@@ -46,6 +46,7 @@ struct BuiltIn {
 [[nodiscard]] QList<BuiltIn> caseCommands();
 [[nodiscard]] QList<BuiltIn> attachmentCommands();
 [[nodiscard]] QList<BuiltIn> fileCommands();
+[[nodiscard]] QList<BuiltIn> importCommands();
 [[nodiscard]] QList<BuiltIn> paperCommands();
 [[nodiscard]] QList<BuiltIn> adminCommands();
 [[nodiscard]] QList<BuiltIn> computeCommands();

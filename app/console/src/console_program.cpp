@@ -19,8 +19,8 @@ namespace qz {
 namespace {
 
 QList<BuiltIn> builtIns() {
-    return storeCommands() + caseCommands() + attachmentCommands() + fileCommands() + paperCommands() +
-           adminCommands() + computeCommands();
+    return storeCommands() + caseCommands() + attachmentCommands() + fileCommands() + importCommands() +
+           paperCommands() + adminCommands() + computeCommands();
 }
 
 const BuiltIn* findBuiltIn(const QList<BuiltIn>& all, const QString& name) {

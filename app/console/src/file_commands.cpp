@@ -48,6 +48,13 @@ Result<QJsonValue> importFile(Call& call) {
     choice.kind = call.line.at(0);
     choice.file = call.line.at(1);
     choice.dryRun = call.line.has(QStringLiteral("dry-run"));
+    if (const auto policy = call.line.value(QStringLiteral("policy"))) {
+        const Result<KnownRows> known = parseKnownRows(*policy);
+        if (!known.ok()) {
+            return usageError(known.error().message);
+        }
+        choice.known = *known;
+    }
     choice.open.sheet = call.line.value(QStringLiteral("sheet")).value_or(QString());
     QZ_ASSIGN(choice.open.encoding,
               encodingOption(call.line.value(QStringLiteral("encoding")).value_or(QStringLiteral("auto"))));
@@ -144,11 +151,12 @@ QList<BuiltIn> fileCommands() {
         {QStringLiteral("import"),
          QStringLiteral(
              "import KIND FILE [--map MAP.json] [--encoding auto|utf-8|gb18030|utf-16] [--sheet S] "
-             "[--crs wgs84|cgcs2000|gcj02|bd09] [--dry-run]"),
+             "[--crs wgs84|cgcs2000|gcj02|bd09] [--policy update|skip|ask] [--dry-run]"),
          QT_TRANSLATE_NOOP("qz::Console", "Takes a file in, all or nothing; twice changes nothing."),
          QStringLiteral("import areas villages.csv"),
          Needs::Writing,
-         {{QStringLiteral("map"), QStringLiteral("encoding"), QStringLiteral("sheet"), QStringLiteral("crs")},
+         {{QStringLiteral("map"), QStringLiteral("encoding"), QStringLiteral("sheet"), QStringLiteral("crs"),
+           QStringLiteral("policy")},
           {QStringLiteral("dry-run")},
           2,
           2,

@@ -155,6 +155,7 @@ public:
 
     Status open();
     [[nodiscard]] const QStringList& columns() const override { return m_columns; }
+    [[nodiscard]] qint64 headerRow() const override { return m_headerRow; }
     [[nodiscard]] qint64 bytesDone() const override { return m_read; }
     [[nodiscard]] qint64 bytesTotal() const override { return m_total; }
     [[nodiscard]] TextEncoding encoding() const override { return m_options.encoding; }
@@ -180,6 +181,7 @@ private:
     qint64 m_read = 0;
     qint64 m_total = 0;
     qint64 m_rowNumber = 0;
+    qint64 m_headerRow = 0;
     bool m_last = false;
     bool m_hasMarks = false;         ///< a byte order mark stands somewhere in m_text
     std::optional<Error> m_failure;  ///< of decoding; comes after the rows before it
@@ -220,6 +222,7 @@ Status CsvReader::open() {
         header.cells.removeLast();
     }
     m_columns = distinctColumns(header.cells);
+    m_headerRow = header.number;
     return {};
 }
 

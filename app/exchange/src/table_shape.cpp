@@ -30,10 +30,15 @@ qsizetype lastFilled(const TableRow& row) {
 
 class HeaderedRows final : public RowSource {
 public:
-    HeaderedRows(std::unique_ptr<RawRows> raw, QStringList columns, std::deque<TableRow> waiting)
-        : m_raw(std::move(raw)), m_columns(std::move(columns)), m_waiting(std::move(waiting)) {}
+    HeaderedRows(std::unique_ptr<RawRows> raw, QStringList columns, qint64 headerRow,
+                 std::deque<TableRow> waiting)
+        : m_raw(std::move(raw)),
+          m_columns(std::move(columns)),
+          m_headerRow(headerRow),
+          m_waiting(std::move(waiting)) {}
 
     [[nodiscard]] const QStringList& columns() const override { return m_columns; }
+    [[nodiscard]] qint64 headerRow() const override { return m_headerRow; }
     [[nodiscard]] qint64 bytesDone() const override { return m_raw->bytesDone(); }
     [[nodiscard]] qint64 bytesTotal() const override { return m_raw->bytesTotal(); }
 
@@ -54,6 +59,7 @@ public:
 private:
     std::unique_ptr<RawRows> m_raw;
     QStringList m_columns;
+    qint64 m_headerRow;
     std::deque<TableRow> m_waiting;
 };
 
@@ -127,9 +133,10 @@ Result<std::unique_ptr<RowSource>> withHeader(const QString& path, std::unique_p
         header = 0;
     }
     QStringList names = waiting[header].cells.first(lastFilled(waiting[header]));
+    const qint64 headerRow = waiting[header].number;
     waiting.erase(waiting.begin(), waiting.begin() + static_cast<std::ptrdiff_t>(header) + 1);
     return std::unique_ptr<RowSource>(std::make_unique<HeaderedRows>(
-        std::move(raw), distinctColumns(std::move(names)), std::move(waiting)));
+        std::move(raw), distinctColumns(std::move(names)), headerRow, std::move(waiting)));
 }
 
 QString spreadsheetNumber(const QString& stored) {

@@ -5,11 +5,15 @@
 #include <QFileInfo>
 #include <QJsonArray>
 
+#include "import_memory.h"
+#include "qz/db/blob_store.h"
 #include "qz/exchange/mapping.h"
 #include "qz/host/file_runs.h"
 
 namespace qz {
 namespace {
+
+constexpr qint64 kMostKept = qint64{200} * 1024 * 1024;
 
 Result<QString> fileHash(const QString& path) {
     QFile file(path);
@@ -30,10 +34,9 @@ QList<FieldTarget> targetsFor(const Runtime& runtime, const ImportKind& kind) {
     return known.ok() ? *known : targetsOf(kind.fields);
 }
 
-using Body = std::function<Result<ImportSummary>(UnitOfWork&)>;
+using Body = std::function<Result<ImportSummary>(UnitOfWork&, const ImportOptions&)>;
 
-Result<Body> rowsBody(Runtime& runtime, const ImportKind& kind, const ImportChoice& choice,
-                      ImportOptions options, JobControl& job) {
+Result<Body> rowsBody(Runtime& runtime, const ImportKind& kind, const ImportChoice& choice, JobControl& job) {
     QZ_ASSIGN(std::unique_ptr<RowSource> rows, openRows(choice.file, choice.open));
     const QList<FieldTarget> targets = targetsFor(runtime, kind);
     ColumnMap map;
@@ -42,21 +45,20 @@ Result<Body> rowsBody(Runtime& runtime, const ImportKind& kind, const ImportChoi
     }
     QZ_ASSIGN(std::unique_ptr<MappedRows> opened, openMappedRows(std::move(rows), map, targets));
     const std::shared_ptr<MappedRows> mapped = std::move(opened);
-    return Body(
-        [&kind, mapped, options, &job](UnitOfWork& work) { return kind.rows(work, *mapped, options, job); });
+    return Body([&kind, mapped, &job](UnitOfWork& work, const ImportOptions& options) {
+        return kind.rows(work, *mapped, options, job);
+    });
 }
 
-Result<Body> featuresBody(const ImportKind& kind, const ImportChoice& choice, ImportOptions options,
-                          JobControl& job) {
+Result<Body> featuresBody(const ImportKind& kind, const ImportChoice& choice, JobControl& job) {
     QZ_ASSIGN(std::unique_ptr<FeatureSource> opened, openFeatures(choice.file, choice.crs));
     const std::shared_ptr<FeatureSource> features = std::move(opened);
-    return Body([&kind, features, options, &job](UnitOfWork& work) {
+    return Body([&kind, features, &job](UnitOfWork& work, const ImportOptions& options) {
         return kind.features(work, *features, options, job);
     });
 }
 
-Result<Body> documentBody(const ImportKind& kind, const ImportChoice& choice, ImportOptions options,
-                          JobControl& job) {
+Result<Body> documentBody(const ImportKind& kind, const ImportChoice& choice, JobControl& job) {
     QFile file(choice.file);
     if (!file.open(QIODevice::ReadOnly)) {
         return makeError(ErrorCode::Io,
@@ -64,22 +66,22 @@ Result<Body> documentBody(const ImportKind& kind, const ImportChoice& choice, Im
                              .arg(choice.file, file.errorString()));
     }
     const QByteArray bytes = file.readAll();
-    return Body(
-        [&kind, bytes, options, &job](UnitOfWork& work) { return kind.document(work, bytes, options, job); });
+    return Body([&kind, bytes, &job](UnitOfWork& work, const ImportOptions& options) {
+        return kind.document(work, bytes, options, job);
+    });
 }
 
-Result<Body> bodyFor(Runtime& runtime, const ImportKind& kind, const ImportChoice& choice,
-                     const ImportOptions& options, JobControl& job) {
+Result<Body> bodyFor(Runtime& runtime, const ImportKind& kind, const ImportChoice& choice, JobControl& job) {
     QZ_ASSIGN(const FileFormat format, detectFormat(choice.file));
     const bool geographic = format == FileFormat::GeoJson || format == FileFormat::GeoPackage;
     if (kind.document) {
-        return documentBody(kind, choice, options, job);
+        return documentBody(kind, choice, job);
     }
     if (geographic && kind.features) {
-        return featuresBody(kind, choice, options, job);
+        return featuresBody(kind, choice, job);
     }
     if (kind.rows && !geographic) {
-        return rowsBody(runtime, kind, choice, options, job);
+        return rowsBody(runtime, kind, choice, job);
     }
     return makeError(
         ErrorCode::Unsupported,
@@ -101,8 +103,43 @@ Error withFile(Error error, const QString& file) {
     return error;
 }
 
+/// The body as the store remembers it: what became of each row, the rejected ones, the file itself.
+Result<ImportSummary> remembered(Runtime& runtime, const ImportKind& kind, const ImportChoice& choice,
+                                 ImportOptions options, const Body& body, WriteTx& tx) {
+    if (kind.caseKind.isEmpty()) {
+        return body(tx, options);
+    }
+    ImportStore memory = importMemory(runtime);
+    QZ_ASSIGN(const std::optional<ImportRecord> earlier, ImportStore::ofFile(tx, options.fileHash));
+    ImportRecord draft;
+    draft.kind = kind.name;
+    draft.fileName = options.fileName;
+    draft.fileHash = options.fileHash;
+    draft.choice = importChoiceJson(choice);
+    draft.by = options.actor.user;
+    QZ_ASSIGN(const std::unique_ptr<ImportTrace> trace, memory.begin(tx, draft, options.known));
+    options.trace = trace.get();
+    QZ_ASSIGN(ImportSummary summary, body(tx, options));
+    QZ_ASSIGN(summary.id, memory.finish(tx, *trace, summary, options.actor));
+    if (summary.id.isEmpty() && earlier) {
+        summary.notes.append(QCoreApplication::translate("qz::ImportRun", "This file came in already, on %1.")
+                                 .arg(CivilTime::fromInstant(earlier->at).toDisplay()));
+    }
+    if (!options.dryRun && !summary.id.isEmpty() && QFileInfo(choice.file).size() <= kMostKept) {
+        BlobStore blobs(runtime.core().store().folder());
+        QZ_ASSIGN(const QString kept, blobs.putFile(choice.file));
+        if (kept != options.fileHash) {
+            return makeError(ErrorCode::Conflict,
+                             QCoreApplication::translate(
+                                 "qz::ImportRun", "The file %1 changed while it was read; import it again.")
+                                 .arg(options.fileName));
+        }
+    }
+    return summary;
+}
+
 /// Runs the body and undoes it: what a dry run shows is what the import would do.
-Result<ImportSummary> dryRun(Runtime& runtime, const Body& body) {
+Result<ImportSummary> dryRun(Runtime& runtime, const std::function<Result<ImportSummary>(WriteTx&)>& body) {
     std::optional<ImportSummary> seen;
     const Status undone = runtime.core()
                               .store()
@@ -119,13 +156,11 @@ Result<ImportSummary> dryRun(Runtime& runtime, const Body& body) {
     if (!seen) {
         return undone.error();
     }
+    seen->id.clear();
     return *seen;
 }
 
-}  // namespace
-
-Result<ImportSummary> runImport(Runtime& runtime, const ImportChoice& choice, const Actor& actor,
-                                JobControl& job) {
+Result<const ImportKind*> kindOf(Runtime& runtime, const ImportChoice& choice, const Actor& actor) {
     const ImportKind* kind = runtime.imports().find(choice.kind);
     if (kind == nullptr) {
         QStringList known;
@@ -143,23 +178,33 @@ Result<ImportSummary> runImport(Runtime& runtime, const ImportChoice& choice, co
             QCoreApplication::translate("qz::ImportRun", "There is no file %1.").arg(choice.file), {},
             choice.file);
     }
+    return kind;
+}
+
+}  // namespace
+
+Result<ImportSummary> runImport(Runtime& runtime, const ImportChoice& choice, const Actor& actor,
+                                JobControl& job) {
+    QZ_ASSIGN(const ImportKind* kind, kindOf(runtime, choice, actor));
     ImportOptions options;
     options.crs = choice.crs;
     options.dryRun = choice.dryRun;
+    options.known = choice.known;
     options.actor = actor;
     options.fileName = QFileInfo(choice.file).fileName();
     QZ_ASSIGN(options.fileHash, fileHash(choice.file));
-    const Result<Body> body = bodyFor(runtime, *kind, choice, options, job);
+    const Result<Body> body = bodyFor(runtime, *kind, choice, job);
     if (!body.ok()) {
         return withFile(body.error(), choice.file);
     }
-    Result<ImportSummary> summary = choice.dryRun ? dryRun(runtime, *body)
+    const auto run = [&](WriteTx& tx) { return remembered(runtime, *kind, choice, options, *body, tx); };
+    Result<ImportSummary> summary = choice.dryRun ? dryRun(runtime, run)
                                                   : runtime.core()
                                                         .store()
                                                         .write(QStringLiteral("import.") + kind->name,
                                                                [&](WriteTx& tx) {
                                                                    tx.touchedInBulk();
-                                                                   return (*body)(tx);
+                                                                   return run(tx);
                                                                })
                                                         .result();
     if (!summary.ok()) {
@@ -178,13 +223,16 @@ QJsonObject importSummaryJson(const ImportSummary& summary) {
                                     {QStringLiteral("column"), row.column},
                                     {QStringLiteral("reason"), row.reason}});
     }
-    return QJsonObject{{QStringLiteral("rows"), summary.rows},
-                       {QStringLiteral("imported"), summary.imported},
-                       {QStringLiteral("updated"), summary.updated},
-                       {QStringLiteral("skipped"), summary.skipped},
-                       {QStringLiteral("rejected"), rejected},
-                       {QStringLiteral("rejected_count"), summary.rejectedCount},
-                       {QStringLiteral("notes"), QJsonArray::fromStringList(summary.notes)}};
+    return QJsonObject{
+        {QStringLiteral("rows"), summary.rows},
+        {QStringLiteral("imported"), summary.imported},
+        {QStringLiteral("updated"), summary.updated},
+        {QStringLiteral("skipped"), summary.skipped},
+        {QStringLiteral("differences"), summary.differences},
+        {QStringLiteral("import"), summary.id.isEmpty() ? QJsonValue() : QJsonValue(summary.id)},
+        {QStringLiteral("rejected"), rejected},
+        {QStringLiteral("rejected_count"), summary.rejectedCount},
+        {QStringLiteral("notes"), QJsonArray::fromStringList(summary.notes)}};
 }
 
 }  // namespace qz

@@ -26,6 +26,8 @@ QString otherTitle(const QString& action) {
     static const QHash<QString, const char*> titles = {
         {QStringLiteral("report_in"), QT_TRANSLATE_NOOP("qz::Actions", "Report in")},
         {QStringLiteral("import"), QT_TRANSLATE_NOOP("qz::Actions", "Import")},
+        {QStringLiteral("import_compared"), QT_TRANSLATE_NOOP("qz::Actions", "Compare a re-sent order")},
+        {QStringLiteral("import_undone"), QT_TRANSLATE_NOOP("qz::Actions", "Take an import back")},
         {QStringLiteral("attach"), QT_TRANSLATE_NOOP("qz::Actions", "Attach a file")},
         {QStringLiteral("detach"), QT_TRANSLATE_NOOP("qz::Actions", "Remove an attachment")},
     };

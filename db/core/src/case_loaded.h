@@ -20,9 +20,13 @@ struct CaseService::Loaded {
 /// Entries about papers beside the case, which take no step of it: written by AttachmentStore.
 inline constexpr QLatin1String kAttachAction("attach");
 inline constexpr QLatin1String kDetachAction("detach");
+/// Entries about what a file says of the case: written by ImportStore.
+inline constexpr QLatin1String kComparedAction("import_compared");
+inline constexpr QLatin1String kUndoneAction("import_undone");
 
 [[nodiscard]] inline bool isStep(const JournalEntry& entry) {
-    return entry.action != kAttachAction && entry.action != kDetachAction;
+    return entry.action != kAttachAction && entry.action != kDetachAction &&
+           entry.action != kComparedAction && entry.action != kUndoneAction;
 }
 
 /// The last entry that moved the case on; null where there is none.

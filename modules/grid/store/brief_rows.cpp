@@ -7,9 +7,9 @@ namespace {
 // Two arms, so that each walks its own index: what was closed since `from`, and what is still open.
 constexpr auto kRows = R"(
 WITH touched AS (
-    SELECT * FROM core_cases WHERE kind = 'grid.event' AND closed_at >= ?1 AND opened_at < ?2
+    SELECT * FROM core_cases WHERE kind = 'grid.event' AND closed_at >= ?1 AND opened_at < ?2 AND deleted_at IS NULL
     UNION ALL
-    SELECT * FROM core_cases WHERE kind = 'grid.event' AND closed_at IS NULL AND opened_at < ?2
+    SELECT * FROM core_cases WHERE kind = 'grid.event' AND closed_at IS NULL AND opened_at < ?2 AND deleted_at IS NULL
 )
 SELECT c.number, c.subkind, c.area, c.summary, c.place, c.owner_unit, c.source, c.opened_at, c.closed_at,
        c.rework_count, e.passed_check, k.due_at, k.state

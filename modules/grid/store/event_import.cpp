@@ -7,29 +7,18 @@
 #include <map>
 
 #include "grid/domain/grid_workflow.h"
+#include "grid/store/event_import_run.h"
 #include "grid/store/event_place.h"
 #include "grid/store/event_rows.h"
 
 namespace qz::grid {
 namespace {
 
-constexpr qsizetype kKeptRejections = 10000;
-
 QString value(const MappedRows::Row& row, const char* id) {
     return row.values.value(QString::fromLatin1(id)).trimmed();
 }
 
-/// What happened often is said once, with its count.
-enum class Note {
-    Unplaced,
-    Outside,
-    UnknownArea,
-    UnknownClass,
-    UnknownState,
-    BadCell,
-    ClosedBeforeOpened,
-    BadPoint
-};
+using Note = ImportNote;
 
 QString noteText(Note note, qint64 count) {
     switch (note) {
@@ -134,38 +123,6 @@ QList<FieldSpec> importFields() {
     return fields;
 }
 
-struct EventImport::Run {
-    WriteTx& tx;
-    const ImportOptions& options;
-    std::shared_ptr<const ClassTable> table;
-    ImportSummary summary;
-    std::map<Note, qint64> notes;
-    QHash<QByteArray, int> seen;         ///< rows without an external id, by content
-    QByteArray hash;                     ///< of the row at hand
-    QHash<QString, QString> stateNotes;  ///< said once per word of the other system
-
-    void note(Note what) { ++notes[what]; }
-    QString stateNote(const QString& word) {
-        constexpr qsizetype kMostWords = 1000;
-        if (const auto known = stateNotes.constFind(word); known != stateNotes.cend()) {
-            return *known;
-        }
-        if (stateNotes.size() >= kMostWords) {
-            stateNotes.clear();
-        }
-        return *stateNotes.insert(
-            word,
-            QCoreApplication::translate("qz::grid::Import", "State in the other system: “%1”.").arg(word));
-    }
-    void reject(const MappedRows::Row& row, const char* fieldId, const QString& reason) {
-        ++summary.rejectedCount;
-        if (summary.rejected.size() < kKeptRejections) {
-            const QString id = QString::fromLatin1(fieldId);
-            summary.rejected.append({row.number, row.columnOf.value(id, id), reason});
-        }
-    }
-};
-
 EventImport::EventImport(Cases& cases, CityTables& tables, const Areas& areas,
                          const IdentifyingText& identifying, const StateWords& words, const Clock& clock)
     : m_cases(cases),
@@ -178,7 +135,7 @@ EventImport::EventImport(Cases& cases, CityTables& tables, const Areas& areas,
 Result<ImportSummary> EventImport::run(WriteTx& tx, MappedRows& rows, const ImportOptions& options,
                                        JobControl& job) {
     QZ_ASSIGN(std::shared_ptr<const ClassTable> table, m_tables.in(tx));
-    Run run{tx, options, std::move(table), {}, {}, {}, {}, {}};
+    Run run{tx, options, std::move(table), {}, {}, {}, {}, 0, {}};
     MappedRows::Row row;
     for (;;) {
         row = MappedRows::Row();
@@ -253,6 +210,7 @@ Status EventImport::write(Run& run, const MappedRows::Row& row, const EventClass
         run.note(Note::Unplaced);
     }
     run.hash = contentHash(row.values);
+    run.number = row.number;
     const ImportedCase event = makeCase(run, row, eventClass, place);
 
     return store(run, event, eventClass, place, plainClass(row));
@@ -261,6 +219,7 @@ Status EventImport::write(Run& run, const MappedRows::Row& row, const EventClass
 Status EventImport::store(Run& run, const ImportedCase& event, const EventClass& eventClass,
                           const EventPlace& place, const QString& classText) {
     // Most rows are new; the fast door looks for the same event itself.
+    ImportTrace* trace = run.options.trace;
     std::optional<CaseId> known;
     ImportedOutcome outcome;
     if (run.options.dryRun) {
@@ -270,6 +229,9 @@ Status EventImport::store(Run& run, const ImportedCase& event, const EventClass&
     } else {
         QZ_ASSIGN(outcome, m_cases.openImported(run.tx, event));
         known = outcome.existed ? std::optional<CaseId>(outcome.id) : std::nullopt;
+    }
+    if (known && trace != nullptr) {
+        return meet(run, event, *known);
     }
     EventRow details;
     if (known) {
@@ -303,7 +265,13 @@ Status EventImport::store(Run& run, const ImportedCase& event, const EventClass&
     details.importHash = run.hash;
     details.open = !event.head.closedAt.has_value();
     details.openedAt = event.head.openedAt;
-    return known ? updateEvent(run.tx, details) : insertEventInBulk(run.tx, details);
+    if (known) {
+        return updateEvent(run.tx, details);
+    }
+    QZ_TRY(insertEventInBulk(run.tx, details));
+    return trace == nullptr
+               ? Status()
+               : trace->created(run.tx, outcome.id, run.number, saidOf(event), event.journal.size());
 }
 
 QString EventImport::plainClass(const MappedRows::Row& row) const {

@@ -27,8 +27,16 @@ public:
 
     Result<ImportSummary> run(WriteTx& tx, MappedRows& rows, const ImportOptions& options, JobControl& job);
 
+    /// Writes values as a file says them (importedHead) into the head and the event's row.
+    Status amend(WriteTx& tx, CaseRecord& head, const FieldMap& values);
+    /// Takes the event's row away.
+    Status remove(WriteTx& tx, const CaseId& id);
+
 private:
     struct Run;
+    [[nodiscard]] static FieldMap saidOf(const ImportedCase& event);
+    /// A row whose event is here already, where the import is remembered.
+    Status meet(Run& run, const ImportedCase& event, const CaseId& id);
     Status take(Run& run, const MappedRows::Row& row);
     Status write(Run& run, const MappedRows::Row& row, const EventClass& eventClass);
     Status store(Run& run, const ImportedCase& event, const EventClass& eventClass,

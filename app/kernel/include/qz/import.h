@@ -12,6 +12,7 @@
 
 #include "qz/cases.h"
 #include "qz/geo.h"
+#include "qz/import_trace.h"
 #include "qz/jobs.h"
 
 namespace qz {
@@ -33,6 +34,8 @@ class RowSource {
 public:
     virtual ~RowSource() = default;
     [[nodiscard]] virtual const QStringList& columns() const = 0;
+    /// The number of the row that holds the headers; 0 where none does.
+    [[nodiscard]] virtual qint64 headerRow() const { return 0; }
     /// False at the end. Errors name file and row.
     virtual Result<bool> next(TableRow& row) = 0;
     [[nodiscard]] virtual qint64 bytesDone() const = 0;
@@ -69,6 +72,8 @@ struct ImportSummary {
     qint64 imported = 0;
     qint64 updated = 0;
     qint64 skipped = 0;
+    qint64 differences = 0;  ///< rows that say otherwise than somebody here did; they wait for a decision
+    QString id;              ///< of the import where it was kept, to answer it and to take it back
     QList<RejectedRow> rejected;  ///< at most 10,000 kept; `rejectedCount` counts all
     qint64 rejectedCount = 0;
     QStringList notes;  ///< "37 rows without a matching area were imported as unlocated"
@@ -87,6 +92,8 @@ struct ImportOptions {
     Actor actor;
     QString fileName;
     QString fileHash;  ///< hex; the same file twice changes nothing
+    KnownRows known = KnownRows::Update;
+    ImportTrace* trace = nullptr;  ///< null: nothing is remembered, and known rows follow the file
 };
 
 /// Rows with named fields: a RowSource seen through a mapping.

@@ -16,11 +16,13 @@ struct ImportChoice {
     QString file;
     OpenOptions open;
     Crs crs = Crs::Cgcs2000;
-    std::optional<QJsonObject> map;  ///< as --map; absent: by synonyms
+    std::optional<QJsonObject> map;       ///< as --map; absent: by synonyms
+    KnownRows known = KnownRows::Update;  ///< what to do with rows whose case is here already
     bool dryRun = false;
 };
 
-/// Imports one file in one transaction: all of it or nothing. Waits for the store: worker threads only.
+/// Imports one file in one transaction: all of it or nothing. Where its rows become cases the store remembers
+/// the import (import_runs.h) and keeps the file, up to 200 MB. Waits for the store: worker threads only.
 /// Denied without import.run; Invalid names file, row and column.
 [[nodiscard]] Result<ImportSummary> runImport(Runtime& runtime, const ImportChoice& choice,
                                               const Actor& actor, JobControl& job);

@@ -6,6 +6,7 @@
 #include <functional>
 #include <memory>
 
+#include "qz/core/import_store.h"
 #include "qz/host/registry_list.h"
 #include "qz/import.h"
 #include "qz/registration.h"
@@ -27,6 +28,10 @@ struct ImportKind {
     /// For a file with a form of its own (a year's holidays).
     std::function<Result<ImportSummary>(UnitOfWork&, const QByteArray&, const ImportOptions&, JobControl&)>
         document;
+    /// For kinds whose rows become cases: which, and what the module does when an import is taken back or a
+    /// difference is decided. Such imports are remembered.
+    QString caseKind = {};
+    ImportHooks hooks = {};
     /// After the commit: memory snapshots are renewed. Writer thread.
     std::function<void()> committed;
 };

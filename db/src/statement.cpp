@@ -71,6 +71,15 @@ Statement& Statement::bindUtf8(int index, const char* text, qsizetype size) {
                                     SQLITE_UTF8));
 }
 
+Statement& Statement::bindTextInPlace(int index, const char* utf8, qsizetype size) {
+    return keep(sqlite3_bind_text64(m_handle.get(), index + 1, utf8, sqlite3_uint64(size), SQLITE_STATIC,
+                                    SQLITE_UTF8));
+}
+
+Statement& Statement::bindBlobInPlace(int index, const char* bytes, qsizetype size) {
+    return keep(sqlite3_bind_blob64(m_handle.get(), index + 1, bytes, sqlite3_uint64(size), SQLITE_STATIC));
+}
+
 Statement& Statement::bindNull(int index) { return keep(sqlite3_bind_null(m_handle.get(), index + 1)); }
 
 Statement& Statement::bind(int index, const DbValue& value) {

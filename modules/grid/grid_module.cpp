@@ -44,8 +44,8 @@ public:
                                                           context.cases, m_identifying);
         QZ_ASSIGN(CaseKind kind, gridKind(m_extension.get()));
         m_kept.push_back(context.cases.addKind(std::move(kind)));
-        m_import = std::make_unique<EventImport>(context.cases, *m_tables, context.areas, m_identifying,
-                                                 m_words, context.clock);
+        m_import = std::make_unique<EventImport>(context.cases, context.bulkCases, *m_tables, context.areas,
+                                                 m_identifying, m_words);
         addImport(context.imports);
         addDemo(context);
         for (Registration& paper : registerPapers(context, *m_tables)) {

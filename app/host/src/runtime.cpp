@@ -87,10 +87,23 @@ Status Runtime::startModules(const QStringList& disabled) {
                              QCoreApplication::translate("qz::Runtime", "The file of “%1” holds no module.")
                                  .arg(metadata.id));
         }
-        const ModuleContext context{m_core->store(),    m_core->cases(), m_core->areas(), m_core->directory(),
-                                    m_core->access(),   m_jobs,          m_events,        m_settings,
-                                    *m_clock,           m_ids,           m_random,        m_console,
-                                    m_imports,          m_documents,     m_reports,       m_demos,
+        const ModuleContext context{m_core->store(),
+                                    m_core->cases(),
+                                    m_core->cases(),
+                                    m_core->areas(),
+                                    m_core->directory(),
+                                    m_core->access(),
+                                    m_jobs,
+                                    m_events,
+                                    m_settings,
+                                    *m_clock,
+                                    m_ids,
+                                    m_random,
+                                    m_console,
+                                    m_imports,
+                                    m_documents,
+                                    m_reports,
+                                    m_demos,
                                     m_folders.resources};
         std::unique_ptr<Module> module = factory->create();
         QZ_TRY(module->initialize(context));

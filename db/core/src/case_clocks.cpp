@@ -70,12 +70,11 @@ Result<Statement> prepareClockInsert(WriteTx& tx) {
     return tx.prepareInsert(clocksTable(), columns);
 }
 
-Status runClockInsert(Statement& statement, const CaseId& id, const Uuid& row, const CaseClock& clock) {
-    statement.bindAll(row, id.uuid, clock.clockId, clock.round,
-                      QString(QLatin1String(clockStateName(clock.state))), dueInstant(clock.result).ms,
-                      moment(clock.stoppedAt), clock.external ? 1 : 0, specToJson(clock.spec),
-                      resultToJson(clock.result));
-    return statement.run();
+PackedRow packedClock(const CaseId& id, const Uuid& row, const CaseClock& clock) {
+    return PackedRow::of(row, id.uuid, clock.clockId, clock.round,
+                         QString(QLatin1String(clockStateName(clock.state))), dueInstant(clock.result).ms,
+                         moment(clock.stoppedAt), clock.external ? 1 : 0, specToJson(clock.spec),
+                         resultToJson(clock.result));
 }
 
 Status insertClock(WriteTx& tx, const CaseId& id, const Uuid& row, const CaseClock& clock) {

@@ -36,27 +36,47 @@ ColumnValues headValues(const CaseRecord& r) {
             {"version", r.version}};
 }
 
-/// The next number of the first block that has some left.
-Result<std::optional<qint64>> takeNumber(WriteTx& tx, const QString& prefix, int year) {
+constexpr qint64 kBlock = 1000;
+
+QString numberText(const QString& prefix, int year, qint64 number) {
+    return prefix + QString::number(year % 100).rightJustified(2, QLatin1Char('0')) + QLatin1Char('-') +
+           QString::number(number).rightJustified(4, QLatin1Char('0'));
+}
+
+struct NumberBlock {
     qint64 first = 0;
     qint64 next = 0;
-    {
+    qint64 last = 0;
+};
+
+/// The first block that has numbers left; a new one where none has.
+Result<NumberBlock> openBlock(WriteTx& tx, const QString& prefix, int year) {
+    for (int attempt = 0; attempt < 2; ++attempt) {
         QZ_ASSIGN(Statement rows,
-                  tx.prepare("SELECT first, next FROM core_number_blocks WHERE prefix = ? AND "
+                  tx.prepare("SELECT first, next, last FROM core_number_blocks WHERE prefix = ? AND "
                              "year = ? AND next <= last ORDER BY first LIMIT 1"));
         rows.bindAll(prefix, year);
         QZ_ASSIGN(const bool found, rows.step());
-        if (!found) {
-            return std::optional<qint64>();
+        if (found) {
+            return NumberBlock{rows.integer(0), rows.integer(1), rows.integer(2)};
         }
-        first = rows.integer(0);
-        next = rows.integer(1);
+        QZ_ASSIGN(
+            Statement block,
+            tx.sql("INSERT INTO core_number_blocks (prefix, year, first, next, last) "
+                   "SELECT ?1, ?2, coalesce(max(last), 0) + 1, coalesce(max(last), 0) + 1, "
+                   "coalesce(max(last), 0) + ?3 FROM core_number_blocks WHERE prefix = ?1 AND year = ?2"));
+        block.bindAll(prefix, year, kBlock);
+        QZ_TRY(block.run());
     }
+    return makeError(ErrorCode::Bug,
+                     QCoreApplication::translate("qz::Cases", "No case number could be taken."));
+}
+
+Status keepNext(WriteTx& tx, const QString& prefix, int year, qint64 first, qint64 next) {
     QZ_ASSIGN(Statement row,
               tx.sql("UPDATE core_number_blocks SET next = ? WHERE prefix = ? AND year = ? AND first = ?"));
-    row.bindAll(next + 1, prefix, year, first);
-    QZ_TRY(row.run());
-    return std::optional<qint64>(next);
+    row.bindAll(next, prefix, year, first);
+    return row.run();
 }
 
 }  // namespace
@@ -121,13 +141,17 @@ Result<Statement> prepareCaseInsert(WriteTx& tx) {
     return tx.prepareInsert(casesTable(), columns);
 }
 
-Status runCaseInsert(Statement& statement, const CaseRecord& r, const QString& createdBy) {
-    statement.bindAll(r.id.uuid, r.number, r.kind, stored(r.area.toString()), r.state, stored(r.ownerUnit),
-                      stored(r.subkind), stored(r.summary), stored(r.place), stored(r.source),
-                      stored(r.externalId), r.urgent ? 1 : 0, lon(r), lat(r), r.openedAt.ms,
-                      moment(r.closedAt), moment(r.dueAt), stored(r.dueClock), r.reworkCount, r.version,
-                      stored(createdBy));
-    return statement.run();
+PackedRow packedCase(const CaseRecord& r, const QString& createdBy) {
+    PackedRow row;
+    row.add(r.id.uuid);
+    row.skip();
+    const PackedRow rest =
+        PackedRow::of(r.kind, stored(r.area.toString()), r.state, stored(r.ownerUnit), stored(r.subkind),
+                      stored(r.summary), stored(r.place), stored(r.source), stored(r.externalId),
+                      r.urgent ? 1 : 0, lon(r), lat(r), r.openedAt.ms, moment(r.closedAt), moment(r.dueAt),
+                      stored(r.dueClock), r.reworkCount, r.version, stored(createdBy));
+    row.append(rest);
+    return row;
 }
 
 Status insertCase(WriteTx& tx, const CaseRecord& record, const QString& createdBy) {
@@ -150,24 +174,31 @@ Status updateCase(WriteTx& tx, const CaseRecord& before, const CaseRecord& after
 }
 
 Result<QString> nextNumber(WriteTx& tx, const QString& prefix, Instant openedAt) {
-    constexpr qint64 kBlock = 1000;
     const int year = CivilTime::fromInstant(openedAt).date.year();
-    for (int attempt = 0; attempt < 2; ++attempt) {
-        QZ_ASSIGN(const std::optional<qint64> number, takeNumber(tx, prefix, year));
-        if (number) {
-            return prefix + QString::number(year % 100).rightJustified(2, QLatin1Char('0')) +
-                   QLatin1Char('-') + QString::number(*number).rightJustified(4, QLatin1Char('0'));
+    QZ_ASSIGN(const NumberBlock block, openBlock(tx, prefix, year));
+    QZ_TRY(keepNext(tx, prefix, year, block.first, block.next + 1));
+    return numberText(prefix, year, block.next);
+}
+
+Result<QString> NumberRun::next(WriteTx& tx, const QString& prefix, Instant openedAt) {
+    const int year = CivilTime::fromInstant(openedAt).date.year();
+    Block& block = m_blocks[{prefix, year}];
+    if (block.next > block.last) {
+        if (block.first > 0) {
+            QZ_TRY(keepNext(tx, prefix, year, block.first, block.next));
         }
-        QZ_ASSIGN(
-            Statement block,
-            tx.sql("INSERT INTO core_number_blocks (prefix, year, first, next, last) "
-                   "SELECT ?1, ?2, coalesce(max(last), 0) + 1, coalesce(max(last), 0) + 1, "
-                   "coalesce(max(last), 0) + ?3 FROM core_number_blocks WHERE prefix = ?1 AND year = ?2"));
-        block.bindAll(prefix, year, kBlock);
-        QZ_TRY(block.run());
+        QZ_ASSIGN(const NumberBlock open, openBlock(tx, prefix, year));
+        block = Block{open.first, open.next, open.last};
     }
-    return makeError(ErrorCode::Bug,
-                     QCoreApplication::translate("qz::Cases", "No case number could be taken."));
+    return numberText(prefix, year, block.next++);
+}
+
+Status NumberRun::keep(WriteTx& tx) {
+    for (const auto& [key, block] : m_blocks) {
+        QZ_TRY(keepNext(tx, key.first, key.second, block.first, block.next));
+    }
+    m_blocks.clear();
+    return {};
 }
 
 }  // namespace qz::core

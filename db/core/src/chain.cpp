@@ -43,30 +43,26 @@ Status advance(WriteTx& tx, const char* chain, const Link& link, const QByteArra
     return row.run();
 }
 
-LinkHash::LinkHash(const Link& link) {
-    m_text.reserve(512);
-    add(link.previous).add(link.device).add(link.sequence);
-}
-
-LinkHash& LinkHash::add(const QByteArray& bytes) {
+ChainText& ChainText::add(const QByteArray& bytes) {
     add(static_cast<qint64>(bytes.size()));
     m_text += bytes;
     return *this;
 }
 
-LinkHash& LinkHash::add(qint64 number) {
+ChainText& ChainText::add(qint64 number) {
     const qint64 little = qToLittleEndian(number);
     m_text.append(reinterpret_cast<const char*>(&little), sizeof little);
     return *this;
 }
 
-QByteArray LinkHash::result() const {
-    return QCryptographicHash::hash(m_text, QCryptographicHash::Blake2b_256);
+QByteArray linkHash(const Link& link, const QByteArray& text) {
+    const ChainText head = ChainText().add(link.previous).add(link.device).add(link.sequence);
+    return QCryptographicHash::hash(head.bytes() + text, QCryptographicHash::Blake2b_256);
 }
 
-QByteArray journalHash(const Link& link, const JournalRow& row) {
+QByteArray journalText(const JournalRow& row) {
     const JournalEntry& entry = row.entry;
-    return LinkHash(link)
+    return ChainText()
         .add(row.caseId.toBytes())
         .add(entry.sequence)
         .add(entry.occurredAt.ms)
@@ -81,19 +77,21 @@ QByteArray journalHash(const Link& link, const JournalRow& row) {
         .add(row.fields)
         .add(row.sealed)
         .add(qint64{entry.enteredLate ? 1 : 0})
-        .result();
+        .bytes();
 }
 
+QByteArray journalHash(const Link& link, const JournalRow& row) { return linkHash(link, journalText(row)); }
+
 QByteArray auditHash(const Link& link, const AuditRow& row) {
-    return LinkHash(link)
-        .add(row.at)
-        .add(row.user)
-        .add(row.action)
-        .add(row.recordType)
-        .add(row.recordId)
-        .add(row.subject)
-        .add(row.purpose)
-        .result();
+    const ChainText text = ChainText()
+                               .add(row.at)
+                               .add(row.user)
+                               .add(row.action)
+                               .add(row.recordType)
+                               .add(row.recordId)
+                               .add(row.subject)
+                               .add(row.purpose);
+    return linkHash(link, text.bytes());
 }
 
 Status appendJournal(WriteTx& tx, Ids& ids, const CaseId& id, const JournalEntry& entry,
@@ -120,37 +118,6 @@ Status appendJournal(WriteTx& tx, Ids& ids, const CaseId& id, const JournalEntry
                       {"device", link.device},
                       {"chain_seq", link.sequence},
                       {"hash", hash}}));
-    return advance(tx, "journal", link, hash);
-}
-
-Status appendJournalInBulk(WriteTx& tx, Ids& ids, const CaseId& id, const QList<JournalEntry>& entries,
-                           const QString& sealed) {
-    static const QStringList columns =
-        QStringLiteral(
-            "case_id seq occurred_at recorded_at performer channel recorder action from_state to_state note "
-            "fields sealed entered_late device chain_seq hash")
-            .split(QLatin1Char(' '));
-    if (entries.isEmpty()) {
-        return {};
-    }
-    QZ_ASSIGN(Link link, nextLink(tx, "journal"));
-    QZ_ASSIGN(Statement insert, tx.prepareInsert(journalTable(), columns));
-    QByteArray hash;
-    for (qsizetype i = 0; i < entries.size(); ++i) {
-        const JournalEntry& entry = entries.at(i);
-        if (i > 0) {
-            ++link.sequence;
-            link.previous = hash;
-        }
-        const JournalRow row{id.uuid, entry, i == 0 ? stored(sealed) : QString(QLatin1String("")),
-                             stored(entry.performer.toString()), fieldsToJson(entry.fields)};
-        hash = journalHash(link, row);
-        insert.bindAll(ids.next(), id.uuid, entry.sequence, entry.occurredAt.ms, entry.recordedAt.ms,
-                       row.performer, stored(entry.channel), stored(entry.recorder), stored(entry.action),
-                       stored(entry.from), stored(entry.to), stored(entry.note), row.fields, row.sealed,
-                       entry.enteredLate ? 1 : 0, link.device, link.sequence, hash);
-        QZ_TRY(insert.run());
-    }
     return advance(tx, "journal", link, hash);
 }
 

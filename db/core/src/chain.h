@@ -24,18 +24,20 @@ Status beginChains(WriteTx& tx, const Uuid& device);
 /// Moves the head to the link that was written with `hash`.
 Status advance(WriteTx& tx, const char* chain, const Link& link, const QByteArray& hash);
 
-/// BLAKE2b-256 over the hash before and the fields, each with its length, so that no two rows share a text.
-class LinkHash {
+/// What a chain covers, each part with its length, so that no two rows share a text.
+class ChainText {
 public:
-    explicit LinkHash(const Link& link);
-    LinkHash& add(const QByteArray& bytes);
-    LinkHash& add(const QString& text) { return add(text.toUtf8()); }
-    LinkHash& add(qint64 number);
-    [[nodiscard]] QByteArray result() const;
+    ChainText& add(const QByteArray& bytes);
+    ChainText& add(const QString& text) { return add(text.toUtf8()); }
+    ChainText& add(qint64 number);
+    [[nodiscard]] const QByteArray& bytes() const { return m_text; }
 
 private:
     QByteArray m_text;
 };
+
+/// BLAKE2b-256 over the link (hash before, device, number) and the text of its row.
+[[nodiscard]] QByteArray linkHash(const Link& link, const QByteArray& text);
 
 /// What of a journal row the chain covers.
 struct JournalRow {
@@ -45,6 +47,8 @@ struct JournalRow {
     QString performer;
     QString fields;  ///< JSON
 };
+/// Any thread: the link is not needed yet.
+[[nodiscard]] QByteArray journalText(const JournalRow& row);
 [[nodiscard]] QByteArray journalHash(const Link& link, const JournalRow& row);
 
 struct AuditRow {
@@ -61,9 +65,4 @@ struct AuditRow {
 /// Reads, writes the row and moves the head. `sealed`: see JournalRow.
 Status appendJournal(WriteTx& tx, Ids& ids, const CaseId& id, const JournalEntry& entry,
                      const QString& sealed);
-/// The same for several entries through a prepared insert; `sealed` goes with the first. Listeners hear of a
-/// bulk change.
-Status appendJournalInBulk(WriteTx& tx, Ids& ids, const CaseId& id, const QList<JournalEntry>& entries,
-                           const QString& sealed);
-
 }  // namespace qz::core

@@ -41,13 +41,13 @@ FieldMap plainPart(const QList<FieldSpec>& specs, const FieldMap& values) {
     return part(specs, values, false);
 }
 
-Result<QString> SealedFields::putAll(WriteTx& tx, const CaseId& id, const QList<FieldSpec>& specs,
-                                     const FieldMap& values, bool bulk) {
+Result<QList<SealedFields::Entry>> SealedFields::seal(const CaseId& id, const QList<FieldSpec>& specs,
+                                                      const FieldMap& values) {
     const FieldMap secret = sealedPart(specs, values);
+    QList<Entry> entries;
     if (secret.isEmpty()) {
-        return QString(QLatin1String(""));
+        return entries;
     }
-    FieldMap hashes;
     for (const FieldSpec& spec : specs) {
         if (!secret.contains(spec.id)) {
             continue;
@@ -61,44 +61,52 @@ Result<QString> SealedFields::putAll(WriteTx& tx, const CaseId& id, const QList<
                              {}, spec.id);
         }
         const QByteArray plain = secret.value(spec.id).toUtf8();
-        QZ_ASSIGN(const SealedValue value,
-                  m_keys.seal(className(spec), m_county, m_module, plain, placeOf(id, spec.id)));
-        QByteArray lookup;
+        Entry entry{rowOf(id, spec), spec.id, className(spec), {}, {}};
+        QZ_ASSIGN(entry.value, m_keys.seal(entry.dataClass, m_county, m_module, plain, placeOf(id, spec.id)));
         if (spec.type != FieldType::LongText) {  // nobody looks up a whole text
-            QZ_ASSIGN(lookup, m_keys.lookupHash(m_module, plain));
+            QZ_ASSIGN(entry.lookup, m_keys.lookupHash(m_module, plain));
         }
-        QZ_TRY(bulk ? insertInBulk(tx, id, spec, value, lookup) : putOne(tx, id, spec, value, lookup));
-        hashes.insert(spec.id,
-                      QString::fromLatin1(
-                          QCryptographicHash::hash(value.bytes, QCryptographicHash::Blake2b_256).toHex()));
+        entries.append(entry);
+    }
+    return entries;
+}
+
+QString SealedFields::hashesOf(const QList<Entry>& entries) {
+    if (entries.isEmpty()) {
+        return QString(QLatin1String(""));
+    }
+    FieldMap hashes;
+    for (const Entry& entry : entries) {
+        const QByteArray hash =
+            QCryptographicHash::hash(entry.value.bytes, QCryptographicHash::Blake2b_256).toHex();
+        hashes.insert(entry.field, QString::fromLatin1(hash));
     }
     return fieldsToJson(hashes);
 }
 
-Status SealedFields::putOne(WriteTx& tx, const CaseId& id, const FieldSpec& spec, const SealedValue& value,
-                            const QByteArray& lookup) {
-    const Uuid row = rowOf(id, spec);
-    const ColumnValues secret = {{"key_id", value.keyId},
-                                 {"bytes", value.bytes},
-                                 {"lookup", lookup.isNull() ? DbValue() : DbValue(lookup)}};
-    if (tx.ref(sealedTable(), row).ok()) {
-        return tx.update(sealedTable(), row, secret);
+Result<QString> SealedFields::put(WriteTx& tx, const CaseId& id, const QList<FieldSpec>& specs,
+                                  const FieldMap& values) {
+    QZ_ASSIGN(const QList<Entry> entries, seal(id, specs, values));
+    for (const Entry& entry : entries) {
+        QZ_TRY(putOne(tx, id, entry));
     }
-    ColumnValues values = {
-        {"case_id", id.uuid.toBytes()}, {"field", spec.id}, {"class", className(spec)}, {"module", m_module}};
-    values.insert(values.end(), secret.begin(), secret.end());
-    const Result<qint64> added = tx.insert(sealedTable(), row, values);
-    return added.ok() ? Status() : Status(added.error());
+    return hashesOf(entries);
 }
 
-Status SealedFields::insertInBulk(WriteTx& tx, const CaseId& id, const FieldSpec& spec,
-                                  const SealedValue& value, const QByteArray& lookup) {
-    static const QStringList columns =
-        QStringLiteral("case_id field class module key_id bytes lookup").split(QLatin1Char(' '));
-    QZ_ASSIGN(Statement row, tx.prepareInsert(sealedTable(), columns));
-    row.bindAll(rowOf(id, spec), id.uuid, spec.id, className(spec), m_module, value.keyId, value.bytes,
-                lookup);
-    return row.run();
+Status SealedFields::putOne(WriteTx& tx, const CaseId& id, const Entry& entry) {
+    const ColumnValues secret = {{"key_id", entry.value.keyId},
+                                 {"bytes", entry.value.bytes},
+                                 {"lookup", entry.lookup.isNull() ? DbValue() : DbValue(entry.lookup)}};
+    if (tx.ref(sealedTable(), entry.row).ok()) {
+        return tx.update(sealedTable(), entry.row, secret);
+    }
+    ColumnValues values = {{"case_id", id.uuid.toBytes()},
+                           {"field", entry.field},
+                           {"class", entry.dataClass},
+                           {"module", m_module}};
+    values.insert(values.end(), secret.begin(), secret.end());
+    const Result<qint64> added = tx.insert(sealedTable(), entry.row, values);
+    return added.ok() ? Status() : Status(added.error());
 }
 
 Result<QList<SealedFields::Row>> SealedFields::rows(ReadTx& read, const CaseId& id) {

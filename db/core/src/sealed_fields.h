@@ -22,17 +22,20 @@ public:
     SealedFields(KeyRing& keys, QString module, QString county)
         : m_keys(keys), m_module(std::move(module)), m_county(std::move(county)) {}
 
-    /// Stores or replaces; gives field → hash of the ciphertext as JSON for the journal. Denied while the
-    /// ring is locked.
-    Result<QString> put(WriteTx& tx, const CaseId& id, const QList<FieldSpec>& specs,
-                        const FieldMap& values) {
-        return putAll(tx, id, specs, values, false);
-    }
-    /// The same for a case that has none yet, through a prepared insert; listeners hear of a bulk change.
-    Result<QString> putNewInBulk(WriteTx& tx, const CaseId& id, const QList<FieldSpec>& specs,
-                                 const FieldMap& values) {
-        return putAll(tx, id, specs, values, true);
-    }
+    struct Entry {
+        Uuid row;  ///< of core_sealed_values
+        QString field;
+        QString dataClass;  ///< "P2", "P3"
+        SealedValue value;
+        QByteArray lookup;  ///< null: nobody looks it up
+    };
+    /// Encrypts what `specs` seals; any thread, nothing is stored. Denied while the ring is locked.
+    [[nodiscard]] Result<QList<Entry>> seal(const CaseId& id, const QList<FieldSpec>& specs,
+                                            const FieldMap& values);
+    /// Field → hash of the ciphertext as JSON, for the journal; "" for none.
+    [[nodiscard]] static QString hashesOf(const QList<Entry>& entries);
+    /// Seals and stores or replaces; gives hashesOf().
+    Result<QString> put(WriteTx& tx, const CaseId& id, const QList<FieldSpec>& specs, const FieldMap& values);
 
     struct Row {
         QString field;
@@ -42,12 +45,7 @@ public:
     [[nodiscard]] static Result<QString> open(const KeyRing& keys, const CaseId& id, const Row& row);
 
 private:
-    Result<QString> putAll(WriteTx& tx, const CaseId& id, const QList<FieldSpec>& specs,
-                           const FieldMap& values, bool bulk);
-    Status putOne(WriteTx& tx, const CaseId& id, const FieldSpec& spec, const SealedValue& value,
-                  const QByteArray& lookup);
-    Status insertInBulk(WriteTx& tx, const CaseId& id, const FieldSpec& spec, const SealedValue& value,
-                        const QByteArray& lookup);
+    Status putOne(WriteTx& tx, const CaseId& id, const Entry& entry);
     KeyRing& m_keys;
     QString m_module;
     QString m_county;

@@ -57,38 +57,27 @@ Status apply(const ClassTable& table, const FieldMap& values, CaseRecord& head, 
 
 }  // namespace
 
-FieldMap EventImport::saidOf(const ImportedCase& event) {
-    FieldMap said = importedHead(event.head);
-    said.insert(event.sealed);
-    for (const CaseClock& clock : event.clocks) {
-        if (clock.external) {
-            said.insert(QStringLiteral("due_at"), clock.result.due.toString());
-        }
-    }
-    return said;
-}
-
-Status EventImport::meet(Run& run, const ImportedCase& event, const CaseId& id) {
+Status EventImport::meet(Run& run, const PreparedEvent& made, const CaseId& id) {
+    const ImportedCase& event = made.event;
     ImportTrace& trace = *run.options.trace;
     QZ_ASSIGN(const std::optional<EventRow> stored, readEvent(run.tx, id));
-    if (!stored || stored->importHash == run.hash || run.options.known == KnownRows::Skip) {
-        ++run.summary.skipped;
+    if (!stored || stored->importHash == made.details.importHash || run.options.known == KnownRows::Skip) {
+        ++run.skipped;
         return {};
     }
     QZ_ASSIGN(const CaseRecord now, m_cases.headIn(run.tx, stored->number));
-    const FieldMap said = saidOf(event);
-    QZ_ASSIGN(const RowMerge merge, trace.merge(run.tx, now, said));
-    run.summary.differences += merge.kept.isEmpty() ? 0 : 1;
-    ++(merge.taken.isEmpty() ? run.summary.skipped : run.summary.updated);
+    QZ_ASSIGN(const RowMerge merge, trace.merge(run.tx, now, made.said));
+    run.differences += merge.kept.isEmpty() ? 0 : 1;
+    ++(merge.taken.isEmpty() ? run.skipped : run.updated);
     if (run.options.dryRun) {
         return {};
     }
     EventRow row = *stored;
-    row.importHash = run.hash;
+    row.importHash = made.details.importHash;
     if (!merge.taken.isEmpty()) {
         ImportedCase changed = event;
         changed.head = now;
-        QZ_TRY(apply(*run.table, merge.values, changed.head, row));
+        QZ_TRY(apply(run.table, merge.values, changed.head, row));
         if (merge.taken.contains(QStringLiteral("state"))) {
             changed.head.state = event.head.state;
             changed.head.closedAt = event.head.closedAt;
@@ -99,11 +88,12 @@ Status EventImport::meet(Run& run, const ImportedCase& event, const CaseId& id) 
             }
         }
         row.open = !changed.head.closedAt.has_value();
+        QZ_TRY(run.bulk->finish());
         QZ_ASSIGN(const ImportedOutcome outcome, m_cases.updateImported(run.tx, id, changed));
         Q_UNUSED(outcome)
     }
     QZ_TRY(updateEvent(run.tx, row));
-    return trace.met(run.tx, now, run.number, said, merge);
+    return trace.met(run.tx, now, made.number, made.said, merge);
 }
 
 Status EventImport::amend(WriteTx& tx, CaseRecord& head, const FieldMap& values) {

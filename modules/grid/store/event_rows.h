@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "qz/case_record.h"
+#include "qz/db/packed_row.h"
 #include "qz/db/transaction.h"
 #include "qz/geo.h"
 
@@ -40,8 +41,10 @@ struct EventRow {
 /// Columns of one event for insert and update.
 [[nodiscard]] ColumnValues eventColumns(const EventRow& row);
 Status insertEvent(WriteTx& tx, const EventRow& row);
-/// The same through a prepared insert; listeners hear of a bulk change.
-Status insertEventInBulk(WriteTx& tx, const EventRow& row);
+/// The insert of packedEvent(); its number is bound at kEventNumberBind. Listeners hear of a bulk change.
+[[nodiscard]] Result<Statement> prepareEventInsert(WriteTx& tx);
+[[nodiscard]] PackedRow packedEvent(const EventRow& row);
+inline constexpr int kEventNumberBind = 1;
 /// Writes all columns of the row.
 Status updateEvent(WriteTx& tx, const EventRow& row);
 [[nodiscard]] Result<std::optional<EventRow>> readEvent(ReadTx& read, const CaseId& id);

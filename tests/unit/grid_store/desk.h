@@ -93,7 +93,7 @@ public:
     Result<ImportSummary> import(MappedRows& rows, ImportOptions options, JobControl& job) {
         options.actor = boss();
         return write([&](WriteTx& tx) {
-            return EventImport(core->cases(), tables, core->areas(), identifying, words, clock)
+            return EventImport(core->cases(), core->cases(), tables, core->areas(), identifying, words)
                 .run(tx, rows, options, job);
         });
     }

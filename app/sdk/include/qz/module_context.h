@@ -7,6 +7,7 @@ namespace qz {
 
 class Access;
 class Areas;
+class BulkCases;
 class Cases;
 class Clock;
 class ConsoleRegistry;
@@ -27,6 +28,7 @@ class Store;
 struct ModuleContext {
     Store& store;
     Cases& cases;
+    BulkCases& bulkCases;
     Areas& areas;
     Directory& directory;
     Access& access;

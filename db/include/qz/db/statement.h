@@ -28,6 +28,9 @@ public:
     Statement& bind(int index, const QByteArray& value);  ///< null QByteArray binds NULL; otherwise a BLOB
     Statement& bindUtf8(int index, const char* text, qsizetype size);
     Statement& bindNull(int index);
+    /// Not copied: the bytes must stay where they are until the statement has stepped and is reset.
+    Statement& bindTextInPlace(int index, const char* utf8, qsizetype size);
+    Statement& bindBlobInPlace(int index, const char* bytes, qsizetype size);
     Statement& bind(int index, const DbValue& value);
     Statement& bind(int index, const Uuid& value);  ///< 16 bytes; a null Uuid binds NULL
     template <std::integral Integer>

@@ -5,6 +5,7 @@
 #include <map>
 #include <memory>
 
+#include "qz/case_bulk.h"
 #include "qz/cases.h"
 #include "qz/core/access_store.h"
 #include "qz/core/area_store.h"
@@ -29,7 +30,7 @@ struct CaseParts {
 
 /// One casework for all modules on the store. Kinds are added on the main thread while modules start;
 /// everything else from any thread, the …In functions on the thread of their unit.
-class CaseService final : public Cases {
+class CaseService final : public Cases, public BulkCases {
 public:
     explicit CaseService(CaseParts parts);
     ~CaseService() override;
@@ -51,6 +52,7 @@ public:
     Result<CaseRecord> openIn(UnitOfWork& work, const NewCase& request) override;
     Result<CaseRecord> actIn(UnitOfWork& work, const StepRequest& request) override;
     Result<ImportedOutcome> openImported(UnitOfWork& work, const ImportedCase& imported) override;
+    [[nodiscard]] std::unique_ptr<CaseBulk> bulk(UnitOfWork& work) override;
     Result<ImportedOutcome> updateImported(UnitOfWork& work, const CaseId& id,
                                            const ImportedCase& imported) override;
     [[nodiscard]] Result<std::optional<CaseRecord>> findExternal(UnitOfRead& read, const QString& kind,

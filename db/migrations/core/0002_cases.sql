@@ -38,13 +38,15 @@ CREATE INDEX core_cases_owner ON core_cases (owner_unit, kind, opened_at) WHERE 
 CREATE INDEX core_cases_open_class ON core_cases (kind, subkind, opened_at) WHERE closed_at IS NULL;
 CREATE UNIQUE INDEX core_cases_external ON core_cases (kind, source, external_id) WHERE external_id <> '';
 
+-- SQLite builds a table for an IN list at every insert: the columns that imports write spell their choices out.
 CREATE TABLE core_clocks (
     rid INTEGER PRIMARY KEY,
     id BLOB NOT NULL UNIQUE,
     case_id BLOB NOT NULL,
     clock TEXT NOT NULL,
     round INTEGER NOT NULL DEFAULT 1,
-    state TEXT NOT NULL CHECK (state IN ('RUNNING', 'SUSPENDED', 'MET', 'LATE', 'CANCELLED')),
+    state TEXT NOT NULL CHECK (state = 'RUNNING' OR state = 'SUSPENDED' OR state = 'MET' OR state = 'LATE'
+        OR state = 'CANCELLED'),
     due_at INTEGER NOT NULL,
     stopped_at INTEGER,
     external INTEGER NOT NULL DEFAULT 0,

@@ -1,11 +1,12 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- Grid events, city tables (classes, limits, authority list), workers and orders. Cases themselves are in core_cases.
+-- SQLite builds a table for an IN list at every insert: the columns that imports write spell their choices out.
 CREATE TABLE grid_events (
     rid INTEGER PRIMARY KEY,
     id BLOB NOT NULL UNIQUE,
     number TEXT NOT NULL,
     class TEXT NOT NULL,
-    family TEXT NOT NULL CHECK (family IN ('part', 'event', 'social')),
+    family TEXT NOT NULL CHECK (family = 'part' OR family = 'event' OR family = 'social'),
     class_text TEXT NOT NULL DEFAULT '',
     needs_check INTEGER NOT NULL DEFAULT 1,
     hazard INTEGER NOT NULL DEFAULT 0,
@@ -16,7 +17,8 @@ CREATE TABLE grid_events (
     lon_given REAL,
     lat_given REAL,
     crs TEXT NOT NULL DEFAULT 'cgcs2000',
-    place_precision TEXT NOT NULL CHECK (place_precision IN ('point', 'grid', 'village', 'area', 'none')),
+    place_precision TEXT NOT NULL CHECK (place_precision = 'point' OR place_precision = 'grid'
+        OR place_precision = 'village' OR place_precision = 'area' OR place_precision = 'none'),
     area TEXT NOT NULL DEFAULT '',
     round INTEGER NOT NULL DEFAULT 1,
     lead_unit TEXT NOT NULL DEFAULT '',

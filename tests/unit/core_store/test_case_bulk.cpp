@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QSet>
+#include <thread>
+
+#include "core_fixture.h"
+#include "qz/case_bulk.h"
+
+using namespace qz;
+using namespace qz::test;
+
+namespace {
+
+ImportedCase sample(const CoreFixture& f, int n) {
+    ImportedCase made;
+    made.head.kind = QStringLiteral("grid.thing");
+    made.head.state = QStringLiteral("WORK");
+    made.head.source = QStringLiteral("import");
+    made.head.externalId = QStringLiteral("X-%1").arg(n);
+    made.head.summary = QStringLiteral("井盖 %1").arg(n);
+    made.head.openedAt = f.clock.now();
+    made.sealed.insert(QStringLiteral("reporter"), QStringLiteral("测试%1").arg(n));
+    made.journal = {JournalEntry{}, JournalEntry{}};
+    for (JournalEntry& entry : made.journal) {
+        entry.occurredAt = f.clock.now();
+    }
+    made.actor = Actor{QStringLiteral("admin"), {}, QStringLiteral("import"), {}};
+    return made;
+}
+
+}  // namespace
+
+class TestCaseBulk final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void numbersAndChainGoOnAfterwards();
+    void anotherStepMayComeBetween();
+    void knownCasesAreNamedNotWritten();
+    void preparingBesideTheWriterLosesNothing();
+};
+
+void TestCaseBulk::numbersAndChainGoOnAfterwards() {
+    CoreFixture f;
+    f.clock.set(QStringLiteral("2026-09-21T09:00"));
+    constexpr int kCases = 2100;  // over two ends of a block of numbers
+    QSet<QString> numbers;
+    QZ_VERIFY_OK(f.write([&](WriteTx& tx) -> Status {
+        const std::unique_ptr<CaseBulk> bulk = f.core->cases().bulk(tx);
+        for (int i = 0; i < kCases; ++i) {
+            QZ_ASSIGN(const auto prepared, bulk->prepare(sample(f, i)));
+            QZ_ASSIGN(const ImportedOutcome outcome, bulk->open(*prepared));
+            numbers.insert(outcome.number);
+        }
+        return bulk->finish();
+    }));
+    QCOMPARE(numbers.size(), kCases);
+    QVERIFY(numbers.contains(QStringLiteral("TH26-0001")));
+    QVERIFY(numbers.contains(QStringLiteral("TH26-2100")));
+    const auto next = f.open(fieldsOf({{"summary", "next"}}));
+    QZ_VERIFY_OK(next);
+    QCOMPARE(next->number, QStringLiteral("TH26-2101"));
+    const auto problems = await(f.core->verify());
+    QZ_VERIFY_OK(problems);
+    QCOMPARE(problems.value(), QStringList());
+    const auto detail = f.load(QStringLiteral("TH26-0007"));
+    QZ_VERIFY_OK(detail);
+    QCOMPARE(detail->record.summary, QStringLiteral("井盖 6"));
+    QCOMPARE(detail->journal.size(), 2);
+    QCOMPARE(detail->journal.last().sequence, qint64(2));
+}
+
+void TestCaseBulk::anotherStepMayComeBetween() {
+    CoreFixture f;
+    f.clock.set(QStringLiteral("2026-09-21T09:00"));
+    QZ_VERIFY_OK(f.write([&](WriteTx& tx) -> Status {
+        const std::unique_ptr<CaseBulk> bulk = f.core->cases().bulk(tx);
+        QZ_ASSIGN(const auto first, bulk->prepare(sample(f, 1)));
+        QZ_ASSIGN(const ImportedOutcome opened, bulk->open(*first));
+        QZ_TRY(bulk->finish());
+        ImportedCase changed = sample(f, 1);
+        changed.head.summary = QStringLiteral("changed");
+        QZ_ASSIGN(const ImportedOutcome updated, f.core->cases().updateImported(tx, opened.id, changed));
+        QZ_ASSIGN(const auto second, bulk->prepare(sample(f, 2)));
+        QZ_ASSIGN(const ImportedOutcome last, bulk->open(*second));
+        Q_UNUSED(updated)
+        Q_UNUSED(last)
+        return bulk->finish();
+    }));
+    const auto problems = await(f.core->verify());
+    QZ_VERIFY_OK(problems);
+    QCOMPARE(problems.value(), QStringList());
+    QCOMPARE(f.load(QStringLiteral("TH26-0001"))->record.summary, QStringLiteral("changed"));
+    QCOMPARE(f.load(QStringLiteral("TH26-0002"))->record.summary, QStringLiteral("井盖 2"));
+}
+
+void TestCaseBulk::knownCasesAreNamedNotWritten() {
+    CoreFixture f;
+    f.clock.set(QStringLiteral("2026-09-21T09:00"));
+    for (const bool again : {false, true}) {
+        QZ_VERIFY_OK(f.write([&](WriteTx& tx) -> Status {
+            QZ_ASSIGN(const ImportedOutcome outcome, f.core->cases().openImported(tx, sample(f, 1)));
+            return outcome.existed == again && outcome.number == QLatin1String("TH26-0001")
+                       ? Status()
+                       : Status(makeError(ErrorCode::Bug, outcome.number));
+        }));
+    }
+    CaseQuery query;
+    query.withTotal = true;
+    QCOMPARE(await(f.core->cases().list(query, Actor{}))->total, qint64(1));
+}
+
+void TestCaseBulk::preparingBesideTheWriterLosesNothing() {
+    CoreFixture f;
+    f.clock.set(QStringLiteral("2026-09-21T09:00"));
+    constexpr int kCases = 600;
+    QZ_VERIFY_OK(f.write([&](WriteTx& tx) -> Status {
+        const std::unique_ptr<CaseBulk> bulk = f.core->cases().bulk(tx);
+        std::vector<std::unique_ptr<PreparedCase>> ready(kCases);
+        std::atomic<int> made{0};
+        std::thread beside([&] {
+            for (int i = 0; i < kCases; ++i) {
+                ready[size_t(i)] = std::move(bulk->prepare(sample(f, i)).value());
+                made.store(i + 1, std::memory_order_release);
+            }
+        });
+        Status status;
+        for (int i = 0; i < kCases && status.ok(); ++i) {
+            while (made.load(std::memory_order_acquire) <= i) {
+                std::this_thread::yield();
+            }
+            status = bulk->open(*ready[size_t(i)]).ok() ? Status() : makeError(ErrorCode::Bug, QString());
+        }
+        beside.join();
+        QZ_TRY(status);
+        return bulk->finish();
+    }));
+    const auto problems = await(f.core->verify());
+    QZ_VERIFY_OK(problems);
+    QCOMPARE(problems.value(), QStringList());
+    const auto detail = f.load(QStringLiteral("TH26-0600"));
+    QZ_VERIFY_OK(detail);
+    QCOMPARE(detail->record.externalId, QStringLiteral("X-599"));
+}
+
+QZ_TEST(TestCaseBulk)
+#include "test_case_bulk.moc"

@@ -583,4 +583,50 @@
         <translation>取消</translation>
     </message>
 </context>
+<context>
+    <name>qz::ChartPane</name>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>%1: as a table</source>
+        <translation>%1：以表格显示</translation>
+    </message>
+    <message>
+        <source>%1: copy</source>
+        <translation>%1：复制</translation>
+    </message>
+</context>
+<context>
+    <name>qz::ChartSurface</name>
+    <message>
+        <source>Chart</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Show the chart</source>
+        <translation>显示图表</translation>
+    </message>
+    <message>
+        <source>Show as a table</source>
+        <translation>以表格显示</translation>
+    </message>
+    <message>
+        <source>Copy picture and table</source>
+        <translation>复制图片和表格</translation>
+    </message>
+    <message>
+        <source>Table: %1</source>
+        <translation>表格：%1</translation>
+    </message>
+</context>
 </TS>

@@ -64,6 +64,16 @@ inline Chart lineSample(int series = 2) {
     return chart;
 }
 
+/// The same with every value shown.
+inline Chart whole(Chart chart) {
+    for (ChartSeries& series : chart.series) {
+        for (ChartCell& cell : series.cells) {
+            cell.shown = CellShown::Value;
+        }
+    }
+    return chart;
+}
+
 inline Chart controlSample() {
     Chart chart = lineSample(1);
     chart.kind = ChartKind::Control;

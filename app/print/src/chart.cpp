@@ -181,7 +181,8 @@ ChartTable chartTable(const Chart& chart) {
         return table;
     }
     if (chart.kind == ChartKind::Heat) {
-        table.columns = QStringList{chart.categoryTitle} + chart.categories;
+        table.columns =
+            QStringList{chart.categoryTitle} + (chart.spoken.isEmpty() ? chart.categories : chart.spoken);
         for (const ChartSeries& series : chart.series) {
             QList<ChartTableCell> row{words(series.name)};
             for (qsizetype c = 0; c < chart.categories.size(); ++c) {
@@ -196,7 +197,7 @@ ChartTable chartTable(const Chart& chart) {
         table.columns.append(withUnit(series.name, chart.unit));
     }
     for (int c = 0; c < static_cast<int>(chart.categories.size()); ++c) {
-        QList<ChartTableCell> row{words(chart.categories.at(c))};
+        QList<ChartTableCell> row{words(chart.categoryWords(c))};
         for (int s = 0; s < static_cast<int>(chart.series.size()); ++s) {
             row.append(tableCell(chart.cell(s, c), chart.decimals));
         }

@@ -54,9 +54,18 @@ std::optional<ChartPlace> extreme(const Chart& chart, bool largest) {
 }
 
 QString placeName(const Chart& chart, ChartPlace place) {
-    const QString category = chart.categories.value(place.category);
-    const QString series = chart.series.size() > 1 ? chart.series.at(place.series).name : QString();
-    return series.isEmpty() ? category : translate("qz::Chart", "%1, %2").arg(category, series);
+    const QString category = chart.categoryWords(place.category);
+    const QString series = chart.series.value(place.series).name;
+    if (series.isEmpty()) {
+        return category;
+    }
+    return chart.kind == ChartKind::Heat ? translate("qz::Chart", "%1, %2").arg(series, category)
+                                         : translate("qz::Chart", "%1, %2").arg(category, series);
+}
+
+/// Without the name of the series where there is one alone.
+QString extremeName(const Chart& chart, ChartPlace place) {
+    return chart.series.size() > 1 ? placeName(chart, place) : chart.categoryWords(place.category);
 }
 
 QString extremesWords(const Chart& chart) {
@@ -66,8 +75,8 @@ QString extremesWords(const Chart& chart) {
     }
     const ChartPlace bottom = *extreme(chart, false);
     return translate("qz::Chart", "Highest %1 (%2), lowest %3 (%4).")
-        .arg(valueWords(chart, chart.cell(top->series, top->category)), placeName(chart, *top),
-             valueWords(chart, chart.cell(bottom.series, bottom.category)), placeName(chart, bottom));
+        .arg(valueWords(chart, chart.cell(top->series, top->category)), extremeName(chart, *top),
+             valueWords(chart, chart.cell(bottom.series, bottom.category)), extremeName(chart, bottom));
 }
 
 QString mostWords(const Chart& chart) {
@@ -77,7 +86,7 @@ QString mostWords(const Chart& chart) {
     }
     const QString most =
         translate("qz::Chart", "Most: %1 (%2).")
-            .arg(placeName(chart, *top), valueWords(chart, chart.cell(top->series, top->category)));
+            .arg(extremeName(chart, *top), valueWords(chart, chart.cell(top->series, top->category)));
     if (!chart.total) {
         return most;
     }
@@ -102,7 +111,7 @@ QString controlWords(const Chart& chart) {
     }
     QStringList names;
     for (const int c : alarms) {
-        names.append(chart.categories.at(c));
+        names.append(chart.categoryWords(c));
     }
     return text + QLatin1Char(' ') +
            translate("qz::Chart", "Above the limit on %1 of %2: %3.")
@@ -228,10 +237,7 @@ QString chartReadOut(const Chart& chart, ChartPlace place) {
         place.series >= chart.series.size()) {
         return {};
     }
-    const QString series = chart.series.at(place.series).name;
-    const QString& category = chart.categories.at(place.category);
-    const QString where =
-        series.isEmpty() ? category : translate("qz::Chart", "%1, %2").arg(category, series);
+    const QString where = placeName(chart, place);
     QString text = translate("qz::Chart", "%1: %2").arg(where, valueWords(chart, cell));
     if (cell.isShown() && cell.high > cell.low) {
         text += translate("qz::Chart", ", 95 % from %1 to %2")

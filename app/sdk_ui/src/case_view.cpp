@@ -6,7 +6,6 @@
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QScrollArea>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -16,6 +15,7 @@
 #include "qz/ui/journal_view.h"
 #include "qz/ui/panes.h"
 #include "qz/ui/plain_map.h"
+#include "qz/ui/scroll_pane.h"
 #include "qz/ui/step_bar.h"
 #include "qz/ui/step_dialog.h"
 
@@ -132,9 +132,8 @@ void CaseView::buildBody(QVBoxLayout* column) {
     m_split = new SplitPane(Qt::Horizontal, this);
     m_tabs = new QTabWidget(m_split);
     m_tabs->setDocumentMode(false);
-    auto* scroll = new QScrollArea(m_tabs);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
+    auto* scroll =
+        new ScrollPane(m_services.theme, QCoreApplication::translate("qz::CaseView", "Details"), m_tabs);
     scroll->setProperty("qzGround", QStringLiteral("base"));
     auto* details = new CaseDetails(m_services, scroll);
     connect(details, &CaseDetails::openRequested, this, &CaseView::askPurpose);

@@ -69,6 +69,7 @@ StepDialog::StepDialog(FormServices services, const Session& session, Drafts& dr
     which->setProperty("qzText", QStringLiteral("second"));
     which->setWordWrap(true);
     auto* area = new QScrollArea(this);
+    area->setFocusPolicy(Qt::NoFocus);  // it scrolls to what has the focus
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

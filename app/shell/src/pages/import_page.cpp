@@ -162,6 +162,7 @@ void ImportPage::buildOptions(QWidget* left) {
     form->addRow(tr("Sheet"), m_sheet);
     form->addRow(tr("Coordinates"), m_crs);
     auto* scroll = new QScrollArea(left);
+    scroll->setFocusPolicy(Qt::NoFocus);  // it scrolls to what has the focus
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     m_mapping->setProperty("qzGround", QStringLiteral("base"));

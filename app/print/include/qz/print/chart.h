@@ -91,6 +91,7 @@ struct Chart {
     QString unit;
     QString categoryTitle;  ///< head of the first column of its table
     QStringList categories;
+    QStringList spoken;  ///< the categories in words, for sentences and tables; empty: as they stand
     QList<ChartSeries> series;
     QList<ChartLine> lines;
     QSet<int> offDays;  ///< categories on a day off
@@ -105,6 +106,10 @@ struct Chart {
 
     [[nodiscard]] bool isEmpty() const;
     [[nodiscard]] bool hasHidden() const;
+    /// The name of a category where there is room for words.
+    [[nodiscard]] QString categoryWords(qsizetype category) const {
+        return spoken.value(category, categories.value(category));
+    }
     /// The cell at a place; absent outside.
     [[nodiscard]] ChartCell cell(int series, int category) const;
 };

@@ -2,6 +2,7 @@
 #include "qz/core/calendar_store.h"
 
 #include <QCoreApplication>
+#include <QHash>
 #include <QSet>
 #include <algorithm>
 
@@ -40,19 +41,35 @@ bool sameDays(QList<CalendarDay> a, QList<CalendarDay> b) {
                       });
 }
 
-/// Days of `base` with those of the years in `next` replaced.
-QList<CalendarDay> replaced(const QList<CalendarDay>& base, const QList<CalendarDay>& next) {
-    QSet<int> years;
-    for (const CalendarDay& day : next) {
-        years.insert(day.date.year());
+/// The year that a notice is about; it may also name the last days of the year before.
+int yearOf(const QList<CalendarDay>& notice) {
+    int year = 0;
+    for (const CalendarDay& day : notice) {
+        year = std::max(year, day.date.year());
     }
-    QList<CalendarDay> days;
+    return year;
+}
+
+/// Days of `base` with those of the year of `notice` replaced. What the notice of the next year says of the
+/// end of this one stays, and of the year before only the days that the notice names change.
+QList<CalendarDay> replaced(const QList<CalendarDay>& base, const QList<CalendarDay>& notice) {
+    const int year = yearOf(notice);
+    QHash<QDate, QString> sources;
     for (const CalendarDay& day : base) {
-        if (!years.contains(day.date.year())) {
+        sources.insert(day.date, day.source);
+    }
+    QSet<QDate> named;
+    for (const CalendarDay& day : notice) {
+        named.insert(day.date);
+    }
+    const QString next = sources.value(QDate(year + 1, 1, 1));
+    QList<CalendarDay> days = notice;
+    for (const CalendarDay& day : base) {
+        const bool ofNextNotice = !next.isEmpty() && day.source == next;
+        if (!named.contains(day.date) && (day.date.year() != year || ofNextNotice)) {
             days.append(day);
         }
     }
-    days += next;
     std::sort(days.begin(), days.end(),
               [](const CalendarDay& a, const CalendarDay& b) { return a.date < b.date; });
     return days;

@@ -9,6 +9,7 @@ class TestCalendars final : public QObject {
 
 private slots:
     void importMovesNothingByItself();
+    void aNoticeLeavesTheYearBeforeAlone();
 };
 
 namespace {
@@ -76,6 +77,33 @@ void TestCalendars::importMovesNothingByItself() {
     QCOMPARE(f.core->calendar()->version(), QStringLiteral("CN-2027-1"));
     f.reopen();
     QCOMPARE(f.core->calendar()->version(), QStringLiteral("CN-2027-1"));
+}
+
+void TestCalendars::aNoticeLeavesTheYearBeforeAlone() {
+    CoreFixture f;
+    const auto import = [&f](const char* json) {
+        return f.write([&](WriteTx& tx) {
+            return f.core->calendars().importHolidays(tx, {QByteArray(json)}, ImportOptions{});
+        });
+    };
+    const char* const next = R"({"year": 2027, "papers": ["p27"], "days": [
+        {"name": "New Year", "date": "2026-12-31", "isOffDay": true},
+        {"name": "New Year", "date": "2027-01-01", "isOffDay": true}]})";
+    const char* const thisYear = R"({"year": 2026, "papers": ["p26"], "days": [
+        {"name": "National Day", "date": "2026-10-01", "isOffDay": true},
+        {"name": "National Day", "date": "2026-10-10", "isOffDay": false}]})";
+    QZ_VERIFY_OK(import(next));
+    QVERIFY(f.core->calendar()->isOff(QDate(2026, 12, 31)));
+    QVERIFY(f.core->calendar()->isOff(QDate(2026, 10, 1)));  // the year before is as it was
+    QVERIFY(!f.core->calendar()->isOff(QDate(2026, 10, 10)));
+    QZ_VERIFY_OK(import(thisYear));
+    QVERIFY(f.core->calendar()->isOff(QDate(2026, 12, 31)));  // the later notice stands
+    QVERIFY(!f.core->calendar()->isOff(QDate(2026, 10, 2)));  // this one no longer names the day
+    for (const char* again : {next, thisYear}) {
+        const auto summary = import(again);
+        QZ_VERIFY_OK(summary);
+        QCOMPARE(summary->imported, 0);
+    }
 }
 
 QZ_TEST(TestCalendars)

@@ -39,6 +39,10 @@
 <context>
     <name>qz::AreaImport</name>
     <message>
+        <source>Feature %1: the border met itself (places: %2, first at %3, %4) and was mended; the area changed by %5 %.</source>
+        <translation>第%1个要素：边界有%2处自相交或自相接（首处在%3, %4），已修补；面积变化%5%。</translation>
+    </message>
+    <message>
         <source>%1 is a grid; import it as grids.</source>
         <translation>%1是网格，请按网格导入。</translation>
     </message>

@@ -9,6 +9,7 @@
 #include <cmath>
 #include <string>
 
+#include "geo_mend.h"
 #include "qz/geo.h"
 
 namespace qz {
@@ -144,7 +145,7 @@ Status checkValid(const Geometry& geometry, qsizetype part) {
     return refuse(failureText(failure, message), part);
 }
 
-Result<Polygon> repaired(const GeoPolygon& polygon, qsizetype part) {
+Result<Polygon> tidied(const GeoPolygon& polygon, qsizetype part) {
     Polygon result;
     const GeoRing outer = tidyRing(polygon.outer);
     QZ_TRY(checkRing(outer, part));
@@ -161,50 +162,137 @@ Result<Polygon> repaired(const GeoPolygon& polygon, qsizetype part) {
         return refuse(
             QCoreApplication::translate("qz::Geo", "A border needs at least three different corners."), part);
     }
-    const Status valid = checkValid(result, part);
+    return result;
+}
+
+Status checkedWithPlace(const Polygon& polygon, qsizetype part) {
+    const Status valid = checkValid(polygon, part);
     if (valid.ok()) {
-        return result;
+        return {};
     }
-    const QString place = crossingIn(outer);
+    const QString place = crossingIn(fromRing(polygon.outer()));
     return place.isEmpty()
-               ? valid.error()
+               ? valid
                : refuse(QCoreApplication::translate("qz::Geo", "The border crosses itself at %1.").arg(place),
                         part);
 }
 
-Result<GeoMultiPolygon> checkAll(const GeoMultiPolygon& polygons) {
-    MultiPolygon all;
+/// The sound polygons that a border which meets itself falls into; absent where that would change the area.
+std::optional<QList<Polygon>> mended(const Polygon& broken, BorderMending& mending) {
+    constexpr double kSlivers = 0.001;
+    const std::optional<geo::MendedRing> rings = geo::mendRing(tidyRing(fromRing(broken.outer())));
+    if (!rings || rings->dropped > kSlivers) {
+        return std::nullopt;
+    }
+    QList<GeoRing> holes = rings->holes;
+    for (const Polygon::ring_type& hole : broken.inners()) {
+        holes.append(fromRing(hole));
+    }
+    QList<Polygon> sound;
+    for (const GeoRing& part : rings->parts) {
+        Polygon polygon;
+        appendRing(part, polygon.outer());
+        for (const GeoRing& hole : holes) {
+            if (polygonContains({GeoPolygon{part, {}}}, polygonCentre({GeoPolygon{hole, {}}}))) {
+                polygon.inners().emplace_back();
+                appendRing(hole, polygon.inners().back());
+            }
+        }
+        bg::correct(polygon);
+        if (!bg::is_valid(polygon)) {
+            return std::nullopt;
+        }
+        sound.append(polygon);
+    }
+    if (mending.places == 0) {
+        mending.first = rings->first;
+    }
+    mending.places += std::max(1, rings->places);
+    mending.dropped = std::max(mending.dropped, rings->dropped);
+    return sound;
+}
+
+/// One polygon, or those it falls into where `mending` allows it.
+Result<QList<Polygon>> repaired(const GeoPolygon& polygon, qsizetype part, BorderMending* mending) {
+    QZ_ASSIGN(const Polygon tidy, tidied(polygon, part));
+    const Status valid = checkedWithPlace(tidy, part);
+    if (valid.ok()) {
+        return QList<Polygon>{tidy};
+    }
+    const std::optional<QList<Polygon>> parts = mending != nullptr ? mended(tidy, *mending) : std::nullopt;
+    return parts ? Result<QList<Polygon>>(*parts) : Result<QList<Polygon>>(valid.error());
+}
+
+/// Parts that touch along a side, or lie upon each other by less than a thousandth, as one.
+std::optional<MultiPolygon> joined(const MultiPolygon& parts, BorderMending& mending) {
+    constexpr double kOverlap = 0.001;
+    MultiPolygon whole;
+    for (const Polygon& part : parts) {
+        MultiPolygon next;
+        bg::union_(whole, part, next);
+        whole = std::move(next);
+    }
+    const double lost = 1 - bg::area(whole) / bg::area(parts);
+    if (!bg::is_valid(whole) || std::abs(lost) > kOverlap) {
+        return std::nullopt;
+    }
+    if (mending.places++ == 0) {
+        const Point& corner = parts.back().outer().front();
+        mending.first = {corner.x(), corner.y()};
+    }
+    mending.dropped = std::max(mending.dropped, std::abs(lost));
+    return whole;
+}
+
+GeoMultiPolygon fromBoost(const MultiPolygon& polygons) {
     GeoMultiPolygon result;
-    for (qsizetype part = 0; part < polygons.size(); ++part) {
-        QZ_ASSIGN(const Polygon polygon, repaired(polygons.at(part), part));
+    for (const Polygon& polygon : polygons) {
         GeoPolygon checked;
         checked.outer = fromRing(polygon.outer());
         for (const Polygon::ring_type& hole : polygon.inners()) {
             checked.holes.append(fromRing(hole));
         }
         result.append(checked);
-        all.push_back(polygon);
-    }
-    if (all.size() > 1) {
-        QZ_TRY(checkValid(all, 0));
     }
     return result;
 }
 
-}  // namespace
+Result<GeoMultiPolygon> checkAll(const GeoMultiPolygon& polygons, BorderMending* mending) {
+    MultiPolygon all;
+    for (qsizetype part = 0; part < polygons.size(); ++part) {
+        QZ_ASSIGN(const QList<Polygon> sound, repaired(polygons.at(part), part, mending));
+        all.insert(all.end(), sound.begin(), sound.end());
+    }
+    const Status valid = all.size() > 1 ? checkValid(all, 0) : Status();
+    if (valid.ok()) {
+        return fromBoost(all);
+    }
+    const std::optional<MultiPolygon> whole = mending != nullptr ? joined(all, *mending) : std::nullopt;
+    return whole ? Result<GeoMultiPolygon>(fromBoost(*whole)) : Result<GeoMultiPolygon>(valid.error());
+}
 
-Result<GeoMultiPolygon> checkedPolygons(const GeoMultiPolygon& polygons) {
+Result<GeoMultiPolygon> checkedOrThrown(const GeoMultiPolygon& polygons, BorderMending* mending) {
     if (polygons.isEmpty()) {
         return refuse(QCoreApplication::translate("qz::Geo", "There is no border."), 0);
     }
     try {
-        return checkAll(polygons);
+        return checkAll(polygons, mending);
     } catch (const std::exception& error) {
         return makeError(ErrorCode::Invalid,
                          QCoreApplication::translate("qz::Geo", "The border is not a proper polygon (%1).")
                              .arg(QString::fromUtf8(error.what())),
                          QString::fromUtf8(error.what()));
     }
+}
+
+}  // namespace
+
+Result<GeoMultiPolygon> checkedPolygons(const GeoMultiPolygon& polygons) {
+    return checkedOrThrown(polygons, nullptr);
+}
+
+Result<GeoMultiPolygon> checkedPolygons(const GeoMultiPolygon& polygons, BorderMending& mending) {
+    return checkedOrThrown(polygons, &mending);
 }
 
 }  // namespace qz

@@ -52,6 +52,23 @@ Result<AreaCode> areaOfFeature(const GeoFeature& feature, const ImportOptions& o
                                .arg(name, codes.join(QStringLiteral(", "))));
 }
 
+/// Says where a border was changed; a file full of them is told by its first twenty.
+void noteMending(ImportSummary& summary, qint64 feature, const BorderMending& mending) {
+    constexpr qsizetype kMostNotes = 20;
+    if (mending.places == 0 || summary.notes.size() >= kMostNotes) {
+        return;
+    }
+    summary.notes.append(
+        QCoreApplication::translate("qz::AreaImport",
+                                    "Feature %1: the border met itself (places: %2, first at %3, %4) and was "
+                                    "mended; the area changed by %5 %.")
+            .arg(feature)
+            .arg(mending.places)
+            .arg(mending.first.lon, 0, 'f', 6)
+            .arg(mending.first.lat, 0, 'f', 6)
+            .arg(mending.dropped * 100, 0, 'f', 4));
+}
+
 }  // namespace
 
 Result<ImportSummary> AreaImport::boundaries(WriteTx& tx, FeatureSource& features,
@@ -74,7 +91,8 @@ Result<ImportSummary> AreaImport::boundaries(WriteTx& tx, FeatureSource& feature
                     .arg(feature.geometryType.isEmpty() ? QStringLiteral("null") : feature.geometryType));
             return {};
         }
-        const Result<GeoMultiPolygon> shape = checkedPolygons(feature.polygons);
+        BorderMending mending;
+        const Result<GeoMultiPolygon> shape = checkedPolygons(feature.polygons, mending);
         if (!shape.ok()) {
             reject(summary, feature.number, QStringLiteral("geometry"), shape.error().message);
             return {};
@@ -87,6 +105,7 @@ Result<ImportSummary> AreaImport::boundaries(WriteTx& tx, FeatureSource& feature
             return {};
         }
         seen.insert(area->toString(), feature.number);
+        noteMending(summary, feature.number, mending);
         QZ_ASSIGN(const BoundaryRows::Change change, rows.put(*area, *shape));
         summary.imported += change == BoundaryRows::Change::Added ? 1 : 0;
         summary.updated += change == BoundaryRows::Change::Replaced ? 1 : 0;

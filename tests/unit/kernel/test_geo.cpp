@@ -57,6 +57,82 @@ private slots:
         }
     }
 
+    void aTouchingBorderFallsApartWhereItTouches() {
+        // Two squares that share one corner, walked as one ring.
+        const GeoRing eight = ring({{118, 31},
+                                    {119, 31},
+                                    {119, 32},
+                                    {120, 32},
+                                    {120, 33},
+                                    {119, 33},
+                                    {119, 32},
+                                    {118, 32},
+                                    {118, 31}});
+        QVERIFY(!checkedPolygons(area(eight)).ok());
+        BorderMending mending;
+        const Result<GeoMultiPolygon> result = checkedPolygons(area(eight), mending);
+        QZ_VERIFY_OK(result);
+        QCOMPARE(result->size(), 2);
+        QCOMPARE(mending.places, 1);
+        QVERIFY(apart(mending.first, {119, 32}) < 1e-9);
+        QCOMPARE(mending.dropped, 0.0);
+        QVERIFY(std::abs(signedArea(result->at(0).outer) + signedArea(result->at(1).outer) - 2) < 1e-9);
+    }
+
+    void aHoleThatTouchesTheBorderStaysAHole() {
+        const GeoRing dented = ring({{118, 31},
+                                     {119, 31},
+                                     {119, 32},
+                                     {118.5, 32},
+                                     {118.6, 31.6},
+                                     {118.4, 31.6},
+                                     {118.5, 32},
+                                     {118, 32},
+                                     {118, 31}});
+        BorderMending mending;
+        const Result<GeoMultiPolygon> result = checkedPolygons(area(dented), mending);
+        QZ_VERIFY_OK(result);
+        QCOMPARE(result->size(), 1);
+        QVERIFY(!polygonContains(*result, {118.5, 31.7}));
+        QVERIFY(polygonContains(*result, {118.5, 31.3}));
+    }
+
+    void sliversOfACrossingAreDroppedAndToldLargerOnesRefused() {
+        const auto crossed = [](double by) {
+            return ring({{118, 31},
+                         {119, 31},
+                         {119, 32},
+                         {118.5 - by, 32 + by},
+                         {118.5 + by, 32 + by},
+                         {118, 32},
+                         {118, 31}});
+        };
+        BorderMending mending;
+        const Result<GeoMultiPolygon> result = checkedPolygons(area(crossed(1e-4)), mending);
+        QZ_VERIFY_OK(result);
+        QVERIFY(mending.dropped > 0 && mending.dropped < 1e-3);
+        QVERIFY(std::abs(signedArea(result->first().outer) - 1) < 1e-3);
+        BorderMending none;
+        QVERIFY(!checkedPolygons(area(crossed(0.3)), none).ok());
+        QVERIFY(
+            !checkedPolygons(area(ring({{118, 31}, {119, 32}, {119, 31}, {118, 32}, {118, 31}})), none).ok());
+        QCOMPARE(none.places, 0);
+    }
+
+    void partsThatShareASideBecomeOne() {
+        const GeoRing east = ring({{119, 31.2}, {120, 31.2}, {120, 31.8}, {119, 31.8}, {119, 31.2}});
+        const GeoMultiPolygon parts{GeoPolygon{kSquare, {}}, GeoPolygon{east, {}}};
+        QVERIFY(!checkedPolygons(parts).ok());
+        BorderMending mending;
+        const Result<GeoMultiPolygon> result = checkedPolygons(parts, mending);
+        QZ_VERIFY_OK(result);
+        QCOMPARE(result->size(), 1);
+        QCOMPARE(mending.places, 1);
+        QVERIFY(std::abs(signedArea(result->first().outer) - 1.6) < 1e-9);
+        BorderMending none;
+        QVERIFY(!checkedPolygons({GeoPolygon{kSquare, {}}, GeoPolygon{kSquare, {}}}, none).ok());
+    }
+
     void outsideChinaNothingMoves() {
         for (const GeoPoint point : {GeoPoint{-73.98, 40.75}, GeoPoint{0, 0}, GeoPoint{139.7, 35.6}}) {
             for (const Crs crs : {Crs::Gcj02, Crs::Bd09}) {

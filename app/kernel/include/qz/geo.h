@@ -40,6 +40,18 @@ enum class Crs { Wgs84, Cgcs2000, Gcj02, Bd09 };
 /// Repairs what is harmless first: closes rings, drops repeated points, turns ring directions
 /// (Boost.Geometry).
 [[nodiscard]] Result<GeoMultiPolygon> checkedPolygons(const GeoMultiPolygon& polygons);
+
+/// What checkedPolygons() had to change in borders as offices deliver them.
+struct BorderMending {
+    int places = 0;      ///< where a border touched or crossed itself
+    GeoPoint first;      ///< one of them
+    double dropped = 0;  ///< share of the area in the slivers of crossings, 0…1
+};
+/// The same, but a border that touches itself is taken apart there, one that crosses itself loses the slivers,
+/// and parts that touch along a side become one; where that is less than a thousandth of the area. `mending`
+/// says what was done.
+[[nodiscard]] Result<GeoMultiPolygon> checkedPolygons(const GeoMultiPolygon& polygons,
+                                                      BorderMending& mending);
 [[nodiscard]] bool polygonContains(const GeoMultiPolygon& polygons, GeoPoint point);
 /// Visual centre for a label or a stand-in position.
 [[nodiscard]] GeoPoint polygonCentre(const GeoMultiPolygon& polygons);

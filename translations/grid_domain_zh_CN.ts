@@ -603,6 +603,33 @@
     </message>
 </context>
 <context>
+    <name>qz::grid::Overview</name>
+    <message>
+        <source>Waiting for dispatch</source>
+        <translation>待派遣</translation>
+    </message>
+    <message>
+        <source>At the unit</source>
+        <translation>处置中</translation>
+    </message>
+    <message>
+        <source>To be checked</source>
+        <translation>待核查</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>挂账</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已结案</translation>
+    </message>
+    <message>
+        <source>The period must end after it begins and be no longer than a year.</source>
+        <translation>时段的终止日期应晚于起始日期，且不超过一年。</translation>
+    </message>
+</context>
+<context>
     <name>qz::grid::Rules</name>
     <message>
         <source>%1 reported the handling in this round and cannot also check it. Let somebody of another unit check.</source>

@@ -98,4 +98,230 @@
         <translation>地点尚未确定，已列入“位置待定”。</translation>
     </message>
 </context>
+<context>
+    <name>qz::grid::Overview</name>
+    <message>
+        <source>cases</source>
+        <translation>件</translation>
+    </message>
+    <message>
+        <source>%1 in the %2 days before</source>
+        <translation>前 %2 日 %1 件</translation>
+    </message>
+    <message>
+        <source>%1 % above the %2 days before</source>
+        <translation>较前 %2 日多 %1 %</translation>
+    </message>
+    <message>
+        <source>%1 % below the %2 days before</source>
+        <translation>较前 %2 日少 %1 %</translation>
+    </message>
+    <message>
+        <source>%1 of %2, interval %3–%4</source>
+        <translation>%1 ÷ %2，区间 %3–%4</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>镇街</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>村居</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>County</source>
+        <translation>区县</translation>
+    </message>
+    <message>
+        <source>Hidden: 1–4 cases. Also hidden: so that they cannot be computed back.</source>
+        <translation>隐：1–4 件；补隐：防止反推而一并隐去。</translation>
+    </message>
+    <message>
+        <source>higher</source>
+        <translation>高于</translation>
+    </message>
+    <message>
+        <source>lower</source>
+        <translation>低于</translation>
+    </message>
+    <message>
+        <source>no clear difference</source>
+        <translation>无显著差异</translation>
+    </message>
+    <message>
+        <source>too few cases</source>
+        <translation>样本不足</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>上报</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已结案</translation>
+    </message>
+    <message>
+        <source>Open now</source>
+        <translation>当前在办</translation>
+    </message>
+    <message>
+        <source>Overdue now</source>
+        <translation>当前超期</translation>
+    </message>
+    <message>
+        <source>In-time rate</source>
+        <translation>按时办结率</translation>
+    </message>
+    <message>
+        <source>Rework rate</source>
+        <translation>返工率</translation>
+    </message>
+    <message>
+        <source>Reported by day</source>
+        <translation>每日上报量</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>baseline</source>
+        <translation>基线均值</translation>
+    </message>
+    <message>
+        <source>C2 limit</source>
+        <translation>C2 上限</translation>
+    </message>
+    <message>
+        <source>EARS C2: mean of 7 days, two days back, plus 3 standard deviations; days off in grey. A burst lifts the limits of the days after it.</source>
+        <translation>EARS C2：前 7 日均值加 3 倍标准差，滞后 2 日；灰底为休息日。突增会抬高其后数日的上限。</translation>
+    </message>
+    <message>
+        <source>Reported by class</source>
+        <translation>上报事件类别</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>all others</source>
+        <translation>其他各类</translation>
+    </message>
+    <message>
+        <source>Reported by place and present state</source>
+        <translation>分区域上报量及现状</translation>
+    </message>
+    <message>
+        <source>%1 with few events</source>
+        <translation>事件较少的 %1 处</translation>
+    </message>
+    <message>
+        <source>not located</source>
+        <translation>未定位</translation>
+    </message>
+    <message>
+        <source>Reported by weekday and hour</source>
+        <translation>上报时段分布</translation>
+    </message>
+    <message>
+        <source>Weekday</source>
+        <translation>星期</translation>
+    </message>
+    <message>
+        <source>In-time rate by street</source>
+        <translation>各镇街按时办结率</translation>
+    </message>
+    <message>
+        <source>whole area</source>
+        <translation>全区</translation>
+    </message>
+    <message>
+        <source>In order of their codes. Higher or lower: the whole area lies outside the street&apos;s Wilson interval of 95 %. Handled by the first due date ÷ (closed + open and overdue).</source>
+        <translation>按代码排列，不排名次。“高于”“低于”指全区数值落在该镇街 95 % Wilson 区间之外。按时办结率 = 首个时限内办理 ÷（已结案 + 超期未结）。</translation>
+    </message>
+</context>
+<context>
+    <name>qz::grid::OverviewPage</name>
+    <message>
+        <source>Last 7 days</source>
+        <translation>近 7 日</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>近 30 日</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>上月</translation>
+    </message>
+    <message>
+        <source>Last 90 days</source>
+        <translation>近 90 日</translation>
+    </message>
+    <message>
+        <source>Chosen days</source>
+        <translation>自选时段</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>To, including</source>
+        <translation>至（含）</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>口径</translation>
+    </message>
+    <message>
+        <source>Handling: all counts</source>
+        <translation>承办口径：全部数值</translation>
+    </message>
+    <message>
+        <source>Display: 1–4 hidden</source>
+        <translation>展示口径：1–4 隐去</translation>
+    </message>
+    <message>
+        <source>For walls, bulletins and comparison, counts of 1–4 are hidden in charts, tables, copies and prints alike.</source>
+        <translation>用于大屏、通报和比较时，图、表、复制和打印中 1–4 件的数值一律隐去。</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>The grid module does not run: see Settings, Modules.</source>
+        <translation>网格模块未运行，请见“设置—模块”。</translation>
+    </message>
+    <message>
+        <source>Not shown: the counts are too small for this audience.</source>
+        <translation>数值过小，按此口径不显示。</translation>
+    </message>
+    <message>
+        <source>No event was reported in this area and period.</source>
+        <translation>该区域在所选时段内没有上报事件。</translation>
+    </message>
+    <message>
+        <source>Rates are compared between the streets of a district only. Choose the district above.</source>
+        <translation>按时办结率只在区县的各镇街之间比较，请在顶栏选择区县。</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>统计</translation>
+    </message>
+</context>
 </TS>

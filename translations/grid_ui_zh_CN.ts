@@ -15,5 +15,9 @@
         <source>New grid event</source>
         <translation>登记网格事件</translation>
     </message>
+    <message>
+        <source>Statistics</source>
+        <translation>统计</translation>
+    </message>
 </context>
 </TS>

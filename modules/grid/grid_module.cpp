@@ -7,6 +7,7 @@
 #include "grid/domain/grid_tables_json.h"
 #include "grid/domain/grid_workflow.h"
 #include "grid/domain/identifying_text.h"
+#include "grid/plugin/grid_overview.h"
 #include "grid/plugin/grid_papers.h"
 #include "grid/store/city_tables.h"
 #include "grid/store/demo.h"
@@ -19,6 +20,7 @@
 #include "qz/host/import_registry.h"
 #include "qz/module.h"
 #include "qz/module_context.h"
+#include "qz/module_services.h"
 
 namespace qz::grid {
 namespace {
@@ -51,6 +53,8 @@ public:
         for (Registration& paper : registerPapers(context, *m_tables)) {
             m_kept.push_back(std::move(paper));
         }
+        m_overview = std::make_unique<StoredOverview>(context, *m_tables);
+        m_kept.push_back(context.services.offer<OverviewSource>(*m_overview));
         m_store = &context.store;
         return {};
     }
@@ -121,6 +125,7 @@ private:
     std::unique_ptr<GridCaseExtension> m_extension;
     std::unique_ptr<EventImport> m_import;
     std::unique_ptr<Demo> m_demo;
+    std::unique_ptr<StoredOverview> m_overview;
     QFuture<Status> m_seeded;
     std::vector<Registration> m_kept;  // last: undone before what they use
 };

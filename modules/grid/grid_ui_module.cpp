@@ -7,6 +7,8 @@
 #include "grid/ui/class_lookups.h"
 #include "grid/ui/events_page.h"
 #include "grid/ui/new_event_page.h"
+#include "grid/ui/overview_page.h"
+#include "qz/module_services.h"
 #include "qz/ui/ui_context.h"
 #include "qz/ui/ui_module.h"
 
@@ -49,6 +51,7 @@ private:
             return new EventsPage(services, navigation, exports, parent);
         };
         m_kept.push_back(navigation.addPage(events));
+        addOverview(context);
         PageSpec intake;
         intake.id = QStringLiteral("grid.new_event");
         intake.title = QCoreApplication::translate("qz::grid::Window", "New event");
@@ -66,6 +69,27 @@ private:
         command.icon = QStringLiteral("plus");
         command.run = [&navigation] { navigation.openPage(QStringLiteral("grid.new_event")); };
         m_kept.push_back(context.commands.add(command));
+    }
+
+    void addOverview(const UiContext& context) {
+        PageSpec overview;
+        overview.id = QStringLiteral("grid.overview");
+        overview.title = QCoreApplication::translate("qz::grid::Window", "Statistics");
+        overview.icon = QStringLiteral("chart");
+        overview.order = 12;
+        overview.permission = QStringLiteral("cases.read");
+        const OverviewServices services{context.services.find<OverviewSource>(),
+                                        context.navigation,
+                                        context.areas,
+                                        context.clock,
+                                        context.events,
+                                        context.theme,
+                                        context.session,
+                                        m_lookups};
+        overview.factory = [services](QWidget* parent) -> Page* {
+            return new OverviewPage(services, parent);
+        };
+        m_kept.push_back(context.navigation.addPage(overview));
     }
 
     std::shared_ptr<const ClassLookups> m_lookups;

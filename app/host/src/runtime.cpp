@@ -104,6 +104,7 @@ Status Runtime::startModules(const QStringList& disabled) {
                                     m_documents,
                                     m_reports,
                                     m_demos,
+                                    m_services,
                                     m_folders.resources};
         std::unique_ptr<Module> module = factory->create();
         QZ_TRY(module->initialize(context));

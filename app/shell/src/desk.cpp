@@ -62,6 +62,7 @@ Desk::Desk(Runtime& runtimeOfDesk, Theme& themeOfDesk, const User& user)
                 runtime.core().places(),
                 theme,
                 session,
+                runtime.services(),
                 runtime.folders().resources},
       m_host(runtime.folders().modules, runtime.core().store().folder() + QStringLiteral("/starting_ui")) {
     navigation.setCurrentArea(user.area);

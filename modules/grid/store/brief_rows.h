@@ -18,6 +18,8 @@ struct BriefRow {
     QString summary;
     QString place;
     QString ownerUnit;
+    QString state;
+    std::optional<Instant> caseDueAt;  ///< of its most urgent running clock
 };
 
 /// Events of an area opened before `to` and not closed before `from`. Those that never were the grid's work

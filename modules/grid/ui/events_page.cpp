@@ -157,6 +157,10 @@ void EventsPage::openCase(const QString& number, const QString& step) {
 
 void EventsPage::activate(const QVariantMap& args) {
     if (args.contains(QStringLiteral("filter"))) {
+        // Exactly these rows: no chip of an earlier look narrows them.
+        for (const QString& id : m_filter->onIds()) {
+            m_filter->setOn(id, false);
+        }
         m_filter->setText(args.value(QStringLiteral("filter")).toString());
     }
     if (!m_loaded) {

@@ -48,6 +48,7 @@ NewEventPage::NewEventPage(CaseViewServices services, Navigation& navigation, No
     m_save->setProperty("qzIcon", QStringLiteral("check"));
     buildDuplicateStrip();
     auto* scroll = new QScrollArea(this);
+    scroll->setFocusPolicy(Qt::NoFocus);  // it scrolls to what has the focus
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     auto* sheet = new QWidget(scroll);

@@ -1,55 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "desk.h"
-#include "grid/store/demo.h"
+#include "demo_desk.h"
 
 using namespace qz;
 using namespace qz::grid;
 using namespace qz::grid::test;
 
 namespace {
-
-Status fill(Desk& desk, const QString& scale, quint64 seed) {
-    Demo demo(desk.core->cases(), desk.tables, desk.clock,
-              QStringLiteral(QZ_SOURCE_DIR "/resources/data/demo"));
-    const DemoOrder order{scale, seed, CivilTime::parse(QStringLiteral("2026-11-20T15:00")).value()};
-    DemoDoors doors;
-    CoreStore& core = *desk.core;
-    doors.areas = [&core](UnitOfWork& work, MappedRows& rows, const ImportOptions& options, JobControl& job) {
-        return core.areaImport().areas(writeTx(work), rows, options, job);
-    };
-    doors.boundaries = [&core](UnitOfWork& work, FeatureSource& features, const ImportOptions& options,
-                               JobControl& job) {
-        return core.areaImport().boundaries(writeTx(work), features, options, job);
-    };
-    doors.grids = [&core](UnitOfWork& work, FeatureSource& features, const ImportOptions& options,
-                          JobControl& job) {
-        return core.areaImport().grids(writeTx(work), features, options, job);
-    };
-    doors.places = [&core](UnitOfWork& work, MappedRows& rows, const ImportOptions& options,
-                           JobControl& job) {
-        return core.areaImport().places(writeTx(work), rows, options, job);
-    };
-    doors.units = [&core](UnitOfWork& work, MappedRows& rows, const ImportOptions&,
-                          JobControl&) -> Result<ImportSummary> {
-        QList<Unit> units;
-        MappedRows::Row row;
-        for (;;) {
-            QZ_ASSIGN(const bool more, rows.next(row));
-            if (!more) {
-                break;
-            }
-            const auto text = [&](const char* id) { return row.values.value(QString::fromLatin1(id)); };
-            units.append(
-                {text("code"), text("name"), text("kind"), AreaCode::parse(text("area")).value(), {}});
-        }
-        QZ_TRY(core.directory().put(writeTx(work), units));
-        return ImportSummary();
-    };
-    SilentJob job;
-    QZ_TRY(desk.write([&](WriteTx& tx) { return demo.fillPlaces(tx, order, doors, job); }));
-    QZ_TRY(desk.write([&](WriteTx& tx) { return demo.fillEvents(tx, order, job); }));
-    return {};
-}
 
 QString listing(Desk& desk) {
     return desk
@@ -87,9 +43,9 @@ private slots:
         QZ_VERIFY_OK(a.open());
         QZ_VERIFY_OK(b.open());
         QZ_VERIFY_OK(c.open());
-        QZ_VERIFY_OK(fill(a, QStringLiteral("tiny"), 1));
-        QZ_VERIFY_OK(fill(b, QStringLiteral("tiny"), 1));
-        QZ_VERIFY_OK(fill(c, QStringLiteral("tiny"), 2));
+        QZ_VERIFY_OK(fillDemo(a, QStringLiteral("tiny"), 1));
+        QZ_VERIFY_OK(fillDemo(b, QStringLiteral("tiny"), 1));
+        QZ_VERIFY_OK(fillDemo(c, QStringLiteral("tiny"), 2));
         const QString text = listing(a);
         QCOMPARE(text.count(QLatin1Char('\n')), 60);
         QCOMPARE(listing(b), text);
@@ -101,7 +57,7 @@ private slots:
         QZ_VERIFY_OK(desk.open("990101"));
         QElapsedTimer timer;
         timer.start();
-        QZ_VERIFY_OK(fill(desk, QStringLiteral("desk"), 1));
+        QZ_VERIFY_OK(fillDemo(desk, QStringLiteral("desk"), 1));
         qInfo("desk in %lld ms", timer.elapsed());
         QCOMPARE(desk.count("SELECT count(*) FROM core_cases"), 2000);
         QCOMPARE(desk.count("SELECT count(*) FROM grid_events"), 2000);
@@ -161,7 +117,7 @@ private slots:
     void demoEventsGoOnByTheRules() {
         Desk desk(QStringLiteral("2026-11-20T15:30"));
         QZ_VERIFY_OK(desk.open("990101"));
-        QZ_VERIFY_OK(fill(desk, QStringLiteral("desk"), 3));
+        QZ_VERIFY_OK(fillDemo(desk, QStringLiteral("desk"), 3));
         const Result<CasePage> page = desk.read([&](ReadTx& read) {
             CaseQuery query;
             query.kind = kKind;

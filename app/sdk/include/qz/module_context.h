@@ -16,6 +16,7 @@ class DocumentRegistry;
 class EventBus;
 class Ids;
 class ImportRegistry;
+class ModuleServices;
 class Jobs;
 class Random;
 class ReportRegistry;
@@ -43,6 +44,7 @@ struct ModuleContext {
     DocumentRegistry& documents;
     ReportRegistry& reports;
     DemoRegistry& demos;
+    ModuleServices& services;
     QString resources = {};  ///< folder of the program's data, holds data/
 };
 

@@ -19,6 +19,7 @@
 #include "qz/host/module_host.h"
 #include "qz/host/report_registry.h"
 #include "qz/host/thread_jobs.h"
+#include "qz/module_services.h"
 
 namespace qz {
 
@@ -58,6 +59,7 @@ public:
     [[nodiscard]] DocumentRegistry& documents() { return m_documents; }
     [[nodiscard]] ReportRegistry& reports() { return m_reports; }
     [[nodiscard]] DemoRegistry& demos() { return m_demos; }
+    [[nodiscard]] ModuleServices& services() { return m_services; }
     [[nodiscard]] const ProgramFolders& folders() const { return m_folders; }
     [[nodiscard]] const QList<ModuleReport>& modules() const { return m_modules.reports(); }
     /// The module that was being started when the last run died; asked before start by the desktop.
@@ -86,6 +88,7 @@ private:
     DocumentRegistry m_documents;
     ReportRegistry m_reports;
     DemoRegistry m_demos;
+    ModuleServices m_services;
     std::unique_ptr<CoreStore> m_core;
     std::vector<Registration> m_own;
     ModuleHost m_modules;  // last: modules end before what they use

@@ -19,6 +19,7 @@ class Exports;
 class ImportRegistry;
 class Jobs;
 class Lookups;
+class ModuleServices;
 class Navigation;
 class Notifications;
 class Places;
@@ -53,6 +54,7 @@ struct UiContext {
     Places& places;
     Theme& theme;
     const Session& session;
+    ModuleServices& services;
     QString resources = {};  ///< folder of the program's data, holds data/
 };
 

@@ -484,6 +484,13 @@
     </message>
 </context>
 <context>
+    <name>qz::DetachedWindow</name>
+    <message>
+        <source>The desk is locked. Unlock it in the main window.</source>
+        <translation>工作台已锁定，请在主窗口解锁。</translation>
+    </message>
+</context>
+<context>
     <name>qz::DocumentsPanel</name>
     <message>
         <source>Save as PDF…</source>
@@ -806,6 +813,10 @@ Built with Qt %2 (LGPL/GPL), SQLite (public domain), SQLiteCpp (MIT), libsodium 
     <message>
         <source>It needs the permission %1.</source>
         <translation>需要权限%1。</translation>
+    </message>
+    <message>
+        <source>Page in a window of its own</source>
+        <translation>本页移到独立窗口</translation>
     </message>
 </context>
 <context>

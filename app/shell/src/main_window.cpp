@@ -38,7 +38,8 @@ MainWindow::MainWindow(Desk& desk, QWidget* parent)
       m_stack(new QStackedWidget(m_work)),
       m_bottom(new BottomBar(desk.theme, desk.runtime.jobs(), m_work)),
       m_palette(new CommandPalette(desk.theme, desk.navigation, desk.commands, desk.runtime.core().cases(),
-                                   desk.session, m_work)) {
+                                   desk.session, m_work)),
+      m_detached(new DetachedPages(desk, this)) {
     setWindowTitle(QCoreApplication::translate("qz::Program", "Qizong"));
     build();
     addCommands();
@@ -68,6 +69,8 @@ MainWindow::MainWindow(Desk& desk, QWidget* parent)
                 note.detail = cancelled ? QString() : message;
                 m_desk.notifications.post(note);
             });
+    connect(m_detached, &DetachedPages::returnRequested, this, &MainWindow::returnPage);
+    connect(m_detached, &DetachedPages::helpRequested, this, &MainWindow::openHelpOn);
     refreshShortcuts();
     watchIdle();
 }
@@ -159,6 +162,8 @@ void MainWindow::addCommands() {
     add("shell.help", tr("Help on this page"), "help", QKeySequence(Qt::Key_F1), [this] { openHelp(); });
     add("shell.shortcuts", tr("Shortcuts"), "list", QKeySequence(Qt::CTRL | Qt::Key_Slash),
         [this] { openShortcuts(); });
+    add("shell.detach", tr("Page in a window of its own"), "columns",
+        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D), [this] { detachPage(); });
     add("shell.theme", tr("Switch between light and dark"), "theme", {}, [this] {
         Q_EMIT m_desk.themeRequested(m_desk.theme.kind() == ThemeKind::Dark ? ThemeKind::Light
                                                                             : ThemeKind::Dark);
@@ -214,6 +219,11 @@ void MainWindow::openPage(const QString& id, const QVariantMap& args) {
     if (page == nullptr) {
         page = makePage(*spec);
     }
+    if (m_detached->contains(id)) {
+        m_detached->raise(id);
+        page->activate(args);
+        return;
+    }
     m_current = page;
     m_currentId = id;
     m_stack->setCurrentWidget(page);
@@ -230,7 +240,45 @@ void MainWindow::openPage(const QString& id, const QVariantMap& args) {
     }
 }
 
+void MainWindow::openBeside(const QString& id) {
+    for (const QString& other : m_rail->pageIds()) {
+        if (other != id && !m_detached->contains(other)) {
+            openPage(other);
+            return;
+        }
+    }
+}
+
+void MainWindow::detachPage() {
+    const QString id = m_currentId;
+    Page* page = m_current;
+    if (page == nullptr || isLocked()) {
+        return;
+    }
+    openBeside(id);
+    if (m_currentId == id) {
+        return;  // the only page there is stays
+    }
+    m_stack->removeWidget(page);
+    m_detached->detach(id, page, this);
+}
+
+void MainWindow::returnPage(const QString& id) {
+    if (Page* page = m_detached->takeBack(id)) {
+        m_stack->addWidget(page);
+        raise();
+        activateWindow();
+        openPage(id);
+    }
+}
+
 void MainWindow::openFirstPage() {
+    for (const QString& id : m_detached->remembered()) {
+        openPage(id);
+        if (m_currentId == id) {
+            detachPage();
+        }
+    }
     const QString last = m_desk.settings().value(QStringLiteral("shell/lastPage"), {}).toString();
     const QStringList ids = m_rail->pageIds();
     if (ids.contains(last)) {
@@ -255,12 +303,14 @@ void MainWindow::showLock() {
     for (QDialog* dialog : findChildren<QDialog*>()) {
         dialog->reject();  // drafts are kept; nothing of a case may stay readable
     }
+    m_detached->setLocked(true);
     m_outer->setCurrentWidget(m_lock);
     m_lock->focusPassword();
 }
 
 void MainWindow::showWork() {
     m_outer->setCurrentWidget(m_work);
+    m_detached->setLocked(false);
     if (m_current != nullptr) {
         m_current->setFocus();
     }
@@ -271,6 +321,7 @@ bool MainWindow::isLocked() const { return m_lock != nullptr && m_outer->current
 void MainWindow::saveState() {
     Settings& settings = m_desk.settings();
     settings.setValue(QStringLiteral("shell/geometry"), saveGeometry());
+    m_detached->saveState();
     for (auto it = m_pages.cbegin(); it != m_pages.cend(); ++it) {
         settings.setValue(stateKey(it.key()), it.value()->saveState());
     }
@@ -278,8 +329,9 @@ void MainWindow::saveState() {
 
 void MainWindow::openShortcuts() { showShortcutSheet(m_desk.commands, m_currentId, m_desk.theme, this); }
 
-void MainWindow::openHelp() {
-    const QString topic = m_current == nullptr ? QString() : m_current->helpTopic();
+void MainWindow::openHelp() { openHelpOn(m_current == nullptr ? QString() : m_current->helpTopic()); }
+
+void MainWindow::openHelpOn(const QString& topic) {
     showHelp(m_desk.runtime.folders().resources, topic.isEmpty() ? QStringLiteral("index") : topic,
              m_desk.theme, this);
 }

@@ -8,6 +8,7 @@
 
 #include "bars.h"
 #include "desk.h"
+#include "detached_pages.h"
 #include "palette.h"
 #include "rail.h"
 #include "top_bar.h"
@@ -42,6 +43,9 @@ public:
     /// Called once with the lock's page, to answer it.
     void showLockWith(std::function<void(LoginPage*)> prepare) { m_prepareLock = std::move(prepare); }
     void saveState();
+    /// The page in front goes into a window of its own, or comes back from it.
+    void detachPage();
+    [[nodiscard]] DetachedPages* detached() const { return m_detached; }
     void openShortcuts();
     void openHelp();
 
@@ -58,6 +62,9 @@ private:
     void showStoreWords();
     void watchIdle();
     Page* makePage(const PageSpec& spec);
+    void returnPage(const QString& id);
+    void openBeside(const QString& id);
+    void openHelpOn(const QString& topic);
 
     Desk& m_desk;
     QStackedWidget* m_outer;
@@ -71,6 +78,7 @@ private:
     QStackedWidget* m_stack;
     BottomBar* m_bottom;
     CommandPalette* m_palette;
+    DetachedPages* m_detached;
     QHash<QString, Page*> m_pages;
     Page* m_current = nullptr;
     QString m_currentId;

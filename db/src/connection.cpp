@@ -10,6 +10,7 @@
 #include <cstring>
 
 #include "db_error.h"
+#include "search_tokenizer.h"
 
 namespace qz {
 
@@ -110,6 +111,7 @@ Status StoreConnection::configure(Mode mode) {
     sqlite3_db_config(db, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     sqlite3_db_config(db, SQLITE_DBCONFIG_DQS_DML, 0, nullptr);
     sqlite3_db_config(db, SQLITE_DBCONFIG_DQS_DDL, 0, nullptr);
+    QZ_TRY(addSearchTokenizer(db));
     QZ_TRY(control("PRAGMA foreign_keys=ON"));
     QZ_TRY(control("PRAGMA temp_store=MEMORY"));
     QZ_TRY(control("PRAGMA cache_size=-16000"));

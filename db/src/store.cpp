@@ -66,6 +66,9 @@ void StorePrivate::runWrite(StoreConnection& connection, const QString& operatio
     Status done = contained([&] {
         WriteTx tx(connection, *this);
         Status result = body(tx, settle);
+        for (size_t i = 0; result.ok() && i < m_beforeCommit.size(); ++i) {
+            result = m_beforeCommit[i](tx);
+        }
         tx.takeChanges(change.records, change.bulk);
         afterCommit = tx.takeAfterCommit();
         return result;
@@ -95,6 +98,8 @@ void StorePrivate::runWrite(StoreConnection& connection, const QString& operatio
         failed(done.ok() ? thrownError("a write body gave no result") : done.error());
     }
 }
+
+void Store::beforeCommit(std::function<Status(WriteTx&)> run) { d->m_beforeCommit.push_back(std::move(run)); }
 
 Status StorePrivate::runAndWait(const std::function<Status(StoreConnection&)>& work) {
     ConnectionThreads& threads = m_writer ? *m_writer : *m_readers;

@@ -5,6 +5,7 @@
 #include <QString>
 #include <functional>
 #include <memory>
+#include <vector>
 
 #include "connection_threads.h"
 #include "qz/clock.h"
@@ -34,6 +35,7 @@ public:
     Clock& m_clock;
     EventBus* m_events;
     std::unique_ptr<QLockFile> m_lock;
+    std::vector<std::function<Status(WriteTx&)>> m_beforeCommit;
     bool m_readOnly = false;
     bool m_hadMigrations = false;  ///< at opening; a store born in this run needs no copy of itself
     bool m_copied = false;         ///< the copy before migrations is made once a run

@@ -47,6 +47,9 @@ public:
     [[nodiscard]] bool isReadOnly() const;
     [[nodiscard]] QString folder() const;
     void addTable(const SyncedTable& table);
+    /// Runs at the end of every write, in its transaction and on the writer thread; its failure is the
+    /// write's. Added before the first write.
+    void beforeCommit(std::function<Status(WriteTx&)> run);
 
     /// Runs migrations of one module: checksums compared, one VACUUM INTO backup before the first pending
     /// one, each in its own transaction. Refuses a store that is newer than the program (Unsupported), a

@@ -457,4 +457,19 @@
         <translation>重发工单已核对。采用来件：%1。保留本地：%2。</translation>
     </message>
 </context>
+<context>
+    <name>qz::Search</name>
+    <message>
+        <source>The search was stopped.</source>
+        <translation>查找已停止。</translation>
+    </message>
+    <message>
+        <source>Search index</source>
+        <translation>检索索引</translation>
+    </message>
+    <message>
+        <source>The search index (%1) does not fit the texts; build it again: Settings, Store, or qizongctl index --rebuild</source>
+        <translation>检索索引（%1）与正文不符；请重建：设置 › 数据库，或运行 qizongctl index --rebuild</translation>
+    </message>
+</context>
 </TS>

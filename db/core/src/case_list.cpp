@@ -152,6 +152,16 @@ int bindAll(Statement& statement, int index, const QList<DbValue>& values) {
 
 }  // namespace
 
+Result<AreaCode> CaseService::readingScope(const Actor& reader) const {
+    if (reader.user.isEmpty()) {
+        return AreaCode();
+    }
+    QZ_ASSIGN(const User user, m_parts.access.user(reader.user));
+    QZ_TRY(m_parts.access.check(reader.user, QStringLiteral("cases.read"), user.area));
+    // Who sees the whole store also sees cases that have no place yet.
+    return user.area.contains(m_root) ? AreaCode() : user.area;
+}
+
 Result<CaseService::ListPlan> CaseService::planList(const CaseQuery& query, const Actor& reader) const {
     ListPlan plan;
     plan.descending = query.sort.startsWith(QLatin1Char('-'));
@@ -170,13 +180,9 @@ Result<CaseService::ListPlan> CaseService::planList(const CaseQuery& query, cons
         wanted = known->id;
     }
     addCondition(plan.where, kindCondition(wanted, sort, kinds()));
-    if (!reader.user.isEmpty()) {
-        QZ_ASSIGN(const User user, m_parts.access.user(reader.user));
-        QZ_TRY(m_parts.access.check(reader.user, QStringLiteral("cases.read"), user.area));
-        // Who sees the whole store also sees cases that have no place yet.
-        if (!user.area.contains(m_root)) {
-            addCondition(plan.where, areaCondition(user.area.toString()));
-        }
+    QZ_ASSIGN(const AreaCode scope, readingScope(reader));
+    if (!scope.isNull()) {
+        addCondition(plan.where, areaCondition(scope.toString()));
     }
     if (!query.area.isNull() && query.area != m_root) {
         addCondition(plan.where, areaCondition(query.area.toString()));

@@ -25,7 +25,9 @@ CoreStore::CoreStore(std::unique_ptr<Store> store, Clock& clock, Ids& ids, const
       m_drafts(std::make_unique<DraftStore>(*m_store, m_keys, clock)),
       m_attachments(std::make_unique<AttachmentStore>(
           AttachmentParts{*m_store, m_access, *m_cases, m_audit, clock, ids})),
-      m_places(std::make_unique<PlaceStore>(*m_store)) {}
+      m_places(std::make_unique<PlaceStore>(*m_store)),
+      m_search(std::make_unique<SearchIndex>(*m_store, *m_cases, m_access, clock)),
+      m_parties(std::make_unique<OwnParties>(*m_store, m_keys, m_audit, *m_cases)) {}
 
 CoreStore::~CoreStore() {
     // What is still queued uses keys, drafts, attachments and cases: the store ends before they do.
@@ -43,6 +45,7 @@ Result<std::unique_ptr<CoreStore>> CoreStore::open(const StoreOptions& options, 
     std::unique_ptr<CoreStore> core(new CoreStore(std::move(store), clock, ids, resourceDir));
     CoreStore* self = core.get();
     QZ_TRY(core->m_store->read([self](ReadTx& read) { return self->load(read); }).result());
+    QZ_TRY(core->m_search->begin());
     return core;
 }
 
@@ -123,7 +126,10 @@ QFuture<Result<SignedIn>> CoreStore::logInLater(const QString& name, const QByte
     return m_store->read([this, name, password](ReadTx&) { return logIn(name, password); });
 }
 
-void CoreStore::logOut() { m_keys.lock(); }
+void CoreStore::logOut() {
+    m_keys.lock();
+    m_parties->forget();
+}
 
 QFuture<Status> CoreStore::addUser(const User& user, const QByteArray& password, const Actor& actor,
                                    PasswordRule rule) {
@@ -169,9 +175,11 @@ QFuture<Result<QStringList>> CoreStore::verify() {
             promise->finish();
             return;
         }
-        m_store->read(rows).then([promise, problems = *files](const Result<QStringList>& more) {
-            promise->addResult(more.ok() ? Result<QStringList>(problems + *more)
-                                         : Result<QStringList>(more.error()));
+        m_store->read(rows).then([this, promise, problems = *files](const Result<QStringList>& more) {
+            const Result<QStringList> index = m_search->verify();
+            promise->addResult(!more.ok()    ? Result<QStringList>(more.error())
+                               : !index.ok() ? Result<QStringList>(index.error())
+                                             : Result<QStringList>(problems + *more + *index));
             promise->finish();
         });
     });

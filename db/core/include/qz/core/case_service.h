@@ -67,6 +67,9 @@ public:
 
     /// The area in which permissions on a case are asked: its own, else the store's.
     [[nodiscard]] AreaCode scopeOf(const CaseRecord& record) const;
+    /// What the reader may see: an area and all below it; null: every case, also those without a place.
+    /// Denied without cases.read.
+    [[nodiscard]] Result<AreaCode> readingScope(const Actor& reader) const;
     /// The SQL of a list query, for tests of its plan.
     [[nodiscard]] Result<QString> listSql(const CaseQuery& query, const Actor& reader) const;
 

@@ -13,7 +13,9 @@
 #include "qz/core/case_service.h"
 #include "qz/core/directory_store.h"
 #include "qz/core/draft_store.h"
+#include "qz/core/own_parties.h"
 #include "qz/core/place_store.h"
+#include "qz/core/search_index.h"
 #include "qz/db/key_ring.h"
 #include "qz/db/store.h"
 
@@ -69,6 +71,8 @@ public:
     [[nodiscard]] DraftStore& drafts() { return *m_drafts; }
     [[nodiscard]] AttachmentStore& attachments() { return *m_attachments; }
     [[nodiscard]] PlaceStore& places() { return *m_places; }
+    [[nodiscard]] SearchIndex& search() { return *m_search; }
+    [[nodiscard]] OwnParties& ownParties() { return *m_parties; }
     [[nodiscard]] AreaImport areaImport() { return AreaImport(m_areas, m_clock); }
     [[nodiscard]] std::shared_ptr<const WorkCalendar> calendar() const { return m_calendars.active(); }
 
@@ -92,6 +96,8 @@ private:
     std::unique_ptr<DraftStore> m_drafts;
     std::unique_ptr<AttachmentStore> m_attachments;
     std::unique_ptr<PlaceStore> m_places;
+    std::unique_ptr<SearchIndex> m_search;
+    std::unique_ptr<OwnParties> m_parties;
 };
 
 }  // namespace qz

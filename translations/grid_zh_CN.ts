@@ -16,6 +16,13 @@
     </message>
 </context>
 <context>
+    <name>qz::grid::Search</name>
+    <message>
+        <source>Grid workers</source>
+        <translation>网格员</translation>
+    </message>
+</context>
+<context>
     <name>qz::grid::Tables</name>
     <message>
         <source>%1 cannot be read: %2</source>

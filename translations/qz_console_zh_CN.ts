@@ -127,10 +127,6 @@
         <translation>办理案件的一个步骤。</translation>
     </message>
     <message>
-        <source>Finds cases by number, summary, place or external number.</source>
-        <translation>按编号、摘要、地点或外部编号查找案件。</translation>
-    </message>
-    <message>
         <source>Runs a pure rule: JSON in (file or standard input), JSON out.</source>
         <translation>运行计算规则：输入JSON（文件或标准输入），输出JSON。</translation>
     </message>
@@ -385,6 +381,14 @@
     <message>
         <source>Writes the replies into a copy of the file that was received.</source>
         <translation>把答复回填到来件的副本中。</translation>
+    </message>
+    <message>
+        <source>Finds cases, places, units and laws by words, numbers or pinyin.</source>
+        <translation>按词语、编号或拼音查找案件、地点、单位和法条。</translation>
+    </message>
+    <message>
+        <source>Adds to the search index what it lacks, or builds it again.</source>
+        <translation>补全检索索引，或重新建立。</translation>
     </message>
 </context>
 </TS>

@@ -274,4 +274,43 @@
         <translation>“%1”的文件中没有模块。</translation>
     </message>
 </context>
+<context>
+    <name>qz::Search</name>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Number elsewhere</source>
+        <translation>外部编号</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>办理经过</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>地点和区域</translation>
+    </message>
+    <message>
+        <source>Units and posts</source>
+        <translation>单位和岗位</translation>
+    </message>
+    <message>
+        <source>Laws and limits</source>
+        <translation>法条和时限</translation>
+    </message>
+    <message>
+        <source>Persons in your own cases</source>
+        <translation>本单位案件中的人员</translation>
+    </message>
+</context>
 </TS>

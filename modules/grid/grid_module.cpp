@@ -9,6 +9,7 @@
 #include "grid/domain/identifying_text.h"
 #include "grid/plugin/grid_overview.h"
 #include "grid/plugin/grid_papers.h"
+#include "grid/plugin/worker_search.h"
 #include "grid/store/city_tables.h"
 #include "grid/store/demo.h"
 #include "grid/store/event_import.h"
@@ -18,6 +19,7 @@
 #include "qz/db/store.h"
 #include "qz/host/demo_registry.h"
 #include "qz/host/import_registry.h"
+#include "qz/host/search_registry.h"
 #include "qz/module.h"
 #include "qz/module_context.h"
 #include "qz/module_services.h"
@@ -55,6 +57,7 @@ public:
         }
         m_overview = std::make_unique<StoredOverview>(context, *m_tables);
         m_kept.push_back(context.services.offer<OverviewSource>(*m_overview));
+        m_kept.push_back(context.search.add(workerSearch(context.store, context.areas)));
         m_store = &context.store;
         return {};
     }

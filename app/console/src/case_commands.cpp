@@ -156,26 +156,47 @@ Result<QJsonValue> act(Call& call) {
     return QJsonValue(jsonCase(record));
 }
 
+QJsonObject jsonHit(const QString& group, const SearchHit& hit) {
+    QJsonObject object = hit.record ? jsonCase(*hit.record) : QJsonObject{};
+    object.insert(QStringLiteral("group"), group);
+    object.insert(QStringLiteral("type"), hit.type);
+    object.insert(QStringLiteral("key"), hit.key);
+    object.insert(QStringLiteral("title"), hit.title);
+    object.insert(QStringLiteral("hint"), hit.hint);
+    object.insert(QStringLiteral("found"), QJsonArray::fromStringList(hit.marks));
+    return object;
+}
+
+/// The groups of Ctrl+K one after the other; with --kind the cases of that kind only.
 Result<QJsonValue> search(Call& call) {
-    Cases& cases = call.runtime->core().cases();
-    CaseQuery query;
-    const QString text = call.line.at(0);
-    QString quoted = text;
-    quoted.replace(QLatin1Char('"'), QLatin1String("\"\""));
-    QZ_ASSIGN(query.filter, Filter::parse(QStringLiteral("summary~\"%1\" or place~\"%1\" or number~\"%1\" or "
-                                                         "external_id=\"%1\"")
-                                              .arg(quoted)));
+    SearchRequest request;
+    request.text = call.line.at(0);
+    request.actor = call.actor;
     if (const auto kind = call.line.value(QStringLiteral("kind"))) {
         QZ_ASSIGN(const CaseKind* found, findKind(call, *kind));
-        query.kind = found->id;
+        request.kind = found->id;
     }
-    query.limit = call.line.value(QStringLiteral("limit")).value_or(QStringLiteral("50")).toInt();
-    QZ_ASSIGN(const CasePage page, cases.list(query, call.actor).result());
+    request.limit =
+        std::max(1, call.line.value(QStringLiteral("limit")).value_or(QStringLiteral("50")).toInt());
     QJsonArray rows;
-    for (const CaseRecord& record : page.rows) {
-        rows.append(jsonCase(record));
+    for (const SearchProvider* provider : call.runtime->search().all()) {
+        if (!request.kind.isEmpty() && provider->id != QLatin1String("cases")) {
+            continue;
+        }
+        QZ_ASSIGN(const SearchAnswer answer, provider->find(request).result());
+        for (const SearchHit& hit : answer.hits) {
+            rows.append(jsonHit(provider->id, hit));
+        }
     }
     return QJsonValue(rows);
+}
+
+Result<QJsonValue> index(Call& call) {
+    SearchIndex& index = call.runtime->core().search();
+    QZ_TRY(call.line.has(QStringLiteral("rebuild")) ? index.rebuild(call.job) : index.catchUp(call.job));
+    QZ_ASSIGN(const SearchIndex::Standing standing, index.standing().result());
+    return QJsonValue(
+        QJsonObject{{QStringLiteral("rows"), standing.rows}, {QStringLiteral("missing"), standing.missing}});
 }
 
 }  // namespace
@@ -232,11 +253,18 @@ QList<BuiltIn> caseCommands() {
          act},
         {QStringLiteral("search"),
          QStringLiteral("search TEXT [--kind K] [--limit N]"),
-         QT_TRANSLATE_NOOP("qz::Console", "Finds cases by number, summary, place or external number."),
+         QT_TRANSLATE_NOOP("qz::Console", "Finds cases, places, units and laws by words, numbers or pinyin."),
          QStringLiteral("search WG26"),
          Needs::Reading,
          {{QStringLiteral("kind"), QStringLiteral("limit")}, {}, 1, 1, false},
          search},
+        {QStringLiteral("index"),
+         QStringLiteral("index [--rebuild]"),
+         QT_TRANSLATE_NOOP("qz::Console", "Adds to the search index what it lacks, or builds it again."),
+         QStringLiteral("index --rebuild"),
+         Needs::Writing,
+         {{}, {QStringLiteral("rebuild")}, 0, 0, false},
+         index},
     };
 }
 

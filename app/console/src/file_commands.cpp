@@ -65,6 +65,9 @@ Result<QJsonValue> importFile(Call& call) {
         QZ_ASSIGN(choice.map, mapOption(*map));
     }
     QZ_ASSIGN(const ImportSummary summary, runImport(*call.runtime, choice, call.actor, call.job));
+    if (!choice.dryRun) {
+        QZ_TRY(call.runtime->core().search().catchUp(call.job));
+    }
     return QJsonValue(importSummaryJson(summary));
 }
 

@@ -69,6 +69,7 @@ Result<QJsonValue> demo(Call& call) {
                    .write(QStringLiteral("demo"), [&](WriteTx& tx) { return source->fill(tx, request, job); })
                    .result());
     }
+    QZ_TRY(core.search().catchUp(call.job));
     QMetaObject::invokeMethod(
         QCoreApplication::instance(), [runtime = call.runtime] { runtime->setDemo(); },
         Qt::BlockingQueuedConnection);

@@ -8,6 +8,7 @@
 #include "core_imports.h"
 #include "log.h"
 #include "qz/module_context.h"
+#include "search_providers.h"
 
 namespace qz {
 namespace {
@@ -53,6 +54,14 @@ Result<std::unique_ptr<Runtime>> Runtime::open(const RuntimeOptions& options) {
               CoreStore::open(options.store, *runtime->m_clock, runtime->m_ids, &runtime->m_events,
                               options.folders.resources, options.folders.migrations));
     runtime->registerCoreImports();
+    if (const Result<DeadlineRules> rules = DeadlineRules::load(
+            QDir(options.folders.resources).filePath(QStringLiteral("data/rules/deadline_rules.json")));
+        rules.ok()) {
+        runtime->m_rules = std::make_shared<const DeadlineRules>(*rules);
+    }
+    for (Registration& registration : addCoreSearch(runtime->m_search, *runtime->m_core, runtime->m_rules)) {
+        runtime->m_own.push_back(std::move(registration));
+    }
     const QStringList switchedOff =
         runtime->m_settings.value(QStringLiteral("modules/disabled"), {}).toStringList();
     QZ_TRY(runtime->startModules(options.disabledModules + switchedOff));
@@ -105,6 +114,7 @@ Status Runtime::startModules(const QStringList& disabled) {
                                     m_reports,
                                     m_demos,
                                     m_services,
+                                    m_search,
                                     m_folders.resources};
         std::unique_ptr<Module> module = factory->create();
         QZ_TRY(module->initialize(context));

@@ -20,6 +20,7 @@ class ModuleServices;
 class Jobs;
 class Random;
 class ReportRegistry;
+class SearchRegistry;
 class DemoRegistry;
 class Settings;
 class Store;
@@ -45,6 +46,7 @@ struct ModuleContext {
     ReportRegistry& reports;
     DemoRegistry& demos;
     ModuleServices& services;
+    SearchRegistry& search;
     QString resources = {};  ///< folder of the program's data, holds data/
 };
 

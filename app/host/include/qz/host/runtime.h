@@ -18,6 +18,7 @@
 #include "qz/host/import_registry.h"
 #include "qz/host/module_host.h"
 #include "qz/host/report_registry.h"
+#include "qz/host/search_registry.h"
 #include "qz/host/thread_jobs.h"
 #include "qz/module_services.h"
 
@@ -60,6 +61,9 @@ public:
     [[nodiscard]] ReportRegistry& reports() { return m_reports; }
     [[nodiscard]] DemoRegistry& demos() { return m_demos; }
     [[nodiscard]] ModuleServices& services() { return m_services; }
+    [[nodiscard]] SearchRegistry& search() { return m_search; }
+    /// The limits that laws set, as data; empty where the file is missing.
+    [[nodiscard]] const DeadlineRules& rules() const { return *m_rules; }
     [[nodiscard]] const ProgramFolders& folders() const { return m_folders; }
     [[nodiscard]] const QList<ModuleReport>& modules() const { return m_modules.reports(); }
     /// The module that was being started when the last run died; asked before start by the desktop.
@@ -89,6 +93,8 @@ private:
     ReportRegistry m_reports;
     DemoRegistry m_demos;
     ModuleServices m_services;
+    SearchRegistry m_search;
+    std::shared_ptr<const DeadlineRules> m_rules = std::make_shared<DeadlineRules>();
     std::unique_ptr<CoreStore> m_core;
     std::vector<Registration> m_own;
     ModuleHost m_modules;  // last: modules end before what they use

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <vector>
+
+#include "qz/core/core_store.h"
+#include "qz/deadline_rules.h"
+#include "qz/host/search_registry.h"
+
+namespace qz {
+
+/// What the program itself looks through: cases, places and areas, units, deadline rules with their articles.
+[[nodiscard]] std::vector<Registration> addCoreSearch(SearchRegistry& registry, CoreStore& core,
+                                                      std::shared_ptr<const DeadlineRules> rules);
+
+}  // namespace qz

@@ -37,5 +37,6 @@ struct Settings {
 [[nodiscard]] Result<QList<Ratio>> storeSuite(const Settings& settings);
 [[nodiscard]] Result<QList<Ratio>> importSuite(const Settings& settings);
 [[nodiscard]] Result<QList<Ratio>> listSuite(const Settings& settings);
+[[nodiscard]] Result<QList<Ratio>> searchSuite(const Settings& settings);
 
 }  // namespace qz::bench

@@ -54,12 +54,13 @@ int runSuites(const QStringList& suites, const qz::bench::Settings& settings) {
     using Suite = qz::Result<QList<qz::bench::Ratio>> (*)(const qz::bench::Settings&);
     const QHash<QString, Suite> known = {{QStringLiteral("store"), qz::bench::storeSuite},
                                          {QStringLiteral("import"), qz::bench::importSuite},
-                                         {QStringLiteral("list"), qz::bench::listSuite}};
+                                         {QStringLiteral("list"), qz::bench::listSuite},
+                                         {QStringLiteral("search"), qz::bench::searchSuite}};
     QJsonArray ratios;
     for (const QString& name : suites) {
         const Suite suite = known.value(name, nullptr);
         if (suite == nullptr) {
-            fprintf(stderr, "no suite “%s”; known: store import list\n", qPrintable(name));
+            fprintf(stderr, "no suite “%s”; known: store import list search\n", qPrintable(name));
             return 2;
         }
         const qz::Result<QList<qz::bench::Ratio>> found = suite(settings);
@@ -88,7 +89,7 @@ int main(int argc, char** argv) {
          {QStringLiteral("runs"), QStringLiteral("runs a figure"), QStringLiteral("N"), QStringLiteral("3")},
          {QStringLiteral("rows"), QStringLiteral("rows to import"), QStringLiteral("N"),
           QStringLiteral("100000")}});
-    parser.addPositionalArgument(QStringLiteral("suites"), QStringLiteral("store import list"));
+    parser.addPositionalArgument(QStringLiteral("suites"), QStringLiteral("store import list search"));
     parser.process(application);
     const QTemporaryDir scratch(QCoreApplication::applicationDirPath() + QStringLiteral("/bench-XXXXXX"));
     const qz::bench::Settings settings{QCoreApplication::applicationDirPath(), scratch.path(),

@@ -404,6 +404,10 @@
         <source>How?</source>
         <translation>算法</translation>
     </message>
+    <message>
+        <source>Text of the rule</source>
+        <translation>规则条文</translation>
+    </message>
 </context>
 <context>
     <name>qz::ErrorStrip</name>

@@ -267,10 +267,6 @@
         <translation>查找</translation>
     </message>
     <message>
-        <source>A page, a command, a case number or words of its summary</source>
-        <translation>页面、命令、案件编号或摘要文字</translation>
-    </message>
-    <message>
         <source>Found</source>
         <translation>查找结果</translation>
     </message>
@@ -283,8 +279,48 @@
         <translation>命令</translation>
     </message>
     <message>
-        <source>Cases</source>
-        <translation>案件</translation>
+        <source>about %1</source>
+        <translation>约 %1</translation>
+    </message>
+    <message>
+        <source>Cases, places, units, laws, pages, commands; pinyin initials too</source>
+        <translation>案件、地点、单位、法条、页面、命令；也可输拼音首字母</translation>
+    </message>
+    <message>
+        <source>Search for</source>
+        <translation>查找内容</translation>
+    </message>
+    <message>
+        <source>Show all in the list</source>
+        <translation>在列表中显示全部</translation>
+    </message>
+    <message>
+        <source>Alt+Return</source>
+        <translation>Alt+回车</translation>
+    </message>
+    <message>
+        <source>Up and down choose, Tab goes to the next group, Return opens</source>
+        <translation>↑↓ 选择，Tab 下一组，回车打开</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>正在查找…</translation>
+    </message>
+    <message>
+        <source>Nothing found for “%1” in %2. All words must stand there; fewer find more.</source>
+        <translation>在%2未找到“%1”。多个词须全部出现，减少词语可找到更多。</translation>
+    </message>
+    <message>
+        <source>Return opens, Tab goes to the next group, Alt+Return shows all cases in the list</source>
+        <translation>回车打开，Tab 下一组，Alt+回车在列表中显示全部案件</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>最近使用</translation>
+    </message>
+    <message>
+        <source>Recent cases</source>
+        <translation>最近打开的案件</translation>
     </message>
 </context>
 <context>
@@ -296,6 +332,10 @@
     <message>
         <source>The file of “%1” has no window part.</source>
         <translation>“%1”的文件中没有界面部分。</translation>
+    </message>
+    <message>
+        <source>Search index</source>
+        <translation>检索索引</translation>
     </message>
 </context>
 <context>
@@ -546,6 +586,62 @@ Built with Qt %2 (LGPL/GPL), SQLite (public domain), SQLiteCpp (MIT), libsodium 
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>from %1 on</source>
+        <translation>自 %1 起</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>条文</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>有效期</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>To be checked by a person before it is used</source>
+        <translation>使用前须由人核对</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Where the person is in custody, days off do not move it.</source>
+        <translation>当事人在押的，届满日遇休假日不顺延。</translation>
+    </message>
+    <message>
+        <source>Not compared with the text of the law yet: look it up before you rely on it.</source>
+        <translation>尚未与法律原文核对，引用前请先核对。</translation>
+    </message>
+    <message>
+        <source>The help files are missing. Install the program again.</source>
+        <translation>缺少帮助文件，请重新安装程序。</translation>
+    </message>
+    <message>
+        <source>Limits and their articles</source>
+        <translation>时限与条文</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>其他</translation>
     </message>
 </context>
 <context>
@@ -817,6 +913,50 @@ Built with Qt %2 (LGPL/GPL), SQLite (public domain), SQLiteCpp (MIT), libsodium 
     <message>
         <source>Page in a window of its own</source>
         <translation>本页移到独立窗口</translation>
+    </message>
+    <message>
+        <source>Show the tour of the window</source>
+        <translation>显示界面导览</translation>
+    </message>
+    <message>
+        <source>Everything has its place here</source>
+        <translation>各项工作都在这里</translation>
+    </message>
+    <message>
+        <source>The rail holds the pages: My work first, then the modules. A number says how many wait, red ones are overdue. Alt+1 to Alt+9 open them.</source>
+        <translation>左侧导航是各个页面：最上面是“我的待办”，其下是各业务模块。数字是待办数，红色表示超期。按 Alt+1 至 Alt+9 打开。</translation>
+    </message>
+    <message>
+        <source>The area you look at</source>
+        <translation>当前区域</translation>
+    </message>
+    <message>
+        <source>Find anything</source>
+        <translation>查找一切</translation>
+    </message>
+    <message>
+        <source>Ctrl+K finds cases by words, number or pinyin, places, units, laws, pages and commands.</source>
+        <translation>按 Ctrl+K，用词语、编号或拼音查案件，也可查地点、单位、法条、页面和命令。</translation>
+    </message>
+    <message>
+        <source>Work through the list</source>
+        <translation>逐件办理</translation>
+    </message>
+    <message>
+        <source>Arrow keys choose, Space shows the details, Return opens the case. Ctrl+Return takes the first step that is offered.</source>
+        <translation>方向键选择，空格看详情，回车打开案件；Ctrl+Enter 办理第一个可办的步骤。</translation>
+    </message>
+    <message>
+        <source>Help wherever you are</source>
+        <translation>随时有帮助</translation>
+    </message>
+    <message>
+        <source>F1 explains the page in front of you, Ctrl+/ lists all keys. Long work shows its progress here and can be cancelled.</source>
+        <translation>按 F1 看当前页面的说明，Ctrl+/ 列出全部快捷键。耗时的工作在这里显示进度，可以取消。</translation>
+    </message>
+    <message>
+        <source>Lists, map and numbers follow this choice. Alt+A opens it.</source>
+        <translation>列表、地图和数字都跟随这里选择的区域。按 Alt+A 打开。</translation>
     </message>
 </context>
 <context>
@@ -1332,6 +1472,10 @@ Built with Qt %2 (LGPL/GPL), SQLite (public domain), SQLiteCpp (MIT), libsodium 
         <source>Settings</source>
         <translation>设置</translation>
     </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>快捷键</translation>
+    </message>
 </context>
 <context>
     <name>qz::ShellExports</name>
@@ -1413,18 +1557,6 @@ Built with Qt %2 (LGPL/GPL), SQLite (public domain), SQLiteCpp (MIT), libsodium 
         <translation>区域</translation>
     </message>
     <message>
-        <source>Search</source>
-        <translation>查找</translation>
-    </message>
-    <message>
-        <source>Lock the desk</source>
-        <translation>锁定本席</translation>
-    </message>
-    <message>
-        <source>Help on this page</source>
-        <translation>本页帮助</translation>
-    </message>
-    <message>
         <source>Lists</source>
         <translation>列表</translation>
     </message>
@@ -1467,6 +1599,22 @@ Built with Qt %2 (LGPL/GPL), SQLite (public domain), SQLiteCpp (MIT), libsodium 
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>%1 types or moves in a text. Add Ctrl or Alt, or take a function key.</source>
+        <translation>%1 用于输入或移动光标。请加上 Ctrl 或 Alt，或改用功能键。</translation>
+    </message>
+    <message>
+        <source>Ctrl+Space switches the input method.</source>
+        <translation>Ctrl+空格用于切换输入法。</translation>
+    </message>
+    <message>
+        <source>%1 belongs to text fields (copy, undo and the like).</source>
+        <translation>%1 属于文字编辑（复制、撤销等）。</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
     </message>
 </context>
 <context>
@@ -1550,6 +1698,18 @@ Back up what is there and restore the last sound backup.</source>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Rebuild the search index</source>
+        <translation>重建检索索引</translation>
+    </message>
+    <message>
+        <source>Search index</source>
+        <translation>检索索引</translation>
+    </message>
+    <message>
+        <source>The search index is complete.</source>
+        <translation>检索索引已补全。</translation>
     </message>
 </context>
 <context>
@@ -1705,6 +1865,129 @@ Back up what is there and restore the last sound backup.</source>
     <message>
         <source>About 100,000 events of a year, as many as a whole district has. Takes some minutes.</source>
         <translation>全年约100,000件事件，相当于一个完整城区，需数分钟。</translation>
+    </message>
+</context>
+<context>
+    <name>qz::HelpWindow</name>
+    <message>
+        <source>Search in the help</source>
+        <translation>在帮助中查找</translation>
+    </message>
+    <message>
+        <source>Contents of the help</source>
+        <translation>帮助目录</translation>
+    </message>
+    <message>
+        <source>Page of the help</source>
+        <translation>帮助正文</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>后退</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>前进</translation>
+    </message>
+    <message>
+        <source>First page</source>
+        <translation>首页</translation>
+    </message>
+    <message>
+        <source>Nothing found; fewer words find more</source>
+        <translation>未找到，可减少词语</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) found</source>
+        <translation>
+            <numerusform>找到 %n 页</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qz::ShortcutsTab</name>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>默认</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>设定</translation>
+    </message>
+    <message>
+        <source>No shortcut</source>
+        <translation>不设快捷键</translation>
+    </message>
+    <message>
+        <source>Command or keys</source>
+        <translation>命令或按键</translation>
+    </message>
+    <message>
+        <source>Filter of commands</source>
+        <translation>筛选命令</translation>
+    </message>
+    <message>
+        <source>Commands and their shortcuts</source>
+        <translation>命令及其快捷键</translation>
+    </message>
+    <message>
+        <source>New shortcut</source>
+        <translation>新的快捷键</translation>
+    </message>
+    <message>
+        <source>All defaults</source>
+        <translation>全部默认</translation>
+    </message>
+    <message>
+        <source>Shortcuts of %1</source>
+        <translation>%1 的快捷键</translation>
+    </message>
+    <message>
+        <source>Choose a command above</source>
+        <translation>请在上方选择命令</translation>
+    </message>
+    <message>
+        <source>Click into the field or go there with Tab, then press the keys.</source>
+        <translation>单击输入框或用 Tab 移入，然后按下新的键。</translation>
+    </message>
+    <message>
+        <source>%1 belongs to “%2”.</source>
+        <translation>%1 已用于“%2”。</translation>
+    </message>
+    <message>
+        <source>Take it from there</source>
+        <translation>从那里取来</translation>
+    </message>
+</context>
+<context>
+    <name>qz::Tour</name>
+    <message>
+        <source>&amp;Skip the tour</source>
+        <translation>跳过导览(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Tour of the window</source>
+        <translation>界面导览</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>第 %1 步，共 %2 步</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>完成(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>下一步(&amp;N)</translation>
     </message>
 </context>
 </TS>

@@ -13,6 +13,8 @@
 #include <QVBoxLayout>
 #include <functional>
 
+#include "qz/pinyin.h"
+
 namespace qz {
 
 namespace {
@@ -122,7 +124,8 @@ void AreaTreePopup::fill(const QString& text) {
     }
     int hits = 0;
     walk(*m_tree, m_root, [&](const Area& area) {
-        if (area.name.contains(wanted, Qt::CaseInsensitive) || area.code.toString().startsWith(wanted)) {
+        if (area.name.contains(wanted, Qt::CaseInsensitive) || area.code.toString().startsWith(wanted) ||
+            (isPinyinQuery(wanted) && pinyinFind(wanted, area.name))) {
             QStandardItem* item = itemOf(area);
             item->setText(m_tree->path(area.code, QStringLiteral(" › ")));
             model->appendRow(item);

@@ -202,6 +202,15 @@ void ClockTable::explain(int row) {
     source->setFont(textFont(TextRole::Caption));
     source->setWordWrap(true);
     column->addWidget(source);
+    if (!clock.result.ruleId.isEmpty()) {
+        auto* rule =
+            new QPushButton(QCoreApplication::translate("qz::ClockTable", "Text of the rule"), frame);
+        connect(rule, &QPushButton::clicked, this, [this, frame, id = clock.result.ruleId] {
+            frame->close();
+            Q_EMIT ruleRequested(id);
+        });
+        column->addWidget(rule, 0, Qt::AlignLeft);
+    }
     frame->adjustSize();
     frame->move(viewport()->mapToGlobal(QPoint(0, rowViewportPosition(row) + clockRowHeight)));
     frame->show();

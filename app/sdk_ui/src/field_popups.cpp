@@ -14,6 +14,7 @@
 #include "field_editor.h"
 #include "qz/case_record.h"
 #include "qz/clock.h"
+#include "qz/pinyin.h"
 
 namespace qz {
 
@@ -112,7 +113,9 @@ public:
         for (const LookupItem& item : m_items) {
             auto* row = new QStandardItem(shown(item));
             row->setData(item.code, Qt::UserRole);
-            row->setData(QStringLiteral("%1 %2 %3").arg(item.code, item.title, item.hint), searchRole);
+            row->setData(
+                QStringList{item.code, item.title, item.hint, pinyinKeys(item.title)}.join(QLatin1Char(' ')),
+                searchRole);
             if (!item.hint.isEmpty()) {
                 row->setToolTip(item.hint);
             }

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk.h"
 
+#include "qz/async.h"
 #include "qz/ui/ui_module.h"
 
 namespace qz {
 
 namespace {
+
+constexpr int ownDelayMs = 3000;
 
 /// A module's window part seen as a module, so that the host starts and ends it like any other.
 class WindowPart final : public Module {
@@ -78,6 +81,43 @@ Desk::Desk(Runtime& runtimeOfDesk, Theme& themeOfDesk, const User& user)
             {Notification::Kind::Warning, tr("A draft could not be kept."), error.message, {}, {}});
     });
     drafts.load();
+    commands.keepShortcutsIn(runtime.settings(), user.name);
+    keep(runtime.events().subscribe([this](const StoreChange& change) {
+        if (change.bulk) {
+            followIndex();
+        }
+        m_ownLater.start();
+    }));
+    m_ownLater.setSingleShot(true);
+    m_ownLater.setInterval(ownDelayMs);
+    connect(&m_ownLater, &QTimer::timeout, this, &Desk::openOwnParties);
+    followIndex();
+    openOwnParties();
+}
+
+/// Names in cases that came to the own unit since the last time, each case with its audit row.
+void Desk::openOwnParties() {
+    if (!runtime.core().store().isReadOnly() && !session.user.unit.isEmpty()) {
+        (void)runtime.core().ownParties().open(session.actor());
+    }
+}
+
+void Desk::followIndex() {
+    SearchIndex& index = runtime.core().search();
+    if (m_indexing || runtime.core().store().isReadOnly()) {
+        return;
+    }
+    m_indexing = true;
+    onResult(this, index.standing(), [this, &index](const Result<SearchIndex::Standing>& standing) {
+        if (!standing.ok() || standing->missing == 0) {
+            m_indexing = false;
+            return;
+        }
+        onResult(this,
+                 runtime.jobs().start(tr("Search index"),
+                                      [&index](JobControl& job) { return index.catchUp(job); }),
+                 [this](const Status&) { m_indexing = false; });
+    });
 }
 
 Desk::~Desk() {
@@ -112,7 +152,10 @@ void Desk::startModules() {
     m_host.start(found, disabled, hooks);
 }
 
-void Desk::refreshSession(const User& user) { session = sessionOf(runtime, user); }
+void Desk::refreshSession(const User& user) {
+    session = sessionOf(runtime, user);
+    openOwnParties();
+}
 
 CaseListServices Desk::listServices() {
     CoreStore& core = runtime.core();

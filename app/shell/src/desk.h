@@ -56,8 +56,14 @@ Q_SIGNALS:
     void themeRequested(qz::ThemeKind kind);
     void languageRequested(const QString& language);
     void restoreRequested(const QString& file);
+    void helpRequested(const QString& page);
 
 private:
+    /// After a very large write the search index is completed beside the work.
+    void followIndex();
+    bool m_indexing = false;
+    void openOwnParties();
+    QTimer m_ownLater;
     UiContext m_context;
     std::vector<Registration> m_own;
     ModuleHost m_host;  // last: modules end before what they use

@@ -256,6 +256,9 @@ void Desktop::enter(const User& user) {
     m_window->show();
     m_start->hide();
     m_window->openFirstPage();
+    if (m_options.screenshots.isEmpty()) {
+        m_window->offerTour();
+    }
     Q_EMIT entered();
 }
 

@@ -11,8 +11,11 @@
 #include <QVBoxLayout>
 
 #include "help_dialog.h"
+#include "help_window.h"
 #include "shortcut_sheet.h"
 #include "start/login_page.h"
+#include "tour.h"
+#include "translations.h"
 
 namespace qz {
 
@@ -28,6 +31,7 @@ QString stateKey(const QString& pageId) { return QStringLiteral("pages/%1").arg(
 MainWindow::MainWindow(Desk& desk, QWidget* parent)
     : QWidget(parent),
       m_desk(desk),
+      m_composition(qApp),
       m_outer(new QStackedWidget(this)),
       m_work(new QWidget(this)),
       m_rail(new Rail(desk.navigation, desk.theme, desk.session, m_work)),
@@ -37,12 +41,14 @@ MainWindow::MainWindow(Desk& desk, QWidget* parent)
       m_toolbar(new PageToolbar(desk.theme, m_work)),
       m_stack(new QStackedWidget(m_work)),
       m_bottom(new BottomBar(desk.theme, desk.runtime.jobs(), m_work)),
-      m_palette(new CommandPalette(desk.theme, desk.navigation, desk.commands, desk.runtime.core().cases(),
-                                   desk.session, m_work)),
+      m_palette(new CommandPalette(desk, m_work)),
       m_detached(new DetachedPages(desk, this)) {
     setWindowTitle(QCoreApplication::translate("qz::Program", "Qizong"));
     build();
     addCommands();
+    connect(m_palette, &CommandPalette::ruleRequested, this,
+            [this](const QString& rule) { openHelpPage(QStringLiteral("rule:") + rule); });
+    connect(&desk, &Desk::helpRequested, this, &MainWindow::openHelpPage);
     connect(&desk.navigation, &ShellNavigation::pageRequested, this, &MainWindow::openPage);
     connect(&desk.navigation, &ShellNavigation::areaChanged, this, [this](const AreaCode& area) {
         m_top->areaPicker()->setArea(area);
@@ -168,6 +174,7 @@ void MainWindow::addCommands() {
         Q_EMIT m_desk.themeRequested(m_desk.theme.kind() == ThemeKind::Dark ? ThemeKind::Light
                                                                             : ThemeKind::Dark);
     });
+    add("shell.tour", tr("Show the tour of the window"), "info", {}, [this] { startTour(); });
     add("shell.about", tr("About Qizong"), "info", {}, [this] { openAbout(m_desk.theme, this); });
     add("shell.logout", tr("Log out"), "power", {}, [this] { Q_EMIT m_desk.logOutRequested(); });
 }
@@ -300,6 +307,9 @@ void MainWindow::showLock() {
     }
     m_lock->setUser(m_desk.session.user.name);
     m_lock->reset();
+    if (m_help != nullptr) {
+        m_help->hide();
+    }
     for (QDialog* dialog : findChildren<QDialog*>()) {
         dialog->reject();  // drafts are kept; nothing of a case may stay readable
     }
@@ -327,13 +337,59 @@ void MainWindow::saveState() {
     }
 }
 
-void MainWindow::openShortcuts() { showShortcutSheet(m_desk.commands, m_currentId, m_desk.theme, this); }
+void MainWindow::openShortcuts() {
+    showShortcutSheet(
+        m_desk.commands, m_desk.theme,
+        [this] {
+            openPage(QStringLiteral("settings"), {{QStringLiteral("shortcuts"), true}});
+        },
+        this);
+}
 
 void MainWindow::openHelp() { openHelpOn(m_current == nullptr ? QString() : m_current->helpTopic()); }
 
 void MainWindow::openHelpOn(const QString& topic) {
-    showHelp(m_desk.runtime.folders().resources, topic.isEmpty() ? QStringLiteral("index") : topic,
-             m_desk.theme, this);
+    openHelpPage(topic.isEmpty() ? QStringLiteral("index") : topic);
+}
+
+void MainWindow::openHelpPage(const QString& page) {
+    if (m_help == nullptr) {
+        m_help = new HelpWindow(
+            m_desk.theme,
+            HelpPages(m_desk.runtime.folders().resources, currentLanguage(), m_desk.runtime.rules()), this);
+    }
+    m_help->open(page);
+}
+
+void MainWindow::offerTour() {
+    const QString key = QStringLiteral("tour/seen/") + m_desk.session.user.name;
+    if (!m_desk.settings().value(key, false).toBool()) {
+        m_desk.settings().setValue(key, true);
+        startTour();
+    }
+}
+
+void MainWindow::startTour() {
+    delete m_tour;
+    m_tour = new Tour(m_desk.theme, m_work);
+    m_tour->addStep(
+        m_rail, tr("Everything has its place here"),
+        tr("The rail holds the pages: My work first, then the modules. A number says how many wait, red ones "
+           "are overdue. Alt+1 to Alt+9 open them."));
+    m_tour->addStep(m_top->areaPicker(), tr("The area you look at"),
+                    tr("Lists, map and numbers follow this choice. Alt+A opens it."));
+    m_tour->addStep(
+        m_top, tr("Find anything"),
+        tr("Ctrl+K finds cases by words, number or pinyin, places, units, laws, pages and commands."));
+    m_tour->addStep(
+        m_stack, tr("Work through the list"),
+        tr("Arrow keys choose, Space shows the details, Return opens the case. Ctrl+Return takes the first "
+           "step that is offered."));
+    m_tour->addStep(
+        m_bottom, tr("Help wherever you are"),
+        tr("F1 explains the page in front of you, Ctrl+/ lists all keys. Long work shows its progress here "
+           "and can be cancelled."));
+    m_tour->start();
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event) {

@@ -9,13 +9,17 @@
 #include "bars.h"
 #include "desk.h"
 #include "detached_pages.h"
+#include "input_composition.h"
 #include "palette.h"
 #include "rail.h"
 #include "top_bar.h"
+#include "tour.h"
 
 class QMenu;
 
 namespace qz {
+
+class HelpWindow;
 
 class LoginPage;
 
@@ -48,6 +52,13 @@ public:
     [[nodiscard]] DetachedPages* detached() const { return m_detached; }
     void openShortcuts();
     void openHelp();
+    /// A page of the help by its name; "rule:JC-30" for a rule.
+    void openHelpPage(const QString& page);
+    [[nodiscard]] HelpWindow* help() const { return m_help; }
+    /// The tour, once for each user and never again unasked.
+    void offerTour();
+    void startTour();
+    [[nodiscard]] Tour* tour() const { return m_tour; }
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -67,6 +78,7 @@ private:
     void openHelpOn(const QString& topic);
 
     Desk& m_desk;
+    InputComposition m_composition;
     QStackedWidget* m_outer;
     QWidget* m_work;
     LoginPage* m_lock = nullptr;
@@ -83,6 +95,8 @@ private:
     Page* m_current = nullptr;
     QString m_currentId;
     QList<QObject*> m_shortcuts;
+    HelpWindow* m_help = nullptr;
+    QPointer<Tour> m_tour;
     QTimer m_idle;
 };
 

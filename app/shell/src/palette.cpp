@@ -1,240 +1,364 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "palette.h"
 
+#include <QAccessible>
 #include <QKeyEvent>
-#include <QPainter>
-#include <QStyledItemDelegate>
+#include <QLocale>
 #include <QVBoxLayout>
 
 #include "qz/async.h"
-#include "qz/ui/theme.h"
+#include "qz/ui/marks.h"
 
 namespace qz {
 
 namespace {
 
-constexpr int pauseMs = 150;
-constexpr int maxCases = 12;
-constexpr int runRole = Qt::UserRole + 1;
-constexpr int hintRole = Qt::UserRole + 2;
+constexpr int kPauseMs = 40;
+constexpr int kTogetherMs = 30;
+constexpr int kHits = 6;        // of a group
+constexpr int kMostAtOnce = 8;  // pages or commands while a text stands there
+constexpr int kBoxWidth = 720;
+constexpr int kBoxHeight = 520;
 
-/// An entry with its second text at the right, a group as a small head.
-class PaletteDelegate final : public QStyledItemDelegate {
-public:
-    PaletteDelegate(const Theme& theme, QObject* parent) : QStyledItemDelegate(parent), m_theme(theme) {}
-    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const override {
-        return {100, index.data(runRole).isValid() ? 32 : 24};
-    }
-    void paint(QPainter* painter, const QStyleOptionViewItem& option,
-               const QModelIndex& index) const override {
-        const ThemeTokens& t = m_theme.tokens();
-        const QRect rect = option.rect.adjusted(12, 0, -12, 0);
-        painter->save();
-        if (!index.data(runRole).isValid()) {
-            painter->fillRect(option.rect, t.alt);
-            painter->setFont(textFont(TextRole::CaptionStrong));
-            painter->setPen(t.text3);
-            painter->drawText(rect, Qt::AlignVCenter, index.data().toString());
-            painter->restore();
-            return;
-        }
-        if (option.state.testFlag(QStyle::State_Selected)) {
-            painter->fillRect(option.rect, t.sel);
-            painter->fillRect(QRect(option.rect.left(), option.rect.top(), 3, option.rect.height()),
-                              t.accent);
-        }
-        index.data(Qt::DecorationRole)
-            .value<QIcon>()
-            .paint(painter, QRect(rect.left(), rect.center().y() - 8, 16, 16));
-        painter->setFont(textFont(TextRole::Caption));
-        painter->setPen(t.text3);
-        const QString hint = index.data(hintRole).toString();
-        const int hint_width =
-            std::min(painter->fontMetrics().horizontalAdvance(hint) + 12, rect.width() / 2);
-        painter->drawText(rect, Qt::AlignVCenter | Qt::AlignRight,
-                          painter->fontMetrics().elidedText(hint, Qt::ElideRight, hint_width));
-        painter->setFont(textFont(TextRole::Body));
-        painter->setPen(t.text);
-        const QRect words = rect.adjusted(26, 0, -hint_width - 8, 0);
-        painter->drawText(
-            words, Qt::AlignVCenter,
-            painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, words.width()));
-        painter->restore();
-    }
+// Groups of the program itself around those of the providers, which have 10, 20, 30…
+constexpr int kBestPagesOrder = 2;
+constexpr int kBestCommandsOrder = 3;
+constexpr int kPagesOrder = 900;
+constexpr int kCommandsOrder = 910;
 
-private:
-    const Theme& m_theme;
-};
+QString countText(const SearchAnswer& answer) {
+    const qint64 total = std::max<qint64>(answer.total, answer.hits.size());
+    const QString number = QLocale().toString(total);
+    return answer.exact ? number : CommandPalette::tr("about %1").arg(number);
+}
+
+void sortByRank(QList<std::pair<int, PaletteRow>>& ranked) {
+    std::stable_sort(ranked.begin(), ranked.end(),
+                     [](const auto& a, const auto& b) { return a.first < b.first; });
+}
 
 }  // namespace
 
-CommandPalette::CommandPalette(const Theme& theme, ShellNavigation& navigation, const ShellCommands& commands,
-                               Cases& cases, const Session& session, QWidget* parent)
+CommandPalette::CommandPalette(Desk& desk, QWidget* parent)
     : QFrame(parent),
-      m_theme(theme),
-      m_navigation(navigation),
-      m_commands(commands),
-      m_cases(cases),
-      m_session(session),
+      m_desk(desk),
       m_edit(new QLineEdit(this)),
       m_view(new QListView(this)),
-      m_model(new QStandardItemModel(this)) {
+      m_model(new PaletteModel(this)),
+      m_status(new QLabel(this)) {
     setProperty("qzFrame", QStringLiteral("floating"));
     setAccessibleName(tr("Search"));
-    m_edit->setPlaceholderText(tr("A page, a command, a case number or words of its summary"));
+    m_edit->setPlaceholderText(tr("Cases, places, units, laws, pages, commands; pinyin initials too"));
+    m_edit->setAccessibleName(tr("Search for"));
     m_edit->setMinimumHeight(36);
     m_edit->setClearButtonEnabled(true);
     m_view->setModel(m_model);
-    m_view->setItemDelegate(new PaletteDelegate(theme, m_view));
+    m_view->setItemDelegate(new PaletteDelegate(desk.theme, m_view));
     m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_view->setFocusPolicy(Qt::NoFocus);
+    m_view->setFrameShape(QFrame::NoFrame);
+    m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_view->setAccessibleName(tr("Found"));
+    m_status->setProperty("qzText", QStringLiteral("hint"));
+    m_status->setFont(textFont(TextRole::Caption));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(8, 8, 8, 8);
     column->addWidget(m_edit);
     column->addWidget(m_view, 1);
-    m_pause.setSingleShot(true);
-    m_pause.setInterval(pauseMs);
-    connect(&m_pause, &QTimer::timeout, this, &CommandPalette::searchCases);
-    connect(m_edit, &QLineEdit::textChanged, this, &CommandPalette::refresh);
-    connect(m_view, &QListView::clicked, this, &CommandPalette::runCurrent);
+    column->addWidget(m_status);
+    for (QTimer* timer : {&m_pause, &m_show}) {
+        timer->setSingleShot(true);
+    }
+    m_pause.setInterval(kPauseMs);
+    m_show.setInterval(kTogetherMs);
+    connect(&m_pause, &QTimer::timeout, this, &CommandPalette::askProviders);
+    connect(&m_show, &QTimer::timeout, this, &CommandPalette::showLate);
+    connect(m_edit, &QLineEdit::textChanged, this, &CommandPalette::textChanged);
+    connect(m_view, &QListView::clicked, this, [this](const QModelIndex& index) {
+        setCurrent(index.row());
+        runCurrent();
+    });
     m_edit->installEventFilter(this);
     hide();
 }
 
 void CommandPalette::openAt(const QRect& within) {
-    const int box_width = std::min(640, within.width() - 32);
-    setGeometry(within.center().x() - box_width / 2, within.top() + 44, box_width,
-                std::min(440, within.height() - 120));
+    const int box = std::min(kBoxWidth, within.width() - 32);
+    setGeometry(within.center().x() - box / 2, within.top() + 44, box,
+                std::min(kBoxHeight, within.height() - 120));
     m_edit->clear();
-    refresh();
+    textChanged();
     show();
     raise();
     m_edit->setFocus(Qt::ShortcutFocusReason);
 }
 
-void CommandPalette::addGroup(const QString& title) {
-    auto* item = new QStandardItem(title);
-    item->setFlags(Qt::NoItemFlags);
-    m_model->appendRow(item);
+void CommandPalette::hideEvent(QHideEvent* event) {
+    stopAsking();
+    QFrame::hideEvent(event);
 }
 
-void CommandPalette::addEntry(const QString& text, const QString& hint, const QIcon& icon,
-                              std::function<void()> run) {
-    auto* item = new QStandardItem(icon, text);
-    item->setData(static_cast<int>(m_runs.size()), runRole);
-    item->setData(hint, hintRole);
-    m_runs.append(std::move(run));
-    m_model->appendRow(item);
-    if (!m_view->currentIndex().isValid()) {
-        m_view->setCurrentIndex(item->index());
-    }
-}
-
-void CommandPalette::refresh() {
-    const QString text = m_edit->text().trimmed();
-    m_model->clear();
-    m_runs.clear();
-    bool first = true;
-    for (const PageSpec& page : m_navigation.pages()) {
-        if (!page.title.contains(text, Qt::CaseInsensitive) || !page.inRail ||
-            (!page.permission.isEmpty() && !m_session.may(page.permission))) {
-            continue;
-        }
-        if (std::exchange(first, false)) {
-            addGroup(tr("Pages"));
-        }
-        addEntry(page.title, {}, m_theme.icon(page.icon),
-                 [this, id = page.id] { m_navigation.openPage(id); });
-    }
-    first = true;
-    for (const Command& command : m_commands.all()) {
-        if (!command.title.contains(text, Qt::CaseInsensitive) || (command.enabled && !command.enabled())) {
-            continue;
-        }
-        if (std::exchange(first, false)) {
-            addGroup(tr("Commands"));
-        }
-        addEntry(command.title, command.shortcut.toString(QKeySequence::NativeText),
-                 m_theme.icon(command.icon), command.run);
-    }
+void CommandPalette::stopAsking() {
+    m_pause.stop();
+    m_show.stop();
+    m_late.clear();
+    m_waiting = 0;
     ++m_generation;
-    m_loading = text.size() >= 2;
-    if (m_loading) {
-        m_pause.start();
+    if (m_stop) {
+        m_stop->store(true);
+        m_stop.reset();
+    }
+}
+
+void CommandPalette::textChanged() {
+    stopAsking();
+    m_chosen = false;
+    m_filter.clear();
+    m_model->clear();
+    const QString text = m_edit->text().trimmed();
+    if (text.isEmpty()) {
+        fillRecent();
     } else {
-        m_pause.stop();
+        m_pause.start();
+    }
+    fillAtOnce(text);
+    tellStatus();
+}
+
+QList<PaletteRow> CommandPalette::pageRows(const QString& text, int& best) const {
+    QList<std::pair<int, PaletteRow>> ranked;
+    for (const PageSpec& page : m_desk.navigation.pages()) {
+        const std::optional<QString> part = text.isEmpty() ? QString() : nameMatches(text, page.title);
+        if (!part || !page.inRail || (!page.permission.isEmpty() && !m_desk.session.may(page.permission))) {
+            continue;
+        }
+        PaletteRow row;
+        row.hit = {QStringLiteral("page"), page.id, page.title, {}, {}, {*part}, page.icon, {}, {}};
+        row.icon = m_desk.theme.icon(page.icon);
+        row.run = [navigation = &m_desk.navigation, id = page.id] { navigation->openPage(id); };
+        row.remember = true;
+        ranked.append({text.isEmpty() ? 1 : nameRank(page.title, *part), row});
+    }
+    sortByRank(ranked);
+    best = ranked.isEmpty() ? 3 : ranked.constFirst().first;
+    QList<PaletteRow> rows;
+    for (const auto& [rank, row] : ranked) {
+        rows.append(row);
+    }
+    return rows;
+}
+
+QList<PaletteRow> CommandPalette::commandRows(const QString& text, int& best) const {
+    QList<std::pair<int, PaletteRow>> ranked;
+    for (const Command& command : m_desk.commands.all()) {
+        const std::optional<QString> part = text.isEmpty() ? QString() : nameMatches(text, command.title);
+        if (!part || (command.enabled && !command.enabled())) {
+            continue;
+        }
+        PaletteRow row;
+        row.hit = {
+            QStringLiteral("command"), command.id, command.title, {}, {}, {*part}, command.icon, {}, {}};
+        row.hit.hint = command.shortcut.toString(QKeySequence::NativeText);
+        row.icon = m_desk.theme.icon(command.icon);
+        row.run = command.run;
+        row.remember = true;
+        ranked.append({text.isEmpty() ? 1 : nameRank(command.title, *part), row});
+    }
+    sortByRank(ranked);
+    best = ranked.isEmpty() ? 3 : ranked.constFirst().first;
+    QList<PaletteRow> rows;
+    for (const auto& [rank, row] : ranked) {
+        rows.append(row);
+    }
+    return rows;
+}
+
+/// What is answered from memory. A page or command that is called just so comes before what is found in data.
+void CommandPalette::fillAtOnce(const QString& text) {
+    int bestPage = 3;
+    int bestCommand = 3;
+    QList<PaletteRow> pages = pageRows(text, bestPage);
+    QList<PaletteRow> commands = commandRows(text, bestCommand);
+    if (!text.isEmpty()) {
+        pages = pages.mid(0, kMostAtOnce);
+        commands = commands.mid(0, kMostAtOnce);
+    }
+    setGroup(bestPage == 0 ? kBestPagesOrder : kPagesOrder, tr("Pages"), {}, pages);
+    setGroup(bestCommand == 0 ? kBestCommandsOrder : kCommandsOrder, tr("Commands"), {}, commands);
+}
+
+void CommandPalette::setGroup(int order, const QString& title, const QString& count, QList<PaletteRow> rows) {
+    const PaletteRow* current = m_model->row(m_view->currentIndex().row());
+    const std::pair<QString, QString> kept = current == nullptr || !m_chosen
+                                                 ? std::pair<QString, QString>()
+                                                 : std::pair(current->hit.type, current->hit.key);
+    m_model->setGroup(order, title, count, std::move(rows));
+    const int again = kept.first.isEmpty() ? -1 : m_model->rowOf(kept.first, kept.second);
+    setCurrent(again >= 0 ? again : m_model->nextChoice(0, 1));
+}
+
+void CommandPalette::setCurrent(int row) {
+    m_view->setCurrentIndex(m_model->index(row, 0));
+    const QString words = m_view->currentIndex().data(Qt::AccessibleTextRole).toString();
+    if (m_edit->accessibleDescription() != words) {
+        m_edit->setAccessibleDescription(words);
+        QAccessibleEvent event(m_edit, QAccessible::DescriptionChanged);
+        QAccessible::updateAccessibility(&event);
     }
 }
 
-void CommandPalette::searchCases() {
-    QString quoted = m_edit->text().trimmed();
-    quoted.replace(QLatin1Char('"'), QStringLiteral("\"\""));
-    const Result<Filter> filter =
-        Filter::parse(QStringLiteral("number~\"%1\" or summary~\"%1\"").arg(quoted));
-    if (!filter.ok()) {
-        m_loading = false;
-        return;
+void CommandPalette::askProviders() {
+    SearchRequest request;
+    request.text = m_edit->text();
+    request.area = m_desk.navigation.currentArea();
+    request.limit = kHits;
+    request.actor = m_desk.session.actor();
+    m_stop = std::make_shared<std::atomic_bool>(false);
+    request.stop = m_stop;
+    for (const SearchProvider* provider : m_desk.runtime.search().all()) {
+        ++m_waiting;
+        onResult(this, provider->find(request),
+                 [this, generation = m_generation, id = provider->id, title = provider->title,
+                  order = provider->order](const Result<SearchAnswer>& answer) {
+                     if (generation == m_generation) {
+                         take(id, title, order, answer);
+                     }
+                 });
     }
-    CaseQuery query;
-    query.filter = *filter;
-    query.limit = maxCases;
-    const quint64 generation = m_generation;
-    onResult(this, m_cases.list(query, m_session.actor()), [this, generation](const Result<CasePage>& page) {
-        if (generation != m_generation) {
-            return;
-        }
-        m_loading = false;
-        if (!page.ok() || page->rows.isEmpty()) {
-            return;
-        }
-        addGroup(tr("Cases"));
-        for (const CaseRecord& record : page->rows) {
-            addEntry(QStringLiteral("%1  %2").arg(record.number, record.summary), record.place,
-                     m_theme.icon(QStringLiteral("doc")),
-                     [this, number = record.number] { m_navigation.openCase(number); });
-        }
-    });
 }
 
-void CommandPalette::runCurrent() {
-    const QVariant run = m_view->currentIndex().data(runRole);
-    if (!run.isValid()) {
-        return;
+void CommandPalette::take(const QString& id, const QString& title, int order,
+                          const Result<SearchAnswer>& answer) {
+    --m_waiting;
+    if (answer.ok()) {
+        if (id == QLatin1String("cases")) {
+            m_filter = answer->filter;
+        }
+        m_late.append({order, title, *answer});
     }
-    const std::function<void()> chosen = m_runs.value(run.toInt());
-    hide();
-    if (chosen) {
-        chosen();
+    // Answers that come one after the other are shown in one go; the last one is not waited for.
+    if (m_waiting == 0) {
+        showLate();
+    } else if (!m_show.isActive()) {
+        m_show.start();
     }
+}
+
+void CommandPalette::showLate() {
+    m_show.stop();
+    for (const Late& late : std::exchange(m_late, {})) {
+        QList<PaletteRow> rows;
+        for (const SearchHit& hit : late.answer.hits) {
+            rows.append(rowOf(hit));
+        }
+        if (!late.answer.filter.isEmpty() && late.answer.total > late.answer.hits.size() &&
+            !listPage().isEmpty()) {
+            PaletteRow all;
+            all.hit = {QStringLiteral("list"),
+                       late.answer.filter,
+                       tr("Show all in the list"),
+                       {},
+                       {},
+                       {},
+                       {},
+                       {},
+                       {}};
+            all.hit.hint = tr("Alt+Return");
+            all.icon = m_desk.theme.icon(QStringLiteral("list"));
+            all.run = [this, filter = late.answer.filter] { openList(filter); };
+            rows.append(all);
+        }
+        setGroup(late.order, late.title, countText(late.answer), rows);
+    }
+    tellStatus();
+}
+
+PaletteRow CommandPalette::rowOf(const SearchHit& hit) {
+    PaletteRow row;
+    row.hit = hit;
+    row.icon = hit.mark.isEmpty() ? m_desk.theme.icon(hit.icon) : m_desk.theme.markIcon(parseMark(hit.mark));
+    row.run = [this, hit] { open(hit); };
+    row.remember = hit.type == QLatin1String("case");
+    return row;
+}
+
+void CommandPalette::tellStatus() {
+    const QString text = m_edit->text().trimmed();
+    if (text.isEmpty()) {
+        m_status->setText(tr("Up and down choose, Tab goes to the next group, Return opens"));
+    } else if (isBusy()) {
+        m_status->setText(tr("Searching…"));
+    } else if (m_model->choices() == 0) {
+        m_status->setText(tr("Nothing found for “%1” in %2. All words must stand there; fewer find more.")
+                              .arg(text, m_desk.runtime.core().areas().tree()->path(
+                                             m_desk.navigation.currentArea(), QStringLiteral(" › "))));
+    } else {
+        m_status->setText(
+            tr("Return opens, Tab goes to the next group, Alt+Return shows all cases in the list"));
+    }
+}
+
+bool CommandPalette::handleKey(int key, Qt::KeyboardModifiers modifiers) {
+    const int row = m_view->currentIndex().row();
+    const bool control = modifiers.testFlag(Qt::ControlModifier);
+    int next = -1;
+    switch (key) {
+        case Qt::Key_Escape:
+            hide();
+            return true;
+        case Qt::Key_Return:
+        case Qt::Key_Enter:
+            if (modifiers.testFlag(Qt::AltModifier) && !m_filter.isEmpty()) {
+                openList(m_filter);
+            } else {
+                runCurrent();
+            }
+            return true;
+        case Qt::Key_Down:
+        case Qt::Key_Up: {
+            const int by = key == Qt::Key_Down ? 1 : -1;
+            next = control ? m_model->nextGroup(row, by) : m_model->nextChoice(row + by, by);
+            break;
+        }
+        case Qt::Key_Tab:
+        case Qt::Key_Backtab: {
+            const int by = key == Qt::Key_Tab ? 1 : -1;
+            next = m_model->nextGroup(row, by);
+            if (next < 0 && by > 0) {
+                next = m_model->nextChoice(0, 1);
+            }
+            break;
+        }
+        case Qt::Key_PageDown:
+        case Qt::Key_PageUp: {
+            const int by = key == Qt::Key_PageDown ? 1 : -1;
+            const int far = std::clamp(row + by * 8, 0, m_model->rowCount() - 1);
+            next = m_model->nextChoice(far, by);
+            next = next < 0 ? m_model->nextChoice(far, -by) : next;
+            break;
+        }
+        default:
+            return false;
+    }
+    if (next >= 0) {
+        m_chosen = true;
+        setCurrent(next);
+    }
+    return true;
 }
 
 bool CommandPalette::eventFilter(QObject* watched, QEvent* event) {
-    if (event->type() == QEvent::FocusOut && watched == m_edit) {
+    if (watched == m_edit && event->type() == QEvent::FocusOut &&
+        static_cast<QFocusEvent*>(event)->reason() != Qt::ActiveWindowFocusReason &&
+        static_cast<QFocusEvent*>(event)->reason() != Qt::PopupFocusReason) {
         hide();
     }
-    if (event->type() != QEvent::KeyPress) {
-        return QFrame::eventFilter(watched, event);
-    }
-    const int key = static_cast<QKeyEvent*>(event)->key();
-    if (key == Qt::Key_Escape) {
-        hide();
-        return true;
-    }
-    if (key == Qt::Key_Return || key == Qt::Key_Enter) {
-        runCurrent();
-        return true;
-    }
-    if (key == Qt::Key_Down || key == Qt::Key_Up) {
-        const int step = key == Qt::Key_Down ? 1 : -1;
-        for (int row = m_view->currentIndex().row() + step; row >= 0 && row < m_model->rowCount();
-             row += step) {
-            if (m_model->item(row)->data(runRole).isValid()) {
-                m_view->setCurrentIndex(m_model->index(row, 0));
-                break;
-            }
+    // While an input method composes, its keys are not ours: they come as input method events only.
+    if (watched == m_edit && event->type() == QEvent::KeyPress) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        if (handleKey(key->key(), key->modifiers())) {
+            return true;
         }
-        return true;
     }
     return QFrame::eventFilter(watched, event);
 }

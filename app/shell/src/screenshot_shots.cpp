@@ -6,6 +6,7 @@
 #include <QTabWidget>
 #include <QTableView>
 
+#include "help_window.h"
 #include "pages/case_page.h"
 #include "pages/documents_panel.h"
 #include "pages/import_page.h"
@@ -98,6 +99,8 @@ void ScreenshotRun::addPageShots() {
         addPage(QStringLiteral("settings-%1").arg(tab + 1), QStringLiteral("settings"),
                 {{QStringLiteral("tab"), tab}});
     }
+    addPage(QStringLiteral("settings-shortcuts"), QStringLiteral("settings"),
+            {{QStringLiteral("shortcuts"), true}});
     findCases();
 }
 
@@ -123,8 +126,11 @@ void ScreenshotRun::findCases() {
         look(QStringLiteral("state in (DONE_REPORTED, VERIFYING)"), QStringLiteral("case"));
         look(QStringLiteral("state=CLOSED"), QStringLiteral("case-closed"));
         m_desktop.mainWindow()->palette()->openAt(m_desktop.mainWindow()->rect());
+        m_desktop.mainWindow()->palette()->edit()->setText(QStringLiteral("jg"));
     };
-    shot.busy = [this, waiting] { return *waiting > 0 || front()->isBusy(); };
+    shot.busy = [this, waiting] {
+        return *waiting > 0 || front()->isBusy() || m_desktop.mainWindow()->palette()->isBusy();
+    };
     shot.after = [this] {
         m_desktop.mainWindow()->palette()->hide();
         addDialogShots();
@@ -171,7 +177,19 @@ void ScreenshotRun::addDialogShots() {
         m_shots.append({QString::fromLatin1(name), std::move(open), {}, {}, [this] { closeDialogs(); }, {}});
     };
     add("shortcuts", [this] { m_desktop.mainWindow()->openShortcuts(); });
+    const auto help = [this]() -> QWidget* { return m_desktop.mainWindow()->help(); };
     add("help", [this] { m_desktop.mainWindow()->openHelp(); });
+    m_shots.last().subject = help;
+    add("help-rule", [this] { m_desktop.mainWindow()->openHelpPage(QStringLiteral("rule:JC-30")); });
+    m_shots.last().subject = help;
+    add("help-search", [this] { m_desktop.mainWindow()->help()->find(QStringLiteral("xtsj")); });
+    m_shots.last().subject = help;
+    m_shots.last().after = [this] { m_desktop.mainWindow()->help()->close(); };
+    add("palette-empty",
+        [this] { m_desktop.mainWindow()->palette()->openAt(m_desktop.mainWindow()->rect()); });
+    m_shots.last().after = [this] { m_desktop.mainWindow()->palette()->hide(); };
+    add("tour", [this] { m_desktop.mainWindow()->startTour(); });
+    m_shots.last().after = [this] { delete m_desktop.mainWindow()->tour(); };
     add("locked", [this] { m_desktop.mainWindow()->showLock(); });
 }
 

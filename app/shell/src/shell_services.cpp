@@ -51,6 +51,59 @@ Registration ShellCommands::add(Command command) {
     });
 }
 
+QList<Command> ShellCommands::all() const {
+    QList<Command> commands = *m_commands;
+    for (Command& command : commands) {
+        command.shortcut = m_chosen.value(command.id, command.shortcut);
+    }
+    return commands;
+}
+
+void ShellCommands::keepShortcutsIn(Settings& settings, const QString& user) {
+    m_settings = &settings;
+    m_settingsKey = QStringLiteral("shortcuts/") + user;
+    m_chosen.clear();
+    const QVariantMap kept = settings.value(m_settingsKey, {}).toMap();
+    for (auto it = kept.cbegin(); it != kept.cend(); ++it) {
+        m_chosen.insert(it.key(), QKeySequence(it.value().toString(), QKeySequence::PortableText));
+    }
+    Q_EMIT changed();
+}
+
+QKeySequence ShellCommands::defaultShortcut(const QString& id) const {
+    for (const Command& command : std::as_const(*m_commands)) {
+        if (command.id == id) {
+            return command.shortcut;
+        }
+    }
+    return {};
+}
+
+void ShellCommands::setShortcut(const QString& id, const QKeySequence& keys) {
+    if (keys == defaultShortcut(id)) {
+        m_chosen.remove(id);
+    } else {
+        m_chosen.insert(id, keys);
+    }
+    saveShortcuts();
+}
+
+void ShellCommands::resetShortcuts() {
+    m_chosen.clear();
+    saveShortcuts();
+}
+
+void ShellCommands::saveShortcuts() {
+    if (m_settings != nullptr) {
+        QVariantMap kept;
+        for (auto it = m_chosen.cbegin(); it != m_chosen.cend(); ++it) {
+            kept.insert(it.key(), it.value().toString(QKeySequence::PortableText));
+        }
+        m_settings->setValue(m_settingsKey, kept);
+    }
+    Q_EMIT changed();
+}
+
 void ShellNotifications::post(Notification notification) {
     m_entries.prepend({notification, m_clock.now()});
     if (m_entries.size() > keptEntries) {

@@ -7,6 +7,7 @@
 #include <memory>
 
 #include "qz/core/draft_store.h"
+#include "qz/settings.h"
 #include "qz/ui/services.h"
 
 namespace qz {
@@ -17,13 +18,24 @@ class ShellCommands final : public QObject, public Commands {
 public:
     explicit ShellCommands(QObject* parent = nullptr) : QObject(parent) {}
     Registration add(Command command) override;
-    [[nodiscard]] QList<Command> all() const override { return *m_commands; }
+    /// With the shortcuts that the user chose.
+    [[nodiscard]] QList<Command> all() const override;
+    /// From now on the user's own shortcuts are kept there, by command, as portable text.
+    void keepShortcutsIn(Settings& settings, const QString& user);
+    [[nodiscard]] QKeySequence defaultShortcut(const QString& id) const;
+    /// An empty sequence: none. The default is not kept.
+    void setShortcut(const QString& id, const QKeySequence& keys);
+    void resetShortcuts();
 
 Q_SIGNALS:
     void changed();
 
 private:
+    void saveShortcuts();
     std::shared_ptr<QList<Command>> m_commands = std::make_shared<QList<Command>>();
+    Settings* m_settings = nullptr;
+    QString m_settingsKey;
+    QHash<QString, QKeySequence> m_chosen;
 };
 
 /// What was told, newest first; the strip shows the last, the bell the rest.

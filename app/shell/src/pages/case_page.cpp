@@ -5,6 +5,7 @@
 #include <QVBoxLayout>
 
 #include "documents_panel.h"
+#include "qz/ui/clock_table.h"
 
 namespace qz {
 
@@ -23,6 +24,10 @@ CaseDeskPage::CaseDeskPage(Desk& desk, QWidget* parent)
     connect(m_back, &QAction::triggered, this,
             [this] { m_desk.navigation.openPage(m_from.isEmpty() ? QStringLiteral("my_work") : m_from); });
     connect(m_reload, &QAction::triggered, m_view, &CaseView::reload);
+    for (const ClockTable* clocks : m_view->findChildren<ClockTable*>()) {
+        connect(clocks, &ClockTable::ruleRequested, this,
+                [this](const QString& rule) { Q_EMIT m_desk.helpRequested(QStringLiteral("rule:") + rule); });
+    }
     connect(m_view, &CaseView::titleChanged, this, [this] { Q_EMIT titleChanged(); });
     connect(m_view, &CaseView::loaded, this, [this] {
         Q_EMIT titleChanged();

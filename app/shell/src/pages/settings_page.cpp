@@ -4,6 +4,7 @@
 #include <QTabWidget>
 #include <QVBoxLayout>
 
+#include "settings_shortcuts.h"
 #include "settings_tabs.h"
 
 namespace qz {
@@ -24,6 +25,8 @@ SettingsPage::SettingsPage(Desk& desk, QWidget* parent)
     m_calendar = new CalendarTab(desk, m_tabs);
     m_tabs->addTab(m_calendar, tr("Calendar and limits"));
     m_tabs->addTab(new ModulesTab(desk, m_tabs), tr("Modules"));
+    m_shortcuts = new ShortcutsTab(desk, m_tabs);
+    m_tabs->addTab(m_shortcuts, tr("Shortcuts"));
 }
 
 void SettingsPage::activate(const QVariantMap& args) {
@@ -31,7 +34,9 @@ void SettingsPage::activate(const QVariantMap& args) {
         m_users->reload();
     }
     m_calendar->reload();
-    if (args.contains(QStringLiteral("tab"))) {
+    if (args.contains(QStringLiteral("shortcuts"))) {
+        m_tabs->setCurrentWidget(m_shortcuts);
+    } else if (args.contains(QStringLiteral("tab"))) {
         m_tabs->setCurrentIndex(args.value(QStringLiteral("tab")).toInt());
     }
 }

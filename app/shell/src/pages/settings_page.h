@@ -10,6 +10,7 @@ namespace qz {
 
 class UsersTab;
 class CalendarTab;
+class ShortcutsTab;
 class StoreTab;
 
 /// The desk, its users, the store, calendars and rules, modules: one tab each, those that the role may see.
@@ -30,6 +31,7 @@ private:
     QTabWidget* m_tabs;
     UsersTab* m_users = nullptr;
     CalendarTab* m_calendar = nullptr;
+    ShortcutsTab* m_shortcuts = nullptr;
     StoreTab* m_store = nullptr;
 };
 

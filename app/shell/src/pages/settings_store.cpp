@@ -35,7 +35,9 @@ StoreTab::StoreTab(Desk& desk, QWidget* parent)
     backup->setEnabled(admin);
     restore->setEnabled(admin && !store.isReadOnly());
     auto* row = new QHBoxLayout;
-    for (KeyButton* button : {backup, verify, restore}) {
+    auto* index = plainButton(desk.theme, tr("Rebuild the search index"), this, QStringLiteral("search"));
+    index->setEnabled(admin && !store.isReadOnly());
+    for (KeyButton* button : {backup, verify, restore, index}) {
         row->addWidget(button);
     }
     row->addStretch(1);
@@ -55,6 +57,7 @@ StoreTab::StoreTab(Desk& desk, QWidget* parent)
     connect(backup, &QPushButton::clicked, this, &StoreTab::chooseBackup);
     connect(verify, &QPushButton::clicked, this, &StoreTab::verify);
     connect(restore, &QPushButton::clicked, this, &StoreTab::chooseRestore);
+    connect(index, &QPushButton::clicked, this, &StoreTab::rebuildIndex);
 }
 
 void StoreTab::chooseBackup() {
@@ -81,6 +84,22 @@ void StoreTab::backupTo(const QString& path) {
         }
         m_result->setText(
             tr("Backed up to %1. Keep a copy on another machine.").arg(QDir::toNativeSeparators(path)));
+    });
+}
+
+/// Meanwhile everything is found by a scan; cancelled, the rest is added at the next chance.
+void StoreTab::rebuildIndex() {
+    m_running = true;
+    m_error->clear();
+    SearchIndex* search = &m_desk.runtime.core().search();
+    const auto work = [search](JobControl& job) { return search->rebuild(job); };
+    onResult(this, m_desk.runtime.jobs().start(tr("Search index"), work), [this](const Status& status) {
+        m_running = false;
+        if (!status.ok()) {
+            m_error->showError(status.error());
+            return;
+        }
+        m_result->setText(tr("The search index is complete."));
     });
 }
 

@@ -55,6 +55,7 @@ public:
     [[nodiscard]] bool isBusy() const { return m_running; }
     void backupTo(const QString& path);
     void verify();
+    void rebuildIndex();
 
 private:
     void chooseBackup();

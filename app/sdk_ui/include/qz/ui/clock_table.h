@@ -48,6 +48,8 @@ public:
 
 Q_SIGNALS:
     void explained(int row);
+    /// The user wants to read the rule itself.
+    void ruleRequested(const QString& ruleId);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;

@@ -209,10 +209,6 @@
         <translation>该文件已于 %1 导入过。</translation>
     </message>
     <message>
-        <source>The file %1 changed while it was read; import it again.</source>
-        <translation>文件 %1 在读取过程中发生了变化；请重新导入。</translation>
-    </message>
-    <message>
         <source>The module that imported “%1” is not running; switch it on.</source>
         <translation>导入“%1”的模块未运行；请先启用。</translation>
     </message>
@@ -311,6 +307,39 @@
     <message>
         <source>Persons in your own cases</source>
         <translation>本单位案件中的人员</translation>
+    </message>
+</context>
+<context>
+    <name>qz::Diagnostics</name>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 无法写入：%2</translation>
+    </message>
+</context>
+<context>
+    <name>qz::PrivacyGate</name>
+    <message>
+        <source>The file %1 is missing; install the program again.</source>
+        <translation>缺少文件 %1，请重新安装程序。</translation>
+    </message>
+</context>
+<context>
+    <name>qz::SealedFile</name>
+    <message>
+        <source>The file %1 cannot be kept or read: %2</source>
+        <translation>文件 %1 无法保存或读取：%2</translation>
+    </message>
+    <message>
+        <source>The file %1 changed while it was read; import it again.</source>
+        <translation>读取时文件 %1 有变动，请重新导入。</translation>
+    </message>
+    <message>
+        <source>The kept file is damaged; restore it from a backup.</source>
+        <translation>留存的文件已损坏，请从备份恢复。</translation>
+    </message>
+    <message>
+        <source>there is no room left on the disk</source>
+        <translation>磁盘空间不足</translation>
     </message>
 </context>
 </TS>

@@ -6,9 +6,9 @@
 #include <QJsonArray>
 
 #include "import_memory.h"
-#include "qz/db/blob_store.h"
 #include "qz/exchange/mapping.h"
 #include "qz/host/file_runs.h"
+#include "sealed_file.h"
 
 namespace qz {
 namespace {
@@ -116,6 +116,11 @@ Result<ImportSummary> remembered(Runtime& runtime, const ImportKind& kind, const
     draft.fileName = options.fileName;
     draft.fileHash = options.fileHash;
     draft.choice = importChoiceJson(choice);
+    if (!options.dryRun && QFileInfo(choice.file).size() <= kMostKept &&
+        runtime.core().keyRing().isUnlocked()) {
+        QZ_ASSIGN(const QString kept, keepSealedFile(runtime.core(), choice.file, options.fileHash));
+        draft.choice.insert(QStringLiteral("kept"), kept);
+    }
     draft.by = options.actor.user;
     QZ_ASSIGN(const std::unique_ptr<ImportTrace> trace, memory.begin(tx, draft, options.known));
     options.trace = trace.get();
@@ -124,16 +129,6 @@ Result<ImportSummary> remembered(Runtime& runtime, const ImportKind& kind, const
     if (summary.id.isEmpty() && earlier) {
         summary.notes.append(QCoreApplication::translate("qz::ImportRun", "This file came in already, on %1.")
                                  .arg(CivilTime::fromInstant(earlier->at).toDisplay()));
-    }
-    if (!options.dryRun && !summary.id.isEmpty() && QFileInfo(choice.file).size() <= kMostKept) {
-        BlobStore blobs(runtime.core().store().folder());
-        QZ_ASSIGN(const QString kept, blobs.putFile(choice.file));
-        if (kept != options.fileHash) {
-            return makeError(ErrorCode::Conflict,
-                             QCoreApplication::translate(
-                                 "qz::ImportRun", "The file %1 changed while it was read; import it again.")
-                                 .arg(options.fileName));
-        }
     }
     return summary;
 }

@@ -7,6 +7,7 @@
 #include "kept_file.h"
 #include "qz/db/blob_store.h"
 #include "qz/exchange/table_writer.h"
+#include "sealed_file.h"
 
 namespace qz {
 namespace {
@@ -62,8 +63,8 @@ QList<TableCell> cellsOf(const TableRow& row, const QList<qsizetype>& columns, c
 
 Result<KeptFile> takeOutFile(Runtime& runtime, const QString& id, const Actor& actor) {
     QZ_ASSIGN(ImportRecord record, findImport(runtime, id, actor));
-    const BlobStore blobs(runtime.core().store().folder());
-    if (!blobs.contains(record.fileHash)) {
+    const QString sealed = record.choice.value(QLatin1String("kept")).toString();
+    if (!BlobStore(runtime.core().store().folder()).contains(sealed)) {
         return makeError(
             ErrorCode::NotFound,
             QCoreApplication::translate("qz::ImportRun", "The file %1 was too large to be kept in the store.")
@@ -71,7 +72,7 @@ Result<KeptFile> takeOutFile(Runtime& runtime, const QString& id, const Actor& a
     }
     KeptFile kept{std::make_unique<QTemporaryDir>(), record, importChoiceOf(record)};
     kept.choice.file = kept.folder->filePath(safeFileName(record.fileName));
-    QZ_TRY(blobs.copyTo(record.fileHash, kept.choice.file));
+    QZ_TRY(openSealedFile(runtime.core(), sealed, record.fileHash, kept.choice.file));
     const Status audited =
         runtime.core()
             .store()

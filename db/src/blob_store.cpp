@@ -175,7 +175,7 @@ Status BlobStore::copyTo(const QString& sha256, const QString& target) const {
     if (found != sha256) {
         return changed(sha256);  // what was written beside goes with the QSaveFile
     }
-    return copy.commit() ? Status() : Status(fileError(target, copy.errorString()));
+    return copy.flush() && copy.commit() ? Status() : Status(fileError(target, copy.errorString()));
 }
 
 bool BlobStore::contains(const QString& sha256) const {

@@ -64,7 +64,8 @@ Status writeWhole(const QString& path, const QByteArray& content) {
         return fileError(path, file.errorString());
     }
     file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-    if (file.write(content) != content.size() || !file.commit()) {
+    // QSaveFile of Qt 6.4 does not see on its own that the last bytes found no room.
+    if (file.write(content) != content.size() || !file.flush() || !file.commit()) {
         return fileError(path, file.errorString());
     }
     return syncFolder(QFileInfo(path).path());

@@ -24,7 +24,8 @@ Error unknownEnding(const QString& out, const QString& known) {
 Status writeJson(const QJsonObject& object, const QString& path) {
     QSaveFile file(path);
     const QByteArray bytes = QJsonDocument(object).toJson(QJsonDocument::Indented);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.flush() ||
+        !file.commit()) {
         return makeError(ErrorCode::Io, QCoreApplication::translate("qz::Console", "%1 cannot be written: %2")
                                             .arg(path, file.errorString()));
     }

@@ -42,8 +42,9 @@ Status OutputFile::write(const QByteArray& bytes) {
     return ok ? Status() : cannotWrite(m_file.fileName(), m_file.errorString());
 }
 
+// QSaveFile of Qt 6.4 takes what its own buffer could not write any more for written; so it is emptied first.
 Status OutputFile::commit() {
-    const bool ok = m_file.write(m_buffer) == m_buffer.size() && m_file.commit();
+    const bool ok = m_file.write(m_buffer) == m_buffer.size() && m_file.flush() && m_file.commit();
     return ok ? Status() : cannotWrite(m_file.fileName(), m_file.errorString());
 }
 

@@ -100,7 +100,8 @@ Result<QByteArray> pdfBytes(const PaperDocument& document, Instant created) {
 Status writePdf(const PaperDocument& document, const QString& path, Instant created) {
     QZ_ASSIGN(const QByteArray bytes, pdfBytes(document, created));
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.flush() ||
+        !file.commit()) {
         return makeError(
             ErrorCode::Io,
             QCoreApplication::translate("qz::Print",

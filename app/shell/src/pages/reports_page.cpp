@@ -37,7 +37,8 @@ QAction* action(Desk& desk, QObject* parent, const QString& text, const char* ic
 Status writeJson(const QJsonObject& object, const QString& path) {
     QSaveFile file(path);
     const QByteArray bytes = QJsonDocument(object).toJson(QJsonDocument::Indented);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.flush() ||
+        !file.commit()) {
         return makeError(ErrorCode::Io,
                          QCoreApplication::translate("qz::ReportsPage", "%1 cannot be written: %2")
                              .arg(path, file.errorString()));

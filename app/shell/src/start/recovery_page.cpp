@@ -81,7 +81,8 @@ void RecoveryPage::save() {
     dialog->setDefaultSuffix(QStringLiteral("txt"));
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
         QSaveFile file(path);
-        if (!file.open(QIODevice::WriteOnly) || file.write(paper().toUtf8()) < 0 || !file.commit()) {
+        if (!file.open(QIODevice::WriteOnly) || file.write(paper().toUtf8()) < 0 || !file.flush() ||
+            !file.commit()) {
             setErrorText(tr("%1 cannot be written: %2 Choose another place.").arg(path, file.errorString()));
         } else {
             setErrorText({});

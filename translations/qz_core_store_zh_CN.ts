@@ -472,4 +472,23 @@
         <translation>检索索引（%1）与正文不符；请重建：设置 › 数据库，或运行 qizongctl index --rebuild</translation>
     </message>
 </context>
+<context>
+    <name>qz::RoleOffice</name>
+    <message>
+        <source>A role needs an identifier and a title.</source>
+        <translation>角色须有标识和名称。</translation>
+    </message>
+    <message>
+        <source>A right of the role “%1” is no word.</source>
+        <translation>角色“%1”有一项权限写法不对。</translation>
+    </message>
+    <message>
+        <source>Nobody would be left who may change users and roles. Leave one role both.</source>
+        <translation>这样就没有人能管理用户和角色了。请至少给一个角色保留这两项权限。</translation>
+    </message>
+    <message>
+        <source>The file holds no roles.</source>
+        <translation>文件中没有角色。</translation>
+    </message>
+</context>
 </TS>

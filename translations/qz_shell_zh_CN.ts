@@ -337,6 +337,32 @@
         <source>Search index</source>
         <translation>检索索引</translation>
     </message>
+    <message numerus="yes">
+        <source>%n forms were not sent and are kept.</source>
+        <translation>
+            <numerusform>有 %n 份未提交的表单已保留。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They open with what was typed.</source>
+        <translation>打开即是上次填写的内容。</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>继续填写</translation>
+    </message>
+    <message>
+        <source>The impact assessment of personal data is not signed.</source>
+        <translation>个人信息保护影响评估尚未签署。</translation>
+    </message>
+    <message>
+        <source>It must be before names and telephones are handled (PIPL art. 55).</source>
+        <translation>处理姓名、电话前须先签署（个人信息保护法第五十五条）。</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>打开</translation>
+    </message>
 </context>
 <context>
     <name>qz::DeskTab</name>
@@ -1036,6 +1062,10 @@ Built with Qt %2 (LGPL/GPL), SQLite (public domain), SQLiteCpp (MIT), libsodium 
         <source>none</source>
         <translation>无</translation>
     </message>
+    <message>
+        <source>This module handles personal data. Sign its impact assessment first (tab “Impact assessment”).</source>
+        <translation>该模块处理个人信息，请先在“影响评估”页签署影响评估。</translation>
+    </message>
 </context>
 <context>
     <name>qz::MyWorkModel</name>
@@ -1475,6 +1505,26 @@ Built with Qt %2 (LGPL/GPL), SQLite (public domain), SQLiteCpp (MIT), libsodium 
     <message>
         <source>Shortcuts</source>
         <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>安全</translation>
+    </message>
+    <message>
+        <source>Impact assessment</source>
+        <translation>影响评估</translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <translation>保存与删除</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>审计</translation>
     </message>
 </context>
 <context>
@@ -1988,6 +2038,783 @@ Back up what is there and restore the last sound backup.</source>
     <message>
         <source>&amp;Next</source>
         <translation>下一步(&amp;N)</translation>
+    </message>
+</context>
+<context>
+    <name>qz::AssessmentTab</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Sign…</source>
+        <translation>签署…</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Impact assessment (PIPL art. 55)</source>
+        <translation>个人信息保护影响评估（个人信息保护法第五十五条）</translation>
+    </message>
+    <message>
+        <source>Module</source>
+        <translation>模块</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Version %1, signed</source>
+        <translation>第 %1 版，已签署</translation>
+    </message>
+    <message>
+        <source>Version %1, draft</source>
+        <translation>第 %1 版，草稿</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>尚无</translation>
+    </message>
+    <message>
+        <source>Signed by %1 on %2. A change makes a new version.</source>
+        <translation>%1 于 %2 签署。再修改即成新版本。</translation>
+    </message>
+    <message>
+        <source>No module that runs here handles personal data.</source>
+        <translation>正在运行的模块都不处理个人信息。</translation>
+    </message>
+    <message>
+        <source>Not signed. Before personal data is handled, its effects are assessed and the assessment is signed; until then the module cannot be switched on again.</source>
+        <translation>未签署。处理个人信息前须完成影响评估并签署；签署前，模块停用后不能再启用。</translation>
+    </message>
+</context>
+<context>
+    <name>qz::AuditTab</name>
+    <message>
+        <source>Personal data seen</source>
+        <translation>查看个人信息</translation>
+    </message>
+    <message>
+        <source>Attachment opened</source>
+        <translation>打开附件</translation>
+    </message>
+    <message>
+        <source>Attachment added</source>
+        <translation>添加附件</translation>
+    </message>
+    <message>
+        <source>Attachment taken off</source>
+        <translation>移除附件</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Log-in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Log-in refused</source>
+        <translation>登录被拒</translation>
+    </message>
+    <message>
+        <source>User added</source>
+        <translation>新增用户</translation>
+    </message>
+    <message>
+        <source>User changed</source>
+        <translation>修改用户</translation>
+    </message>
+    <message>
+        <source>Role changed</source>
+        <translation>修改角色</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Backup plan</source>
+        <translation>备份计划</translation>
+    </message>
+    <message>
+        <source>Restore drill</source>
+        <translation>恢复演练</translation>
+    </message>
+    <message>
+        <source>Check of the store</source>
+        <translation>库检查</translation>
+    </message>
+    <message>
+        <source>Deletion proposed</source>
+        <translation>提出删除</translation>
+    </message>
+    <message>
+        <source>Deletion refused</source>
+        <translation>未同意删除</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>已删除个人信息</translation>
+    </message>
+    <message>
+        <source>Impact assessment saved</source>
+        <translation>保存影响评估</translation>
+    </message>
+    <message>
+        <source>Impact assessment signed</source>
+        <translation>签署影响评估</translation>
+    </message>
+    <message>
+        <source>Diagnostics file</source>
+        <translation>诊断文件</translation>
+    </message>
+    <message>
+        <source>Limits moved by the calendar</source>
+        <translation>按日历调整时限</translation>
+    </message>
+    <message>
+        <source>Store made</source>
+        <translation>建库</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Of what</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>审计</translation>
+    </message>
+    <message>
+        <source>append only, the last %1 entries</source>
+        <translation>只增不改，最近 %1 条</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Kind of entry</source>
+        <translation>记录类别</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部</translation>
+    </message>
+</context>
+<context>
+    <name>qz::BackupSchedule</name>
+    <message>
+        <source>Backup by plan</source>
+        <translation>按计划备份</translation>
+    </message>
+    <message>
+        <source>The backup by plan failed.</source>
+        <translation>按计划备份失败。</translation>
+    </message>
+</context>
+<context>
+    <name>qz::PrivacyPapers</name>
+    <message>
+        <source>Purpose and way of handling</source>
+        <translation>处理目的、处理方式</translation>
+    </message>
+    <message>
+        <source>Which data, of whom</source>
+        <translation>个人信息种类、涉及的人</translation>
+    </message>
+    <message>
+        <source>Lawful, right and necessary</source>
+        <translation>合法、正当、必要</translation>
+    </message>
+    <message>
+        <source>Effects on rights, risks</source>
+        <translation>对个人权益的影响及安全风险</translation>
+    </message>
+    <message>
+        <source>Measures of protection</source>
+        <translation>保护措施</translation>
+    </message>
+    <message>
+        <source>Assessed by</source>
+        <translation>评估人</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Personal information protection impact assessment</source>
+        <translation>个人信息保护影响评估表</translation>
+    </message>
+    <message>
+        <source>%1, version %2</source>
+        <translation>%1，第 %2 版</translation>
+    </message>
+    <message>
+        <source>Signed in the program by %1 on %2</source>
+        <translation>%1 于 %2 在系统内签署</translation>
+    </message>
+    <message>
+        <source>Draft, not signed</source>
+        <translation>草稿，未签署</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Personal Information Protection Law, articles 55 and 56; to be kept for at least three years.</source>
+        <translation>依据《个人信息保护法》第五十五条、第五十六条；本表及处理情况记录至少保存三年。</translation>
+    </message>
+    <message>
+        <source>Person in charge of personal information protection</source>
+        <translation>个人信息保护负责人</translation>
+    </message>
+    <message>
+        <source>Head of the office</source>
+        <translation>单位负责人</translation>
+    </message>
+    <message>
+        <source>Record of deleted personal information</source>
+        <translation>个人信息删除记录</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>提出</translation>
+    </message>
+    <message>
+        <source>Confirmed and deleted</source>
+        <translation>审定并删除</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted.</source>
+        <translation>没有删除记录。</translation>
+    </message>
+    <message>
+        <source>Sealed values and files are erased; the cases themselves and the chains of journal and audit stay and verify. Backups made before hold them until they are replaced by the plan.</source>
+        <translation>密封字段和附件已清除；案件本身及流转记录、审计的校验链保持完整并可校验。删除前所做的备份在按计划替换前仍含原内容。</translation>
+    </message>
+    <message>
+        <source>Proposed by</source>
+        <translation>提出人</translation>
+    </message>
+    <message>
+        <source>Confirmed by</source>
+        <translation>审定人</translation>
+    </message>
+    <message>
+        <source>Printed %1</source>
+        <translation>打印时间 %1</translation>
+    </message>
+    <message>
+        <source>Audit of access and administration</source>
+        <translation>访问与管理审计记录</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Of what</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>No entries.</source>
+        <translation>没有记录。</translation>
+    </message>
+</context>
+<context>
+    <name>qz::RetentionTab</name>
+    <message>
+        <source>deleted</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>未同意</translation>
+    </message>
+    <message>
+        <source>waits for a second person</source>
+        <translation>待第二人审定</translation>
+    </message>
+    <message>
+        <source>Deletion on request (PIPL art. 47)</source>
+        <translation>依请求删除（个人信息保护法第四十七条）</translation>
+    </message>
+    <message>
+        <source>without naming anybody: this record stays</source>
+        <translation>不要写姓名：此记录长期保留</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Propose</source>
+        <translation>提出</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>提出</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>审定</translation>
+    </message>
+    <message>
+        <source>Propose all for deletion</source>
+        <translation>全部提出删除</translation>
+    </message>
+    <message>
+        <source>Confirm and delete</source>
+        <translation>同意并删除</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>不同意</translation>
+    </message>
+    <message>
+        <source>Due by the retention classes</source>
+        <translation>保存期满</translation>
+    </message>
+    <message>
+        <source>Proposals and deletions</source>
+        <translation>删除的提出与审定</translation>
+    </message>
+    <message>
+        <source>On request…</source>
+        <translation>依请求…</translation>
+    </message>
+    <message>
+        <source>Print the record</source>
+        <translation>打印记录</translation>
+    </message>
+    <message>
+        <source>nothing is due today</source>
+        <translation>今日没有到期的</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>尚无</translation>
+    </message>
+</context>
+<context>
+    <name>qz::RolesTab</name>
+    <message>
+        <source>Who may do what</source>
+        <translation>角色权限表</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Save the changes</source>
+        <translation>保存更改</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>%1 (from a right over all of its kind)</source>
+        <translation>%1（来自整类权限）</translation>
+    </message>
+    <message>
+        <source>as saved</source>
+        <translation>与已保存的一致</translation>
+    </message>
+    <message>
+        <source>changed, not saved yet</source>
+        <translation>已更改，未保存</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Import roles</source>
+        <translation>导入角色</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>%1 无法读取。</translation>
+    </message>
+    <message>
+        <source>Export roles</source>
+        <translation>导出角色</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 无法写入：%2</translation>
+    </message>
+</context>
+<context>
+    <name>qz::SecurityTab</name>
+    <message>
+        <source>Backup</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Restore drill</source>
+        <translation>恢复演练</translation>
+    </message>
+    <message>
+        <source>Check of the store</source>
+        <translation>库检查</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>look at it</source>
+        <translation>请处理</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>How safe the store is</source>
+        <translation>安全状况</translation>
+    </message>
+    <message>
+        <source>Backups, drills and checks</source>
+        <translation>备份、演练和检查记录</translation>
+    </message>
+    <message>
+        <source>Backup plan</source>
+        <translation>备份计划</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>做过的备份、演练和检查</translation>
+    </message>
+    <message>
+        <source>Check everything now</source>
+        <translation>立即全面检查</translation>
+    </message>
+    <message>
+        <source>Back up by the plan now</source>
+        <translation>立即按计划备份</translation>
+    </message>
+    <message>
+        <source>Try a backup…</source>
+        <translation>恢复演练…</translation>
+    </message>
+    <message>
+        <source>Write a diagnostics file…</source>
+        <translation>生成诊断文件…</translation>
+    </message>
+    <message>
+        <source>Versions, sizes, counts and the log without names, numbers and places.</source>
+        <translation>含版本、大小、数量和日志，不含姓名、号码和地点。</translation>
+    </message>
+    <message>
+        <source>Needs a folder in the backup plan.</source>
+        <translation>须先在备份计划中选定文件夹。</translation>
+    </message>
+    <message>
+        <source>Restores it into a folder of its own, checks all of it and deletes the copy.</source>
+        <translation>恢复到临时文件夹，全面检查后删除该副本。</translation>
+    </message>
+    <message>
+        <source>Back up by itself</source>
+        <translation>自动备份</translation>
+    </message>
+    <message>
+        <source> h</source>
+        <translation> 小时</translation>
+    </message>
+    <message>
+        <source> files</source>
+        <translation> 份</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> 分钟</translation>
+    </message>
+    <message>
+        <source>on another disk, best on another machine</source>
+        <translation>放在另一块磁盘，最好是另一台机器</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Save the plan</source>
+        <translation>保存计划</translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <translation>间隔</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Only when nobody has typed for</source>
+        <translation>无人操作满</translation>
+    </message>
+    <message>
+        <source>What was missed while the program was closed is made up for after the next start. The last good backup is never deleted.</source>
+        <translation>程序关闭期间错过的备份，下次启动后补做。最近一份完好的备份不会删除。</translation>
+    </message>
+    <message>
+        <source>Folder for backups</source>
+        <translation>备份文件夹</translation>
+    </message>
+    <message>
+        <source>Choose a folder before backups are made by themselves.</source>
+        <translation>自动备份前请先选择文件夹。</translation>
+    </message>
+    <message>
+        <source>The plan is saved.</source>
+        <translation>计划已保存。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>sound</source>
+        <translation>完好</translation>
+    </message>
+    <message>
+        <source>%1 is encrypted (%2)</source>
+        <translation>%1 已加密（%2）</translation>
+    </message>
+    <message>
+        <source>The system does not tell about %1.</source>
+        <translation>系统未提供 %1 的加密情况。</translation>
+    </message>
+    <message>
+        <source>Encryption of the volume</source>
+        <translation>磁盘卷加密</translation>
+    </message>
+    <message>
+        <source>Last good backup</source>
+        <translation>最近一份完好的备份</translation>
+    </message>
+    <message>
+        <source>There is none yet.</source>
+        <translation>尚无备份。</translation>
+    </message>
+    <message>
+        <source>every %1 h into %2</source>
+        <translation>每 %1 小时备份到 %2</translation>
+    </message>
+    <message>
+        <source>Nobody but you makes backups.</source>
+        <translation>未开自动备份，只能靠人工备份。</translation>
+    </message>
+    <message>
+        <source>Database, attachments, journal and audit</source>
+        <translation>数据库、附件、流转记录和审计</translation>
+    </message>
+    <message>
+        <source>Not checked yet on this desk.</source>
+        <translation>本机尚未检查过。</translation>
+    </message>
+    <message>
+        <source>No backup was tried yet. A backup that was never tried is a hope.</source>
+        <translation>还没有演练过恢复。没演练过的备份靠不住。</translation>
+    </message>
+    <message>
+        <source>Keys of personal data</source>
+        <translation>个人信息密钥</translation>
+    </message>
+    <message>
+        <source>Open for %1, wiped from memory at lock and log-out.</source>
+        <translation>已为 %1 打开，锁定或退出时从内存清除。</translation>
+    </message>
+    <message>
+        <source>Locked.</source>
+        <translation>已锁定。</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>the plan</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>%1: sound. %2</source>
+        <translation>%1：完好。%2</translation>
+    </message>
+    <message>
+        <source>%1: not sound. %2</source>
+        <translation>%1：有问题。%2</translation>
+    </message>
+    <message>
+        <source>Checking the store</source>
+        <translation>正在检查库</translation>
+    </message>
+    <message>
+        <source>The backup plan has no folder yet.</source>
+        <translation>备份计划还没有选文件夹。</translation>
+    </message>
+    <message>
+        <source>Backing up</source>
+        <translation>正在备份</translation>
+    </message>
+    <message>
+        <source>Try a backup</source>
+        <translation>恢复演练</translation>
+    </message>
+    <message>
+        <source>Backups (*.qzb);;All files (*)</source>
+        <translation>备份文件 (*.qzb);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Write a diagnostics file</source>
+        <translation>生成诊断文件</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Writing a diagnostics file</source>
+        <translation>正在生成诊断文件</translation>
+    </message>
+    <message>
+        <source>Written to %1. Look at it before you send it.</source>
+        <translation>已写入 %1。发送前请先看一遍。</translation>
+    </message>
+    <message>
+        <source>Trying a backup</source>
+        <translation>正在演练恢复</translation>
+    </message>
+    <message>
+        <source>No encryption is seen on %1; use LUKS or BitLocker.</source>
+        <translation>未见 %1 加密，请启用 LUKS 或 BitLocker。</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>尚无记录</translation>
     </message>
 </context>
 </TS>

@@ -10,6 +10,6 @@ namespace qz::test {
 int openCasesUntilKilled(const QString& folder, quint64 seed);
 int importUntilKilled(const QString& folder, const QString& table);
 
-inline constexpr int importRows = 200;
+inline constexpr int importRows = 100;
 
 }  // namespace qz::test

@@ -116,8 +116,8 @@ class TestKills final : public QObject {
 
     [[nodiscard]] QString store() const { return m_folder.filePath(QStringLiteral("store")); }
     void makeStore();
-    /// Starts the child, lets it work, kills it; gives the lines it said.
-    QStringList killed(const QStringList& arguments, int ms);
+    /// Starts the child, waits for so many lines and a moment more, kills it; gives the lines it said.
+    QStringList killed(const QStringList& arguments, int lines, int ms);
     void verify(const std::function<Status(ReadTx&)>& more);
 
 private slots:
@@ -138,11 +138,15 @@ void TestKills::makeStore() {
     QZ_VERIFY_OK(Store::restore(m_folder.filePath(QStringLiteral("b.qzb")), store(), false, &job));
 }
 
-QStringList TestKills::killed(const QStringList& arguments, int ms) {
+QStringList TestKills::killed(const QStringList& arguments, int lines, int ms) {
     QProcess child;
     child.start(QCoreApplication::applicationFilePath(), arguments);
-    if (!child.waitForReadyRead(20'000)) {
-        return {};
+    QByteArray said;
+    while (said.count('\n') < lines) {
+        if (!child.waitForReadyRead(30'000)) {
+            break;
+        }
+        said += child.readAllStandardOutput();
     }
     QTest::qWait(ms);
     child.kill();
@@ -152,7 +156,7 @@ QStringList TestKills::killed(const QStringList& arguments, int ms) {
         fprintf(stderr, "%s\n", errors.constData());
     }
     // The last line may be cut by the kill.
-    const QString text = QString::fromUtf8(child.readAllStandardOutput());
+    const QString text = QString::fromUtf8(said + child.readAllStandardOutput());
     return text.left(text.lastIndexOf(QLatin1Char('\n')) + 1).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
 }
 
@@ -175,8 +179,8 @@ void TestKills::whileCasesAreOpened() {
         if (round % kRoundsPerStore == 0) {
             makeStore();
         }
-        const QStringList lines =
-            killed({QStringLiteral("--open-cases"), store(), QString::number(round)}, 5 + (round * 7) % 60);
+        const QStringList lines = killed({QStringLiteral("--open-cases"), store(), QString::number(round)},
+                                         1 + round % 5, (round * 7) % 30);
         QVERIFY2(!lines.isEmpty(), "the child could not start on the store");
         QHash<QString, QString> states;
         for (const QString& line : lines.mid(1)) {
@@ -229,7 +233,7 @@ void TestKills::whileTablesAreImported() {
         const qint64 before = imports;
         const QStringList lines =
             killed({QStringLiteral("--import"), store(), m_folder.filePath(QStringLiteral("rows"))},
-                   5 + (round * 13) % 90);
+                   1 + round % 3, (round * 13) % 60);
         QVERIFY2(!lines.isEmpty(), "the child could not start on the store");
         const qint64 told = lines.size() - 1;
         verify([&imports, told](ReadTx& read) -> Status {

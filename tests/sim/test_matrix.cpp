@@ -296,6 +296,15 @@ void TestMatrix::inAndOut() {
         SilentJob job;
         return runImport(runtime, choice, GuardStore::actor(user), job).ok();
     });
+    compare(QStringLiteral("calendar"), [&](const QString& user, const char*) {
+        ImportChoice choice;
+        choice.kind = QStringLiteral("holidays");
+        choice.file = QStringLiteral(QZ_SOURCE_DIR "/resources/data/calendar/cn_public_holidays.json");
+        choice.dryRun = true;
+        SilentJob job;
+        const auto taken = runImport(runtime, choice, GuardStore::actor(user), job);
+        return taken.ok() || taken.error().code != ErrorCode::Denied;
+    });
     compare(QStringLiteral("report"), [&](const QString& user, const char* area) {
         bool all = true;
         for (const ReportKind* report : runtime.reports().all()) {

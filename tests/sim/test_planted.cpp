@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QDirIterator>
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
 
 #include "guard_store.h"
+#include "qz/host/diagnostics.h"
 #include "qz/host/file_runs.h"
 
 namespace qz::test {
@@ -52,6 +54,7 @@ private slots:
     void namesAreNowhere();
     void handlersStillReadThem();
     void othersSeeMasks();
+    void diagnosticsNameNobody();
     void consoleKeepsToIt();
     void cleanupTestCase() { qInstallMessageHandler(handlerBefore()); }
 };
@@ -181,12 +184,12 @@ void TestPlanted::namesAreNowhere() {
     }
     QZ_VERIFY_OK(await(core().store().backup(m_store->file(QStringLiteral("all.qzb")))));
     const QString top = QFileInfo(m_store->folder()).path();
-    QCOMPARE(filesWithNames(top), QStringList());
+    QCOMPARE(filesWithNames(top).join(u'\n'), QString());
     // The backup may be packed: what it restores to is looked at too.
     QZ_VERIFY_OK(Store::restore(m_store->file(QStringLiteral("all.qzb")),
                                 m_store->file(QStringLiteral("again")), false, &job));
     QCOMPARE(filesWithNames(m_store->file(QStringLiteral("again"))), QStringList());
-    for (const QString& line : std::as_const(logged())) {
+    for (const QString& line : std::as_const(logged())) {  // the program's own log, so far
         QVERIFY2(!line.contains(planted("marker")) && !line.contains(planted("phone")), qPrintable(line));
     }
 }
@@ -223,6 +226,30 @@ void TestPlanted::othersSeeMasks() {
             QVERIFY(!value.contains(planted("marker")));
         }
     }
+}
+
+void TestPlanted::diagnosticsNameNobody() {
+    LogTail::listen();
+    qInfo("case opened for %s, telephone %s", qPrintable(planted("reporter")), qPrintable(planted("phone")));
+    qInfo("file \"%s\" of clerk@example.org in /home/clerk/papers, 139 8765 4321",
+          qPrintable(planted("attachment")));
+    const QString file = m_store->file(QStringLiteral("diagnostics.json"));
+    QZ_VERIFY_OK(writeDiagnostics(*m_store->runtime, file, GuardStore::actor(QStringLiteral("boss"))));
+    QCOMPARE(
+        writeDiagnostics(*m_store->runtime, file, GuardStore::actor(QStringLiteral("looker"))).error().code,
+        ErrorCode::Denied);
+    QFile written(file);
+    QVERIFY(written.open(QIODevice::ReadOnly));
+    const QByteArray text = written.readAll();
+    const QJsonObject object = QJsonDocument::fromJson(text).object();
+    for (const QByteArray& secret :
+         {planted("marker").toUtf8(), planted("phone").toUtf8(), QByteArray("clerk"), QByteArray("8765"),
+          m_store->folder().toUtf8(), QByteArray("looker")}) {
+        QVERIFY2(!text.contains(secret), secret.constData());
+    }
+    QVERIFY(text.contains("case opened for"));  // what helps is still there
+    QVERIFY(object.value(QStringLiteral("rows")).toObject().value(QStringLiteral("core_cases")).toInt() >= 2);
+    QVERIFY(!object.value(QStringLiteral("migrations")).toArray().isEmpty());
 }
 
 void TestPlanted::consoleKeepsToIt() {

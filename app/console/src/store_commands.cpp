@@ -6,6 +6,7 @@
 
 #include "command.h"
 #include "qz/core/store_care.h"
+#include "qz/host/privacy_gate.h"
 
 namespace qz {
 namespace {
@@ -70,6 +71,7 @@ Result<QJsonValue> demo(Call& call) {
                    .result());
     }
     QZ_TRY(core.search().catchUp(call.job));
+    QZ_TRY(signDemoAssessments(*call.runtime, session.user.name));
     QMetaObject::invokeMethod(
         QCoreApplication::instance(), [runtime = call.runtime] { runtime->setDemo(); },
         Qt::BlockingQueuedConnection);

@@ -143,6 +143,7 @@ ImportKind units(CoreStore& core) {
 
 ImportKind holidays(CoreStore& core) {
     ImportKind made = kind("holidays", QCoreApplication::translate("qz::CoreImports", "Public holidays"));
+    made.permission = QStringLiteral("admin.calendar");  // it moves limits of all
     made.document = [&core](UnitOfWork& work, const QByteArray& file, const ImportOptions& options,
                             JobControl&) {
         return core.calendars().importHolidays(writeTx(work), {file}, options);

@@ -2,6 +2,7 @@
 #include "desk.h"
 
 #include "qz/async.h"
+#include "qz/host/privacy_gate.h"
 #include "qz/ui/ui_module.h"
 
 namespace qz {
@@ -43,6 +44,7 @@ Desk::Desk(Runtime& runtimeOfDesk, Theme& themeOfDesk, const User& user)
       navigation(notifications),
       drafts(runtimeOfDesk.core().drafts(), user.name),
       exports(runtimeOfDesk, session),
+      backups(runtimeOfDesk, notifications),
       m_context{runtime.core().cases(),
                 runtime.core().areas(),
                 runtime.core().directory(),
@@ -80,6 +82,7 @@ Desk::Desk(Runtime& runtimeOfDesk, Theme& themeOfDesk, const User& user)
         notifications.post(
             {Notification::Kind::Warning, tr("A draft could not be kept."), error.message, {}, {}});
     });
+    connect(&drafts, &StoredDrafts::found, this, &Desk::offerDrafts);
     drafts.load();
     commands.keepShortcutsIn(runtime.settings(), user.name);
     keep(runtime.events().subscribe([this](const StoreChange& change) {
@@ -120,6 +123,21 @@ void Desk::followIndex() {
     });
 }
 
+void Desk::offerDrafts(const QStringList& keys) {
+    // "step/WG26-0001/accept" is a step of a case, any other key the page with the form.
+    const QString key = keys.constFirst();
+    const auto open = [this, key] {
+        if (key.startsWith(QLatin1String("step/"))) {
+            navigation.openCase(key.section(QLatin1Char('/'), 1, 1));
+        } else {
+            navigation.openPage(key);
+        }
+    };
+    const int count = static_cast<int>(keys.size());
+    notifications.post({Notification::Kind::Info, tr("%n forms were not sent and are kept.", nullptr, count),
+                        tr("They open with what was typed."), tr("Go on with it"), open});
+}
+
 Desk::~Desk() {
     for (QFuture<void>& ended : m_host.shutdown()) {
         Q_UNUSED(ended)  // window parts have no work of their own that must be waited for
@@ -150,6 +168,24 @@ void Desk::startModules() {
         return std::unique_ptr<Module>(std::make_unique<WindowPart>(std::move(part)));
     };
     m_host.start(found, disabled, hooks);
+    remindOfAssessments();
+}
+
+void Desk::remindOfAssessments() {
+    if (!session.may(QStringLiteral("privacy.sign")) || runtime.core().store().isReadOnly()) {
+        return;
+    }
+    onResult(this, unsignedModules(runtime), [this](const Result<QStringList>& open) {
+        if (open.ok() && !open->isEmpty()) {
+            notifications.post(
+                {Notification::Kind::Warning, tr("The impact assessment of personal data is not signed."),
+                 tr("It must be before names and telephones are handled (PIPL art. 55)."), tr("Open it"),
+                 [this] {
+                     navigation.openPage(QStringLiteral("settings"),
+                                         {{QStringLiteral("tab"), QStringLiteral("assessment")}});
+                 }});
+        }
+    });
 }
 
 void Desk::refreshSession(const User& user) {

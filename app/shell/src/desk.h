@@ -4,6 +4,7 @@
 #include <memory>
 #include <vector>
 
+#include "backup_schedule.h"
 #include "qz/host/runtime.h"
 #include "qz/ui/case_list.h"
 #include "qz/ui/case_view.h"
@@ -47,6 +48,7 @@ public:
     CasePanels panels;
     StoredDrafts drafts;
     ShellExports exports;
+    BackupSchedule backups;
 
 Q_SIGNALS:
     // What pages ask of the program.
@@ -64,6 +66,8 @@ private:
     bool m_indexing = false;
     void openOwnParties();
     QTimer m_ownLater;
+    void offerDrafts(const QStringList& keys);
+    void remindOfAssessments();
     UiContext m_context;
     std::vector<Registration> m_own;
     ModuleHost m_host;  // last: modules end before what they use

@@ -3,6 +3,7 @@
 
 #include "desktop.h"
 #include "qz/async.h"
+#include "qz/host/privacy_gate.h"
 
 namespace qz {
 
@@ -73,7 +74,7 @@ void Desktop::fillDemo(const QString& scale) {
                               [&](WriteTx& tx) -> Status { return source->fill(tx, request, job); })
                        .result());
         }
-        return {};
+        return signDemoAssessments(*runtime, QString::fromLatin1(demoUser));
     };
     runWork(tr("Making the demo district"), work, [this](const Status& status) {
         if (status.ok()) {

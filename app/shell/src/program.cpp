@@ -8,11 +8,13 @@
 #include <cstdio>
 
 #include "desktop.h"
+#include "qz/host/diagnostics.h"
 #include "screenshot_run.h"
 
 namespace qz {
 
 int runDesktop(QApplication& application) {
+    LogTail::listen();
     const Result<DesktopOptions> options = DesktopOptions::parse(QApplication::arguments());
     if (!options.ok()) {
         fprintf(stderr, "%s\n", qPrintable(options.error().message));

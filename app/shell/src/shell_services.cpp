@@ -11,7 +11,7 @@ namespace qz {
 
 namespace {
 
-constexpr int keepDelayMs = 1000;
+constexpr int keepDelayMs = 300;
 constexpr int keptEntries = 100;
 
 /// All drafts of a user are one sealed row, so that not even the names of forms stand open.
@@ -143,12 +143,15 @@ void StoredDrafts::load() {
                 m_drafts.insert(it.key(), unpacked(it.value()));
             }
         }
+        if (!forms.isEmpty()) {
+            Q_EMIT found(QStringList(forms.keyBegin(), forms.keyEnd()));
+        }
     });
 }
 
 void StoredDrafts::keep(const QString& key, const FieldMap& values) {
     m_drafts.insert(key, values);
-    m_later.start();
+    changed();
 }
 
 std::optional<FieldMap> StoredDrafts::find(const QString& key) const {
@@ -158,6 +161,14 @@ std::optional<FieldMap> StoredDrafts::find(const QString& key) const {
 
 void StoredDrafts::drop(const QString& key) {
     if (m_drafts.remove(key) > 0) {
+        changed();
+    }
+}
+
+void StoredDrafts::changed() {
+    ++m_changes;
+    // Not put off by the next change: whoever types without a pause loses no more than the delay either.
+    if (!m_later.isActive()) {
         m_later.start();
     }
 }
@@ -169,8 +180,10 @@ QFuture<Status> StoredDrafts::flush() {
         forms.insert(it.key(), packed(it.value()));
     }
     QFuture<Status> saving = m_store.save(m_user, draftsForm(), forms);
-    onResult(this, saving, [this](const Status& saved) {
-        if (!saved.ok()) {
+    onResult(this, saving, [this, change = m_changes](const Status& saved) {
+        if (saved.ok()) {
+            Q_EMIT kept(change);
+        } else {
             Q_EMIT failed(saved.error());
         }
     });

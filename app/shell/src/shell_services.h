@@ -75,15 +75,22 @@ public:
     void drop(const QString& key) override;
     /// Writes what is there; the keys may be locked when the future has ended.
     QFuture<Status> flush();
+    /// How often something was kept or dropped since the start.
+    [[nodiscard]] quint64 changes() const { return m_changes; }
 
 Q_SIGNALS:
     void failed(const qz::Error& error);
+    /// Forms that were not sent when the program ended, by their keys.
+    void found(const QStringList& keys);
+    void kept(quint64 change);  ///< everything up to this change is in the store
 
 private:
+    void changed();
     DraftStore& m_store;
     QString m_user;
     QHash<QString, FieldMap> m_drafts;
     QTimer m_later;
+    quint64 m_changes = 0;
 };
 
 }  // namespace qz

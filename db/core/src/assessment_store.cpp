@@ -117,13 +117,15 @@ Status AssessmentContent::complete() const {
 QFuture<Result<Assessment>> AssessmentStore::save(const QString& module, const AssessmentContent& content,
                                                   const Actor& actor) {
     return m_core.store().write(
-        QStringLiteral("core.assess"), [this, module, content, actor](WriteTx& tx) -> Result<Assessment> {
-            QZ_TRY(m_core.access().check(actor.user, QStringLiteral("privacy.assess"), m_core.rootArea()));
+        QStringLiteral("core.assess"),
+        [self = *this, module, content, actor](WriteTx& tx) mutable -> Result<Assessment> {
+            QZ_TRY(self.m_core.access().check(actor.user, QStringLiteral("privacy.assess"),
+                                              self.m_core.rootArea()));
             QZ_ASSIGN(Assessment made, newest(tx, module));
             const bool changes = made.version > 0 && !made.signedAt;
             made.module = module;
             made.content = content;
-            made.madeAt = m_clock.now();
+            made.madeAt = self.m_clock.now();
             made.madeBy = actor.user;
             if (changes) {
                 QZ_ASSIGN(Statement row, tx.sql("UPDATE core_assessments SET content = ?, made_at = ?, "
@@ -137,15 +139,17 @@ QFuture<Result<Assessment>> AssessmentStore::save(const QString& module, const A
                 made.signedBy.clear();
                 QZ_TRY(insert(tx, made));
             }
-            QZ_TRY(m_core.audit().append(tx, told(actor, "assessment_saved", made)));
+            QZ_TRY(self.m_core.audit().append(tx, told(actor, "assessment_saved", made)));
             return made;
         });
 }
 
 QFuture<Result<Assessment>> AssessmentStore::sign(const QString& module, int version, const Actor& actor) {
     return m_core.store().write(
-        QStringLiteral("core.assess"), [this, module, version, actor](WriteTx& tx) -> Result<Assessment> {
-            QZ_TRY(m_core.access().check(actor.user, QStringLiteral("privacy.sign"), m_core.rootArea()));
+        QStringLiteral("core.assess"),
+        [self = *this, module, version, actor](WriteTx& tx) mutable -> Result<Assessment> {
+            QZ_TRY(self.m_core.access().check(actor.user, QStringLiteral("privacy.sign"),
+                                              self.m_core.rootArea()));
             QZ_ASSIGN(Assessment made, newest(tx, module));
             if (made.version == 0 || made.version != version || made.signedAt) {
                 return makeError(ErrorCode::Conflict,
@@ -154,13 +158,13 @@ QFuture<Result<Assessment>> AssessmentStore::sign(const QString& module, int ver
                                      "Another version is the newest, or it is signed already; look again."));
             }
             QZ_TRY(made.content.complete());
-            made.signedAt = m_clock.now();
+            made.signedAt = self.m_clock.now();
             made.signedBy = actor.user;
             QZ_ASSIGN(Statement row, tx.sql("UPDATE core_assessments SET signed_at = ?, signed_by = ? "
                                             "WHERE module = ? AND version = ?"));
             row.bindAll(made.signedAt->ms, made.signedBy, module, qint64{version});
             QZ_TRY(row.run());
-            QZ_TRY(m_core.audit().append(tx, told(actor, "assessment_signed", made)));
+            QZ_TRY(self.m_core.audit().append(tx, told(actor, "assessment_signed", made)));
             return made;
         });
 }

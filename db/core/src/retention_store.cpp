@@ -195,8 +195,9 @@ Status RetentionStore::proposeOne(WriteTx& tx, const Deletion& proposal) {
 
 QFuture<Status> RetentionStore::propose(const QList<DueDeletion>& due, const Actor& actor) {
     return m_core.store().write(
-        QStringLiteral("core.propose_deletion"), [this, due, actor](WriteTx& tx) -> Status {
-            QZ_TRY(m_core.access().check(actor.user, QStringLiteral("retention.propose"), m_core.rootArea()));
+        QStringLiteral("core.propose_deletion"), [self = *this, due, actor](WriteTx& tx) mutable -> Status {
+            QZ_TRY(self.m_core.access().check(actor.user, QStringLiteral("retention.propose"),
+                                              self.m_core.rootArea()));
             for (const DueDeletion& each : due) {
                 Deletion proposal;
                 proposal.id = each.id;
@@ -204,7 +205,7 @@ QFuture<Status> RetentionStore::propose(const QList<DueDeletion>& due, const Act
                 proposal.ground = QStringLiteral("retention");
                 proposal.rule = each.rule;
                 proposal.proposedBy = actor.user;
-                QZ_TRY(proposeOne(tx, proposal));
+                QZ_TRY(self.proposeOne(tx, proposal));
             }
             return {};
         });
@@ -213,10 +214,11 @@ QFuture<Status> RetentionStore::propose(const QList<DueDeletion>& due, const Act
 QFuture<Status> RetentionStore::request(const QString& number, const QString& reason, const Actor& actor) {
     return m_core.store().write(
         QStringLiteral("core.propose_deletion"),
-        [this, number, why = reason.trimmed(), actor](WriteTx& tx) -> Status {
-            QZ_TRY(m_core.access().check(actor.user, QStringLiteral("retention.propose"), m_core.rootArea()));
+        [self = *this, number, why = reason.trimmed(), actor](WriteTx& tx) mutable -> Status {
+            QZ_TRY(self.m_core.access().check(actor.user, QStringLiteral("retention.propose"),
+                                              self.m_core.rootArea()));
             QZ_ASSIGN(const StoredCase found, readCaseByNumber(tx, number));
-            const CaseKind* kind = m_core.cases().kind(found.record.kind);
+            const CaseKind* kind = self.m_core.cases().kind(found.record.kind);
             if (why.isEmpty() ||
                 (kind != nullptr && kind->extension != nullptr && kind->extension->mayIdentify(why))) {
                 return makeError(ErrorCode::Invalid,
@@ -232,7 +234,7 @@ QFuture<Status> RetentionStore::request(const QString& number, const QString& re
             proposal.rule = QStringLiteral("PIPL art. 47");
             proposal.reason = why;
             proposal.proposedBy = actor.user;
-            return proposeOne(tx, proposal);
+            return self.proposeOne(tx, proposal);
         });
 }
 
@@ -319,15 +321,16 @@ Status RetentionStore::decideNow(WriteTx& tx, const QString& number, bool confir
 
 QFuture<Status> RetentionStore::decide(const QString& number, bool confirm, const RetentionTable& table,
                                        const Actor& actor) {
-    return m_core.store().write(
-        QStringLiteral("core.erase"), [this, number, confirm, table, actor](WriteTx& tx) -> Status {
-            QZ_ASSIGN(const std::optional<Deletion> open, openProposal(tx, number));
-            const bool files =
-                open && std::any_of(table.rules.cbegin(), table.rules.cend(), [&](const RetentionRule& rule) {
-                    return rule.id == open->rule && rule.files;
-                });
-            return decideNow(tx, number, confirm, files, actor);
-        });
+    return m_core.store().write(QStringLiteral("core.erase"),
+                                [self = *this, number, confirm, table, actor](WriteTx& tx) mutable -> Status {
+                                    QZ_ASSIGN(const std::optional<Deletion> open, openProposal(tx, number));
+                                    const bool files =
+                                        open && std::any_of(table.rules.cbegin(), table.rules.cend(),
+                                                            [&](const RetentionRule& rule) {
+                                                                return rule.id == open->rule && rule.files;
+                                                            });
+                                    return self.decideNow(tx, number, confirm, files, actor);
+                                });
 }
 
 }  // namespace qz

@@ -154,16 +154,26 @@ void CalendarTab::findChanges() {
 
 void CalendarTab::applyChanges() {
     m_apply->setEnabled(false);
-    onResult(this,
-             m_desk.runtime.core().store().write(
-                 QStringLiteral("core.recompute"),
-                 [changes = m_found](WriteTx& tx) -> Status { return CalendarStore::apply(tx, changes); }),
-             [this](const Status& status) {
-                 if (!status.ok()) {
-                     m_error->showError(status.error());
-                 }
-                 findChanges();
-             });
+    onResult(
+        this,
+        m_desk.runtime.core().store().write(
+            QStringLiteral("core.recompute"),
+            [core = &m_desk.runtime.core(), changes = m_found,
+             actor = m_desk.session.actor()](WriteTx& tx) -> Status {
+                QZ_TRY(core->access().check(actor.user, QStringLiteral("admin.calendar"), core->rootArea()));
+                AuditEntry entry;
+                entry.user = actor.user;
+                entry.action = QStringLiteral("recompute_limits");
+                entry.subject = QStringLiteral("%1 limits").arg(changes.size());
+                QZ_TRY(core->audit().append(tx, entry));
+                return CalendarStore::apply(tx, changes);
+            }),
+        [this](const Status& status) {
+            if (!status.ok()) {
+                m_error->showError(status.error());
+            }
+            findChanges();
+        });
 }
 
 }  // namespace qz

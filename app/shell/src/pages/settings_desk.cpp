@@ -10,6 +10,8 @@
 #include <QVBoxLayout>
 
 #include "plain_button.h"
+#include "qz/async.h"
+#include "qz/host/privacy_gate.h"
 #include "qz/ui/panes.h"
 #include "settings_tabs.h"
 #include "translations.h"
@@ -115,7 +117,7 @@ ModulesTab::ModulesTab(Desk& desk, QWidget* parent)
     head->addWidget(again);
     m_note->setProperty("qzText", QStringLiteral("soon"));
     m_note->setContentsMargins(12, 6, 12, 6);
-    m_note->setText(tr("The change takes effect when the store is opened again."));
+    m_note->setWordWrap(true);
     m_note->hide();
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -181,11 +183,33 @@ void ModulesTab::reload() {
 
 void ModulesTab::toggle() {
     const QString id = m_table->item(m_table->currentRow(), 0)->data(Qt::UserRole).toString();
+    const QStringList disabled =
+        m_desk.settings().value(QStringLiteral("modules/disabled"), {}).toStringList();
+    if (!disabled.contains(id)) {
+        setOff(id, true);
+        return;
+    }
+    // Personal data is not handled before its effects are assessed (PIPL art. 55).
+    onResult(this, unsignedModules(m_desk.runtime), [this, id](const Result<QStringList>& open) {
+        if (open.ok() && !open->contains(id)) {
+            setOff(id, false);
+            return;
+        }
+        m_note->setText(open.ok() ? tr("This module handles personal data. Sign its impact assessment first "
+                                       "(tab “Impact assessment”).")
+                                  : open.error().message);
+        m_note->show();
+    });
+}
+
+void ModulesTab::setOff(const QString& id, bool off) {
     QStringList disabled = m_desk.settings().value(QStringLiteral("modules/disabled"), {}).toStringList();
-    if (!disabled.removeOne(id)) {
+    disabled.removeAll(id);
+    if (off) {
         disabled.append(id);
     }
     m_desk.settings().setValue(QStringLiteral("modules/disabled"), disabled);
+    m_note->setText(tr("The change takes effect when the store is opened again."));
     m_note->show();
     Q_EMIT m_table->itemSelectionChanged();
 }

@@ -4,6 +4,9 @@
 #include <QTabWidget>
 #include <QVBoxLayout>
 
+#include "settings_audit.h"
+#include "settings_guard.h"
+#include "settings_roles.h"
 #include "settings_shortcuts.h"
 #include "settings_tabs.h"
 
@@ -27,6 +30,18 @@ SettingsPage::SettingsPage(Desk& desk, QWidget* parent)
     m_tabs->addTab(new ModulesTab(desk, m_tabs), tr("Modules"));
     m_shortcuts = new ShortcutsTab(desk, m_tabs);
     m_tabs->addTab(m_shortcuts, tr("Shortcuts"));
+    m_security = new SecurityTab(desk, m_tabs);
+    m_tabs->addTab(m_security, tr("Security"));
+    m_assessment = new AssessmentTab(desk, m_tabs);
+    m_tabs->addTab(m_assessment, tr("Impact assessment"));
+    m_retention = new RetentionTab(desk, m_tabs);
+    m_tabs->addTab(m_retention, tr("Retention"));
+    m_roles = new RolesTab(desk, m_tabs);
+    m_tabs->addTab(m_roles, tr("Roles"));
+    if (desk.session.may(QStringLiteral("audit.read"))) {
+        m_audit = new AuditTab(desk, m_tabs);
+        m_tabs->addTab(m_audit, tr("Audit"));
+    }
 }
 
 void SettingsPage::activate(const QVariantMap& args) {
@@ -34,10 +49,24 @@ void SettingsPage::activate(const QVariantMap& args) {
         m_users->reload();
     }
     m_calendar->reload();
+    m_security->reload();
+    m_assessment->reload();
+    m_retention->reload();
+    m_roles->reload();
+    if (m_audit != nullptr) {
+        m_audit->reload();
+    }
+    const QString tab = args.value(QStringLiteral("tab")).toString();
+    const QHash<QString, QWidget*> named{{QStringLiteral("security"), m_security},
+                                         {QStringLiteral("assessment"), m_assessment},
+                                         {QStringLiteral("retention"), m_retention},
+                                         {QStringLiteral("roles"), m_roles}};
     if (args.contains(QStringLiteral("shortcuts"))) {
         m_tabs->setCurrentWidget(m_shortcuts);
-    } else if (args.contains(QStringLiteral("tab"))) {
-        m_tabs->setCurrentIndex(args.value(QStringLiteral("tab")).toInt());
+    } else if (named.contains(tab)) {
+        m_tabs->setCurrentWidget(named.value(tab));
+    } else if (!tab.isEmpty()) {
+        m_tabs->setCurrentIndex(tab.toInt());
     }
 }
 
@@ -47,6 +76,9 @@ void SettingsPage::restoreState(const QVariantMap& state) {
     m_tabs->setCurrentIndex(state.value(QStringLiteral("tab"), 0).toInt());
 }
 
-bool SettingsPage::isBusy() const { return m_calendar->isBusy() || m_store->isBusy(); }
+bool SettingsPage::isBusy() const {
+    return m_calendar->isBusy() || m_store->isBusy() || m_security->isBusy() || m_assessment->isBusy() ||
+           m_retention->isBusy() || m_roles->isBusy() || (m_audit != nullptr && m_audit->isBusy());
+}
 
 }  // namespace qz

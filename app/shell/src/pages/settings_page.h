@@ -12,6 +12,11 @@ class UsersTab;
 class CalendarTab;
 class ShortcutsTab;
 class StoreTab;
+class SecurityTab;
+class AssessmentTab;
+class RetentionTab;
+class RolesTab;
+class AuditTab;
 
 /// The desk, its users, the store, calendars and rules, modules: one tab each, those that the role may see.
 class SettingsPage final : public Page {
@@ -33,6 +38,11 @@ private:
     CalendarTab* m_calendar = nullptr;
     ShortcutsTab* m_shortcuts = nullptr;
     StoreTab* m_store = nullptr;
+    SecurityTab* m_security = nullptr;
+    AssessmentTab* m_assessment = nullptr;
+    RetentionTab* m_retention = nullptr;
+    RolesTab* m_roles = nullptr;
+    AuditTab* m_audit = nullptr;
 };
 
 }  // namespace qz

@@ -9,6 +9,7 @@
 
 #include "plain_button.h"
 #include "qz/async.h"
+#include "qz/core/store_care.h"
 #include "qz/ui/panes.h"
 #include "settings_tabs.h"
 
@@ -74,8 +75,12 @@ void StoreTab::chooseBackup() {
 void StoreTab::backupTo(const QString& path) {
     m_running = true;
     m_error->clear();
-    Store* store = &m_desk.runtime.core().store();
-    const auto work = [store, path](JobControl& job) { return store->backup(path, &job).result(); };
+    CoreStore* core = &m_desk.runtime.core();
+    const Clock* clock = &m_desk.runtime.clock();
+    const auto work = [core, clock, path, actor = m_desk.session.actor()](JobControl& job) -> Status {
+        const Result<CareRun> run = StoreCare(*core, *clock).backup(path, actor, job);
+        return run.ok() ? Status() : Status(run.error());
+    };
     onResult(this, m_desk.runtime.jobs().start(tr("Backing up"), work), [this, path](const Status& status) {
         m_running = false;
         if (!status.ok()) {

@@ -103,6 +103,7 @@ public:
 private:
     void reload();
     void toggle();
+    void setOff(const QString& id, bool off);
     Desk& m_desk;
     PlainTable* m_table;
     QPushButton* m_switch;

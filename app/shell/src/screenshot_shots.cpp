@@ -95,7 +95,7 @@ void ScreenshotRun::addPageShots() {
             [this] { static_cast<ImportPage*>(front())->run(true); });
     addPage(QStringLiteral("report"), QStringLiteral("reports"), {},
             [this] { static_cast<ReportsPage*>(front())->make(); });
-    for (int tab = 1; tab <= 9; ++tab) {
+    for (int tab = 1; tab <= 10; ++tab) {
         addPage(QStringLiteral("settings-%1").arg(tab + 1), QStringLiteral("settings"),
                 {{QStringLiteral("tab"), tab}});
     }

@@ -491,4 +491,30 @@
         <translation>文件中没有角色。</translation>
     </message>
 </context>
+<context>
+    <name>qz::ListViews</name>
+    <message>
+        <source>A view needs a name of at most %1 characters.</source>
+        <translation>视图需要名称，最多 %1 个字。</translation>
+    </message>
+    <message>
+        <source>This view cannot be saved.</source>
+        <translation>这个视图无法保存。</translation>
+    </message>
+    <message>
+        <source>There is no view “%1” any more.</source>
+        <translation>视图“%1”已不存在。</translation>
+    </message>
+</context>
+<context>
+    <name>qz::Lists</name>
+    <message>
+        <source>Sorting</source>
+        <translation>正在排序</translation>
+    </message>
+    <message>
+        <source>This list was opened by somebody else.</source>
+        <translation>这个列表由其他人打开，不能读取。</translation>
+    </message>
+</context>
 </TS>

@@ -357,6 +357,82 @@
         <source>at most %1 characters.</source>
         <translation>不得超过%1个字符。</translation>
     </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>责任单位</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>上报时间</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>应办结时间</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>结案时间</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未结</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>超期</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>紧急</translation>
+    </message>
+    <message>
+        <source>Place known</source>
+        <translation>位置已知</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>External number</source>
+        <translation>外部编号</translation>
+    </message>
+    <message>
+        <source>Reworks</source>
+        <translation>返工次数</translation>
+    </message>
+    <message>
+        <source>Entered by</source>
+        <translation>录入人</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
 </context>
 <context>
     <name>qz::Filter</name>
@@ -395,6 +471,78 @@
     <message>
         <source>“,” or “)”</source>
         <translation>“,”或“)”</translation>
+    </message>
+    <message>
+        <source>the opposite of</source>
+        <translation>不满足</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation>包含</translation>
+    </message>
+    <message>
+        <source>begins with</source>
+        <translation>开头是</translation>
+    </message>
+    <message>
+        <source>one of (…, …)</source>
+        <translation>是其中之一（…, …）</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>another value</source>
+        <translation>再加一个值</translation>
+    </message>
+    <message>
+        <source>the end of the list</source>
+        <translation>列举结束</translation>
+    </message>
+    <message>
+        <source>both must hold</source>
+        <translation>同时满足</translation>
+    </message>
+    <message>
+        <source>one must hold</source>
+        <translation>满足其一</translation>
+    </message>
+    <message>
+        <source>Write %1=true or %1=false.</source>
+        <translation>请写 %1=true 或 %1=false。</translation>
+    </message>
+    <message>
+        <source>“%1” is no whole number.</source>
+        <translation>“%1”不是整数。</translation>
+    </message>
+    <message>
+        <source>There is no field “%1” to filter by; known are: %2.</source>
+        <translation>没有可供筛选的字段“%1”；可用字段：%2。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be compared by “%2”; it can by: %3.</source>
+        <translation>“%1”不能用“%2”比较；可用：%3。</translation>
+    </message>
+    <message>
+        <source>“%1” is no time; write 2026-09-30, 2026-09-30T16:40, today, this_week, -7d or -2h.</source>
+        <translation>“%1”不是时间；请写 2026-09-30、2026-09-30T16:40、today、this_week、-7d 或 -2h。</translation>
+    </message>
+    <message>
+        <source>The order “%1” has an empty key; write it as due_at,-opened_at.</source>
+        <translation>排序“%1”中有空项；请写成 due_at,-opened_at。</translation>
+    </message>
+    <message>
+        <source>The order names “%1” twice.</source>
+        <translation>排序中“%1”出现了两次。</translation>
+    </message>
+    <message>
+        <source>A list is sorted by at most %1 keys.</source>
+        <translation>列表最多按 %1 项排序。</translation>
     </message>
 </context>
 <context>
@@ -659,6 +807,57 @@
     <message>
         <source>A workflow of a module is not sound.</source>
         <translation>某模块的流程定义有误。</translation>
+    </message>
+</context>
+<context>
+    <name>qz::FilterTimes</name>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>明天</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>此刻</translation>
+    </message>
+    <message>
+        <source>this_week</source>
+        <translation>本周</translation>
+    </message>
+    <message>
+        <source>last_week</source>
+        <translation>上周</translation>
+    </message>
+    <message>
+        <source>this_month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>last_month</source>
+        <translation>上月</translation>
+    </message>
+    <message>
+        <source>this_year</source>
+        <translation>今年</translation>
+    </message>
+    <message>
+        <source>-7d</source>
+        <translation>七天前</translation>
+    </message>
+    <message>
+        <source>-30d</source>
+        <translation>三十天前</translation>
+    </message>
+    <message>
+        <source>-2h</source>
+        <translation>两小时前</translation>
     </message>
 </context>
 </TS>

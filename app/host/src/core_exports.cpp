@@ -7,8 +7,6 @@
 namespace qz {
 namespace {
 
-constexpr int kPageRows = 2000;
-
 FieldSpec column(const char* id, const char* title, FieldType type = FieldType::Text) {
     FieldSpec spec;
     spec.id = QLatin1String(id);
@@ -70,18 +68,8 @@ ExportKind cases(CoreStore& core) {
                     column("lat", QT_TRANSLATE_NOOP("qz::Fields", "Latitude"), FieldType::Lat)};
     kind.rows = [&core](UnitOfRead& read, const CaseQuery& wanted, const Actor& actor,
                         const std::function<Status(const FieldMap&)>& row) -> Status {
-        CaseQuery query = wanted;
-        query.limit = kPageRows;
-        for (;;) {
-            QZ_ASSIGN(const CasePage page, core.cases().listIn(read, query, actor));
-            for (const CaseRecord& record : page.rows) {
-                QZ_TRY(row(caseFields(record)));
-            }
-            if (page.next.isEmpty()) {
-                return {};
-            }
-            query.after = page.next;
-        }
+        return core.lists().eachIn(readTx(read), wanted, actor,
+                                   [&row](const CaseRecord& record) { return row(caseFields(record)); });
     };
     return kind;
 }

@@ -4,88 +4,88 @@
 #include <QCoreApplication>
 #include <optional>
 
+#include "filter_scan.h"
+
 namespace qz {
 namespace {
 
 constexpr int kMaxDepth = 64;
 
-enum class Kind { Word, Quoted, Symbol, End };
-
-struct Token {
-    Kind kind = Kind::End;
-    QString text;
-    qsizetype at = 0;
-};
-
 bool isWordCharacter(QChar c) { return !c.isSpace() && !QStringLiteral("()=!<>~^,\"").contains(c); }
 
-class Scanner {
-public:
-    explicit Scanner(const QString& text) : m_text(text) {}
+}  // namespace
 
-    Result<Token> next() {
-        while (m_at < m_text.size() && m_text.at(m_at).isSpace()) {
-            ++m_at;
-        }
-        Token token;
-        token.at = m_at;
-        if (m_at >= m_text.size()) {
-            return token;
-        }
-        const QChar c = m_text.at(m_at);
-        if (c == QLatin1Char('"')) {
-            return quoted(token);
-        }
-        if (isWordCharacter(c)) {
-            while (m_at < m_text.size() && isWordCharacter(m_text.at(m_at))) {
-                token.text += m_text.at(m_at++);
-            }
-            token.kind = Kind::Word;
-            return token;
-        }
-        token.kind = Kind::Symbol;
-        token.text = m_text.mid(m_at, 2);
-        static const QStringList twoCharacters = {QStringLiteral("!="), QStringLiteral("<="),
-                                                  QStringLiteral(">="), QStringLiteral("^=")};
-        if (!twoCharacters.contains(token.text)) {
-            token.text.truncate(1);
-        }
-        m_at += token.text.size();
+FilterToken FilterScanner::next() {
+    while (m_at < m_text.size() && m_text.at(m_at).isSpace()) {
+        ++m_at;
+    }
+    FilterToken token;
+    token.at = m_at;
+    if (m_at >= m_text.size()) {
         return token;
     }
-
-private:
-    Result<Token> quoted(Token token) {
-        token.kind = Kind::Quoted;
-        for (++m_at; m_at < m_text.size(); ++m_at) {
-            if (m_text.at(m_at) == QLatin1Char('"')) {
-                if (m_text.mid(m_at + 1, 1) != QLatin1String("\"")) {
-                    ++m_at;
-                    return token;
-                }
-                ++m_at;  // "" inside quotes is one quote
-            }
-            token.text += m_text.at(m_at);
-        }
-        return makeError(
-            ErrorCode::Invalid,
-            QCoreApplication::translate(
-                "qz::Filter", "The filter has a quotation mark at character %1 that is never closed.")
-                .arg(token.at + 1));
+    const QChar c = m_text.at(m_at);
+    if (c == QLatin1Char('"')) {
+        return quoted(token);
     }
+    if (isWordCharacter(c)) {
+        while (m_at < m_text.size() && isWordCharacter(m_text.at(m_at))) {
+            token.text += m_text.at(m_at++);
+        }
+        token.kind = FilterTokenKind::Word;
+        token.length = m_at - token.at;
+        return token;
+    }
+    token.kind = FilterTokenKind::Symbol;
+    token.text = m_text.mid(m_at, 2);
+    static const QStringList twoCharacters = {QStringLiteral("!="), QStringLiteral("<="),
+                                              QStringLiteral(">="), QStringLiteral("^=")};
+    if (!twoCharacters.contains(token.text)) {
+        token.text.truncate(1);
+    }
+    token.length = token.text.size();
+    m_at += token.length;
+    return token;
+}
 
-    const QString& m_text;
-    qsizetype m_at = 0;
-};
+FilterToken FilterScanner::quoted(FilterToken token) {
+    token.kind = FilterTokenKind::Quoted;
+    token.closed = false;
+    for (++m_at; m_at < m_text.size(); ++m_at) {
+        if (m_text.at(m_at) == QLatin1Char('"')) {
+            if (m_text.mid(m_at + 1, 1) != QLatin1String("\"")) {
+                ++m_at;
+                token.closed = true;
+                break;
+            }
+            ++m_at;  // "" inside quotes is one quote
+        }
+        token.text += m_text.at(m_at);
+    }
+    token.length = m_at - token.at;
+    return token;
+}
+
+std::optional<Filter::Op> filterComparison(const FilterToken& token) {
+    static const QHash<QString, Filter::Op> operators = {
+        {QStringLiteral("="), Filter::Op::Equal},    {QStringLiteral("!="), Filter::Op::NotEqual},
+        {QStringLiteral("<"), Filter::Op::Less},     {QStringLiteral("<="), Filter::Op::LessEqual},
+        {QStringLiteral(">"), Filter::Op::Greater},  {QStringLiteral(">="), Filter::Op::GreaterEqual},
+        {QStringLiteral("~"), Filter::Op::Contains}, {QStringLiteral("^="), Filter::Op::StartsWith}};
+    const auto it = operators.constFind(token.kind == FilterTokenKind::Symbol ? token.text : QString());
+    return it == operators.cend() ? std::nullopt : std::optional(*it);
+}
+
+namespace {
 
 class Parser {
 public:
-    explicit Parser(const QString& text) : m_scanner(text) {}
+    Parser(const QString& text, FilterProblem* problem) : m_scanner(text), m_problem(problem) {}
 
     Result<Filter::Node> run() {
         QZ_TRY(advance());
         QZ_ASSIGN(Filter::Node node, parseOr(0));
-        if (m_token.kind != Kind::End) {
+        if (m_token.kind != FilterTokenKind::End) {
             return expected(QCoreApplication::translate("qz::Filter", "the end, “and” or “or”"));
         }
         return node;
@@ -93,33 +93,44 @@ public:
 
 private:
     Status advance() {
-        QZ_ASSIGN(m_token, m_scanner.next());
-        return {};
+        m_token = m_scanner.next();
+        if (m_token.closed) {
+            return {};
+        }
+        return failed(
+            QCoreApplication::translate(
+                "qz::Filter", "The filter has a quotation mark at character %1 that is never closed.")
+                .arg(m_token.at + 1));
+    }
+    Error failed(const QString& message) const {
+        if (m_problem != nullptr) {
+            *m_problem = {m_token.at, m_token.length, message};
+        }
+        return makeError(ErrorCode::Invalid, message);
     }
     Error expected(const QString& what) const {
-        const QString found = m_token.kind == Kind::End ? QCoreApplication::translate("qz::Filter", "the end")
-                                                        : QStringLiteral("“%1”").arg(m_token.text);
-        return makeError(ErrorCode::Invalid,
-                         QCoreApplication::translate(
-                             "qz::Filter", "The filter has %1 at character %2 where %3 was expected.")
-                             .arg(found)
-                             .arg(m_token.at + 1)
-                             .arg(what));
+        const QString found = m_token.kind == FilterTokenKind::End
+                                  ? QCoreApplication::translate("qz::Filter", "the end")
+                                  : QStringLiteral("“%1”").arg(m_token.text);
+        return failed(QCoreApplication::translate("qz::Filter",
+                                                  "The filter has %1 at character %2 where %3 was expected.")
+                          .arg(found)
+                          .arg(m_token.at + 1)
+                          .arg(what));
     }
     [[nodiscard]] bool isWord(const char* word) const {
-        return m_token.kind == Kind::Word &&
+        return m_token.kind == FilterTokenKind::Word &&
                m_token.text.compare(QLatin1String(word), Qt::CaseInsensitive) == 0;
     }
     [[nodiscard]] bool isSymbol(const char* symbol) const {
-        return m_token.kind == Kind::Symbol && m_token.text == QLatin1String(symbol);
+        return m_token.kind == FilterTokenKind::Symbol && m_token.text == QLatin1String(symbol);
     }
 
     Result<Filter::Node> parseOr(int depth) { return parseChain(depth, "or", Filter::Op::Or); }
 
     Result<Filter::Node> parseChain(int depth, const char* word, Filter::Op op) {
         if (depth > kMaxDepth) {
-            return makeError(ErrorCode::Invalid,
-                             QCoreApplication::translate("qz::Filter", "The filter is nested too deeply."));
+            return failed(QCoreApplication::translate("qz::Filter", "The filter is nested too deeply."));
         }
         Filter::Node chain;
         chain.op = op;
@@ -145,8 +156,7 @@ private:
             Filter::Node node;
             node.op = Filter::Op::Not;
             if (depth > kMaxDepth) {
-                return makeError(ErrorCode::Invalid, QCoreApplication::translate(
-                                                         "qz::Filter", "The filter is nested too deeply."));
+                return failed(QCoreApplication::translate("qz::Filter", "The filter is nested too deeply."));
             }
             QZ_ASSIGN(Filter::Node inner, parseNot(depth + 1));
             node.children.push_back(std::move(inner));
@@ -165,7 +175,7 @@ private:
     }
 
     Result<Filter::Node> parseComparison() {
-        if (m_token.kind != Kind::Word) {
+        if (m_token.kind != FilterTokenKind::Word) {
             return expected(QCoreApplication::translate("qz::Filter", "a field"));
         }
         Filter::Node node;
@@ -175,7 +185,7 @@ private:
             QZ_TRY(advance());
             return parseList(std::move(node));
         }
-        const std::optional<Filter::Op> op = comparison();
+        const std::optional<Filter::Op> op = filterComparison(m_token);
         if (!op) {
             return expected(
                 QCoreApplication::translate("qz::Filter", "an operator (= != < <= > >= ~ ^= in)"));
@@ -186,18 +196,8 @@ private:
         return node;
     }
 
-    [[nodiscard]] std::optional<Filter::Op> comparison() const {
-        static const QHash<QString, Filter::Op> operators = {
-            {QStringLiteral("="), Filter::Op::Equal},    {QStringLiteral("!="), Filter::Op::NotEqual},
-            {QStringLiteral("<"), Filter::Op::Less},     {QStringLiteral("<="), Filter::Op::LessEqual},
-            {QStringLiteral(">"), Filter::Op::Greater},  {QStringLiteral(">="), Filter::Op::GreaterEqual},
-            {QStringLiteral("~"), Filter::Op::Contains}, {QStringLiteral("^="), Filter::Op::StartsWith}};
-        const auto it = operators.constFind(m_token.kind == Kind::Symbol ? m_token.text : QString());
-        return it == operators.cend() ? std::nullopt : std::optional(*it);
-    }
-
     Status takeValue(Filter::Node& node) {
-        if (m_token.kind != Kind::Word && m_token.kind != Kind::Quoted) {
+        if (m_token.kind != FilterTokenKind::Word && m_token.kind != FilterTokenKind::Quoted) {
             return expected(QCoreApplication::translate("qz::Filter", "a value"));
         }
         node.values.append(m_token.text);
@@ -220,11 +220,16 @@ private:
         return node;
     }
 
-    Scanner m_scanner;
-    Token m_token;
+    FilterScanner m_scanner;
+    FilterToken m_token;
+    FilterProblem* m_problem;
 };
 
 }  // namespace
+
+Result<Filter::Node> parseFilterNode(const QString& text, FilterProblem* problem) {
+    return Parser(text, problem).run();
+}
 
 Result<Filter> Filter::parse(const QString& text) {
     Filter filter;
@@ -232,7 +237,7 @@ Result<Filter> Filter::parse(const QString& text) {
     if (filter.m_text.isEmpty()) {
         return filter;
     }
-    QZ_ASSIGN(filter.m_root, Parser(filter.m_text).run());
+    QZ_ASSIGN(filter.m_root, Parser(filter.m_text, nullptr).run());
     return filter;
 }
 

@@ -22,12 +22,14 @@ CoreStore::CoreStore(std::unique_ptr<Store> store, Clock& clock, Ids& ids, const
       m_audit(clock, ids),
       m_cases(std::make_unique<CaseService>(
           CaseParts{*m_store, m_keys, m_access, m_areas, m_calendars, m_audit, clock, ids})),
+      m_lists(std::make_unique<CaseListStore>(*m_store, *m_cases)),
       m_drafts(std::make_unique<DraftStore>(*m_store, m_keys, clock)),
       m_attachments(std::make_unique<AttachmentStore>(
           AttachmentParts{*m_store, m_access, *m_cases, m_audit, clock, ids})),
       m_places(std::make_unique<PlaceStore>(*m_store)),
       m_search(std::make_unique<SearchIndex>(*m_store, *m_cases, m_access, clock)),
-      m_parties(std::make_unique<OwnParties>(*m_store, m_keys, m_audit, *m_cases)) {}
+      m_parties(std::make_unique<OwnParties>(*m_store, m_keys, m_audit, *m_cases)),
+      m_views(std::make_unique<ListViewStore>(*m_store, m_access, clock, ids)) {}
 
 CoreStore::~CoreStore() {
     // What is still queued uses keys, drafts, attachments and cases: the store ends before they do.

@@ -6,43 +6,39 @@
 #include <QStringList>
 #include <algorithm>
 
+#include "qz/filter_text.h"
+#include "qz/filter_time.h"
+
 namespace qz::core {
 namespace {
 
 using Op = Filter::Op;
 using Node = Filter::Node;
 
-enum class Type { Text, Time, Number, Flag };
-
-struct Column {
-    QString sql;
-    Type type = Type::Text;
-};
-
-const QHash<QString, Column>& columns() {
-    static const QHash<QString, Column> all = [] {
-        QHash<QString, Column> map;
-        for (const char* name :
-             {"number", "kind", "state", "area", "summary", "place", "source", "external_id"}) {
-            map.insert(QLatin1String(name), {QLatin1String(name), Type::Text});
-        }
-        map.insert(QStringLiteral("owner"), {QStringLiteral("owner_unit"), Type::Text});
-        map.insert(QStringLiteral("class"), {QStringLiteral("subkind"), Type::Text});
-        map.insert(QStringLiteral("subkind"), {QStringLiteral("subkind"), Type::Text});
-        map.insert(QStringLiteral("opened_by"), {QStringLiteral("created_by"), Type::Text});
-        for (const char* name : {"opened_at", "closed_at", "due_at"}) {
-            map.insert(QLatin1String(name), {QLatin1String(name), Type::Time});
-        }
-        map.insert(QStringLiteral("reworks"), {QStringLiteral("rework_count"), Type::Number});
-        // As lists and exports call it.
-        map.insert(QStringLiteral("rework"), {QStringLiteral("rework_count"), Type::Number});
-        map.insert(QStringLiteral("urgent"), {QStringLiteral("urgent = 1"), Type::Flag});
-        map.insert(QStringLiteral("open"), {QStringLiteral("closed_at IS NULL"), Type::Flag});
-        map.insert(QStringLiteral("located"), {QStringLiteral("lon IS NOT NULL"), Type::Flag});
-        map.insert(QStringLiteral("overdue"),
-                   {QStringLiteral("(closed_at IS NULL AND due_at < ?)"), Type::Flag});
-        return map;
-    }();
+/// A field as SQL; a flag is a test.
+const QHash<QString, const char*>& columns() {
+    static const QHash<QString, const char*> all = {
+        {QStringLiteral("number"), "number"},
+        {QStringLiteral("kind"), "kind"},
+        {QStringLiteral("state"), "state"},
+        {QStringLiteral("area"), "area"},
+        {QStringLiteral("summary"), "summary"},
+        {QStringLiteral("place"), "place"},
+        {QStringLiteral("source"), "source"},
+        {QStringLiteral("external_id"), "external_id"},
+        {QStringLiteral("owner"), "owner_unit"},
+        {QStringLiteral("class"), "subkind"},
+        {QStringLiteral("subkind"), "subkind"},
+        {QStringLiteral("opened_by"), "created_by"},
+        {QStringLiteral("opened_at"), "opened_at"},
+        {QStringLiteral("closed_at"), "closed_at"},
+        {QStringLiteral("due_at"), "due_at"},
+        {QStringLiteral("reworks"), "rework_count"},
+        {QStringLiteral("rework"), "rework_count"},
+        {QStringLiteral("urgent"), "urgent = 1"},
+        {QStringLiteral("open"), "closed_at IS NULL"},
+        {QStringLiteral("located"), "lon IS NOT NULL"},
+        {QStringLiteral("overdue"), "(closed_at IS NULL AND due_at < ?)"}};
     return all;
 }
 
@@ -116,18 +112,20 @@ Result<SqlCondition> onText(const Node& node, const QString& column) {
                         {value.isNull() ? QString(QLatin1String("")) : value}};
 }
 
-/// A written time stands for its whole day or minute.
-Result<SqlCondition> onTime(const Node& node, const QString& column) {
+/// A written time stands for its whole day, minute, week or month.
+Result<SqlCondition> onTime(const Node& node, const QString& column, Instant now) {
     const QString value = node.values.value(0).trimmed();
     if (value.isEmpty() && (node.op == Op::Equal || node.op == Op::NotEqual)) {
         return SqlCondition{
             column + (node.op == Op::Equal ? QStringLiteral(" IS NULL") : QStringLiteral(" IS NOT NULL")),
             {}};
     }
-    QZ_ASSIGN(const CivilTime time, CivilTime::parse(value));
-    const bool wholeDay = value.size() <= 10;
-    const qint64 from = time.toInstant().ms;
-    const qint64 to = from + (wholeDay ? qint64{24} * 60 : qint64{1}) * 60'000;
+    Result<FilterSpan> span = filterSpan(value, now);
+    if (!span.ok()) {
+        return invalid(span.error().message, node.field);
+    }
+    const qint64 from = span->from.ms;
+    const qint64 to = span->to.ms;
     switch (node.op) {
         case Op::Equal:
             return SqlCondition{QStringLiteral("(%1 >= ? AND %1 < ?)").arg(column), {from, to}};
@@ -173,8 +171,8 @@ Result<SqlCondition> onFlag(const Node& node, const QString& test, Instant now) 
 }
 
 Result<SqlCondition> onField(const Node& node, Instant now) {
-    const auto column = columns().constFind(node.field.trimmed().toLower());
-    if (column == columns().cend()) {
+    const FilterField* field = caseFilterField(node.field);
+    if (field == nullptr) {
         QStringList known = columns().keys();
         std::sort(known.begin(), known.end());
         return invalid(
@@ -182,17 +180,18 @@ Result<SqlCondition> onField(const Node& node, Instant now) {
                 .arg(node.field, known.join(QStringLiteral(", "))),
             node.field);
     }
-    switch (column->type) {
-        case Type::Time:
-            return onTime(node, column->sql);
-        case Type::Number:
-            return onNumber(node, column->sql);
-        case Type::Flag:
-            return onFlag(node, column->sql, now);
-        case Type::Text:
+    const QString column = QLatin1String(columns().value(field->name));
+    switch (field->type) {
+        case FilterType::Time:
+            return onTime(node, column, now);
+        case FilterType::Number:
+            return onNumber(node, column);
+        case FilterType::Flag:
+            return onFlag(node, column, now);
+        case FilterType::Text:
             break;
     }
-    return onText(node, column->sql);
+    return onText(node, column);
 }
 
 Result<SqlCondition> onNode(const Node& node, Instant now) {

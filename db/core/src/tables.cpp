@@ -98,11 +98,17 @@ const SyncedTable& attachmentsTable() {
     return t;
 }
 
+const SyncedTable& listViewsTable() {
+    static const SyncedTable t =
+        table("core_list_views", "list_view", "page name body owner changed_at deleted_at");
+    return t;
+}
+
 void addTables(Store& store) {
     for (const SyncedTable* t :
          {&areasTable(), &boundariesTable(), &successorsTable(), &placesTable(), &calendarsTable(),
           &unitsTable(), &postsTable(), &rolesTable(), &usersTable(), &casesTable(), &clocksTable(),
-          &journalTable(), &sealedTable(), &attachmentsTable()}) {
+          &journalTable(), &sealedTable(), &attachmentsTable(), &listViewsTable()}) {
         store.addTable(*t);
     }
 }

@@ -20,6 +20,7 @@ namespace qz::core {
 [[nodiscard]] const SyncedTable& journalTable();
 [[nodiscard]] const SyncedTable& sealedTable();
 [[nodiscard]] const SyncedTable& attachmentsTable();
+[[nodiscard]] const SyncedTable& listViewsTable();
 
 void addTables(Store& store);
 

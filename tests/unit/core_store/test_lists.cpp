@@ -92,8 +92,9 @@ void TestLists::cleanupTestCase() { m.reset(); }
 
 void TestLists::pagingIsCompleteAndStable_data() {
     QTest::addColumn<QString>("sort");
-    for (const char* sort : {"-opened_at", "opened_at", "due_at", "-due_at", "number", "-state", "area",
-                             "-closed_at", "owner", "class", "-summary"}) {
+    for (const char* sort :
+         {"-opened_at", "opened_at", "due_at", "-due_at", "number", "-state", "area", "-closed_at", "owner",
+          "class", "-summary", "state,-due_at,number", "-class,opened_at"}) {
         QTest::newRow(sort) << QString::fromLatin1(sort);
     }
 }
@@ -195,11 +196,13 @@ void TestLists::badQueries() {
     QCOMPARE(await(m->core->cases().list(query, {})).error().where, QStringLiteral("sort"));
     query.sort = QStringLiteral("number; DROP TABLE core_cases");
     QVERIFY(!await(m->core->cases().list(query, {})).ok());
+    query.sort = QStringLiteral("due_at,-due_at");
+    QCOMPARE(await(m->core->cases().list(query, {})).error().where, QStringLiteral("sort"));
     query = {};
     query.filter = Filter::parse(QStringLiteral("colour=red")).value();
     QCOMPARE(await(m->core->cases().list(query, {})).error().where, QStringLiteral("colour"));
     query = {};
-    query.filter = Filter::parse(QStringLiteral("opened_at>=yesterday")).value();
+    query.filter = Filter::parse(QStringLiteral("opened_at>=someday")).value();
     QVERIFY(!await(m->core->cases().list(query, {})).ok());
     query = {};
     query.limit = 10;
@@ -248,6 +251,12 @@ void TestLists::plans_data() {
                              << "number"
                              << ""
                              << "admin" << true;
+    QTest::newRow("numbers of a kind") << thing << "-number"
+                                       << ""
+                                       << "admin" << true;
+    QTest::newRow("two keys of one index") << thing << "state,due_at"
+                                           << ""
+                                           << "admin" << true;
     QTest::newRow("owner") << ""
                            << "-opened_at"
                            << "owner=CG01 and open=true"

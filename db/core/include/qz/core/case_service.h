@@ -14,6 +14,10 @@
 #include "qz/db/key_ring.h"
 #include "qz/db/store.h"
 
+namespace qz::core {
+struct ListPlan;
+}
+
 namespace qz {
 
 /// What the casework is built on; all of it outlives the service.
@@ -70,6 +74,8 @@ public:
     /// What the reader may see: an area and all below it; null: every case, also those without a place.
     /// Denied without cases.read.
     [[nodiscard]] Result<AreaCode> readingScope(const Actor& reader) const;
+    /// A list query as SQL, with the reader's area; Denied, or Invalid for filter and order.
+    [[nodiscard]] Result<core::ListPlan> planList(const CaseQuery& query, const Actor& reader) const;
     /// The SQL of a list query, for tests of its plan.
     [[nodiscard]] Result<QString> listSql(const CaseQuery& query, const Actor& reader) const;
 
@@ -103,9 +109,6 @@ private:
                                const QList<FieldSpec>& specs, const FieldMap& values, JournalEntry& entry);
     Status addSealed(ReadTx& read, WriteTx* tx, Loaded& loaded, const Actor& reader, CaseDetail& detail,
                      bool& couldOpen);
-    struct ListPlan;
-    [[nodiscard]] Result<ListPlan> planList(const CaseQuery& query, const Actor& reader) const;
-
     CaseParts m_parts;
     AreaCode m_root;
     mutable QReadWriteLock m_kindsLock;

@@ -10,10 +10,12 @@
 #include "qz/core/attachment_store.h"
 #include "qz/core/audit_trail.h"
 #include "qz/core/calendar_store.h"
+#include "qz/core/case_list_store.h"
 #include "qz/core/case_service.h"
 #include "qz/core/directory_store.h"
 #include "qz/core/draft_store.h"
 #include "qz/core/own_parties.h"
+#include "qz/core/list_view_store.h"
 #include "qz/core/place_store.h"
 #include "qz/core/search_index.h"
 #include "qz/db/key_ring.h"
@@ -63,6 +65,7 @@ public:
     [[nodiscard]] Store& store() { return *m_store; }
     [[nodiscard]] KeyRing& keyRing() { return m_keys; }
     [[nodiscard]] CaseService& cases() { return *m_cases; }
+    [[nodiscard]] CaseListStore& lists() { return *m_lists; }
     [[nodiscard]] AreaStore& areas() { return m_areas; }
     [[nodiscard]] DirectoryStore& directory() { return m_directory; }
     [[nodiscard]] AccessStore& access() { return m_access; }
@@ -73,6 +76,7 @@ public:
     [[nodiscard]] PlaceStore& places() { return *m_places; }
     [[nodiscard]] SearchIndex& search() { return *m_search; }
     [[nodiscard]] OwnParties& ownParties() { return *m_parties; }
+    [[nodiscard]] ListViewStore& views() { return *m_views; }
     [[nodiscard]] AreaImport areaImport() { return AreaImport(m_areas, m_clock); }
     [[nodiscard]] std::shared_ptr<const WorkCalendar> calendar() const { return m_calendars.active(); }
 
@@ -93,11 +97,13 @@ private:
     AuditTrail m_audit;
     AreaCode m_root;
     std::unique_ptr<CaseService> m_cases;
+    std::unique_ptr<CaseListStore> m_lists;
     std::unique_ptr<DraftStore> m_drafts;
     std::unique_ptr<AttachmentStore> m_attachments;
     std::unique_ptr<PlaceStore> m_places;
     std::unique_ptr<SearchIndex> m_search;
     std::unique_ptr<OwnParties> m_parties;
+    std::unique_ptr<ListViewStore> m_views;
 };
 
 }  // namespace qz

@@ -63,10 +63,6 @@
 <context>
     <name>qz::grid::Demo</name>
     <message>
-        <source>“%1” is no scale; write desk or district.</source>
-        <translation>“%1”不是规模，请填写desk或district。</translation>
-    </message>
-    <message>
         <source>%1 cannot be read.</source>
         <translation>无法读取%1。</translation>
     </message>
@@ -77,6 +73,10 @@
     <message>
         <source>Synthetic events</source>
         <translation>模拟事件</translation>
+    </message>
+    <message>
+        <source>“%1” is no scale; write desk, district or city.</source>
+        <translation>“%1”不是规模；请写 desk、district 或 city。</translation>
     </message>
 </context>
 <context>

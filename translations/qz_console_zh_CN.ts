@@ -159,10 +159,6 @@
         <translation>新建空的加密数据库，并输出恢复密钥。</translation>
     </message>
     <message>
-        <source>Makes a store with a synthetic district; user demo, password demo.</source>
-        <translation>新建含模拟城区的数据库；用户demo，密码demo。</translation>
-    </message>
-    <message>
         <source>Backs the whole store up into one file while it is in use.</source>
         <translation>在用备份：将整个数据库备份为一个文件。</translation>
     </message>
@@ -327,10 +323,6 @@
         <translation>新建数据库须有密码：请设置QIZONG_PASSWORD或使用--password-file。</translation>
     </message>
     <message>
-        <source>--scale takes desk or district.</source>
-        <translation>--scale可取desk或district。</translation>
-    </message>
-    <message>
         <source>--seed takes a whole number.</source>
         <translation>--seed须为整数。</translation>
     </message>
@@ -389,6 +381,14 @@
     <message>
         <source>Adds to the search index what it lacks, or builds it again.</source>
         <translation>补全检索索引，或重新建立。</translation>
+    </message>
+    <message>
+        <source>--scale takes desk, district or city.</source>
+        <translation>--scale 只能是 desk、district 或 city。</translation>
+    </message>
+    <message>
+        <source>Makes a store with a synthetic district; user demo, password demo. City scale (a million events, 20,000 grids) is for benchmarks only.</source>
+        <translation>建立一个虚构城区的存储；用户 demo，口令 demo。city 规模（一百万件事件、两万个网格）仅供性能测试。</translation>
     </message>
 </context>
 </TS>

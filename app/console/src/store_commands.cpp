@@ -40,8 +40,11 @@ Result<QJsonValue> init(Call& call) {
 Result<DemoRequest> demoRequest(Call& call) {
     DemoRequest request;
     request.scale = call.line.value(QStringLiteral("scale")).value_or(QStringLiteral("desk"));
-    if (request.scale != QLatin1String("desk") && request.scale != QLatin1String("district")) {
-        return usageError(QCoreApplication::translate("qz::Console", "--scale takes desk or district."));
+    static const QStringList scales{QStringLiteral("desk"), QStringLiteral("district"),
+                                    QStringLiteral("city")};
+    if (!scales.contains(request.scale)) {
+        return usageError(
+            QCoreApplication::translate("qz::Console", "--scale takes desk, district or city."));
     }
     bool isNumber = true;
     request.seed =
@@ -129,9 +132,10 @@ QList<BuiltIn> storeCommands() {
          {{QStringLiteral("area"), QStringLiteral("admin")}, {}, 0, 0, false},
          init},
         {QStringLiteral("demo"),
-         QStringLiteral("demo [--scale desk|district] [--seed N] [--at DATE]"),
+         QStringLiteral("demo [--scale desk|district|city] [--seed N] [--at DATE]"),
          QT_TRANSLATE_NOOP("qz::Console",
-                           "Makes a store with a synthetic district; user demo, password demo."),
+                           "Makes a store with a synthetic district; user demo, password demo. City scale "
+                           "(a million events, 20,000 grids) is for benchmarks only."),
          QStringLiteral("--store /tmp/demo demo --scale desk"),
          Needs::NewStore,
          {{QStringLiteral("scale"), QStringLiteral("seed"), QStringLiteral("at")}, {}, 0, 0, false},

@@ -11,6 +11,7 @@ namespace qz::grid {
 namespace {
 
 constexpr qint64 kFullClocksMs = 60LL * 24 * 3'600'000;
+constexpr qint64 kFullJournalsMs = 30LL * 24 * 3'600'000;  // of a thin demo
 constexpr qint64 kMergeWithinMs = 3LL * 24 * 3'600'000;
 
 /// Everything must have been taken: a rejected row of ours is a mistake in the generator.
@@ -117,7 +118,10 @@ Status Demo::fillEvents(WriteTx& tx, const DemoOrder& order, JobControl& job) {
         }
         made.imported().sealed = event.sealed;
         made.imported().actor = Actor{QStringLiteral("demo"), {}, QStringLiteral("system"), {}};
-        if (!made.event().open && now.ms - made.head().openedAt.ms > kFullClocksMs) {
+        const qint64 age = now.ms - made.head().openedAt.ms;
+        if (size.thin && !made.event().open && age > kFullJournalsMs) {
+            made.keepEnds();
+        } else if (!made.event().open && age > kFullClocksMs) {
             made.keepOnly({QStringLiteral("disposal"), QStringLiteral("fence")});
         }
         QString number;

@@ -17,7 +17,7 @@ namespace qz::grid {
 
 /// What the demo is made from; the same order gives the same district and the same events.
 struct DemoOrder {
-    QString scale;  ///< tiny (tests), desk, district
+    QString scale;  ///< tiny, thin (tests), desk, district, city (benchmarks)
     quint64 seed = 1;
     CivilTime at;  ///< "now" of the data
 };

@@ -203,6 +203,14 @@ Status DemoCase::apply(const DemoStep& planned) {
     return {};
 }
 
+void DemoCase::keepEnds() {
+    m_case.clocks.clear();
+    m_orders.clear();
+    if (m_case.journal.size() > 2) {
+        m_case.journal = {m_case.journal.constFirst(), m_case.journal.constLast()};
+    }
+}
+
 void DemoCase::keepOnly(const QStringList& clocks) {
     m_case.clocks.removeIf([&](const CaseClock& clock) { return !clocks.contains(clock.clockId); });
 }

@@ -32,6 +32,9 @@ public:
     /// Old closed events keep only the clocks that count in rates.
     void keepOnly(const QStringList& clocks);
 
+    /// First and last entry only, no clocks, no orders.
+    void keepEnds();
+
     [[nodiscard]] const CaseRecord& head() const { return m_case.head; }
     [[nodiscard]] const EventRow& event() const { return m_event; }
     [[nodiscard]] const ImportedCase& imported() const { return m_case; }

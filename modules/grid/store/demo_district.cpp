@@ -92,9 +92,16 @@ Result<DemoSize> DemoSize::of(const QString& scale) {
     if (scale == QLatin1String("district")) {
         return DemoSize{30, 20, 17, 160, 100000};
     }
-    return makeError(ErrorCode::Invalid, QCoreApplication::translate(
-                                             "qz::grid::Demo", "“%1” is no scale; write desk or district.")
-                                             .arg(scale));
+    if (scale == QLatin1String("thin")) {
+        return DemoSize{4, 3, 2, 4, 6000, true};
+    }
+    if (scale == QLatin1String("city")) {
+        return DemoSize{160, 125, 60, 800, 1000000, true};
+    }
+    return makeError(
+        ErrorCode::Invalid,
+        QCoreApplication::translate("qz::grid::Demo", "“%1” is no scale; write desk, district or city.")
+            .arg(scale));
 }
 
 GeoPoint DemoGrid::at(double u, double v) const {

@@ -114,6 +114,37 @@ private slots:
         }
     }
 
+    /// As the city is made: whole lives for thirty days, of what ended before only its ends.
+    void aThinOneKeepsTheEndsOfOldEvents() {
+        Desk desk(QStringLiteral("2026-11-20T15:00"));
+        QZ_VERIFY_OK(desk.open("990101"));
+        QZ_VERIFY_OK(fill(desk, QStringLiteral("thin"), 1));
+        QCOMPARE(desk.count("SELECT count(*) FROM grid_events"), 6000);
+        const QByteArray old = "opened_at < " +
+                               QByteArray::number(desk.clock.now().ms - 31LL * 24 * 3'600'000) +
+                               " AND closed_at IS NOT NULL";
+        const auto count = [&desk](const QByteArray& sql) { return desk.count(sql.constData()); };
+        QVERIFY(count("SELECT count(*) FROM core_cases WHERE " + old) > 4500);
+        QCOMPARE(
+            count("SELECT count(*) FROM core_clocks JOIN core_cases ON core_cases.id = case_id WHERE " + old),
+            0);
+        QCOMPARE(count("SELECT max(n) FROM (SELECT count(*) AS n FROM core_journal JOIN core_cases ON "
+                       "core_cases.id = case_id WHERE " +
+                       old + " GROUP BY case_id)"),
+                 2);
+        const QByteArray recent =
+            "opened_at > " + QByteArray::number(desk.clock.now().ms - 30LL * 24 * 3'600'000);
+        QVERIFY(count("SELECT max(n) FROM (SELECT count(*) AS n FROM core_journal JOIN core_cases ON "
+                      "core_cases.id = case_id WHERE " +
+                      recent + " GROUP BY case_id)") > 5);
+        QCOMPARE(count("SELECT count(*) FROM core_cases WHERE (closed_at IS NULL) <> (SELECT is_open FROM "
+                       "grid_events WHERE grid_events.id = core_cases.id)"),
+                 0);
+        const Result<QStringList> problems = qz::test::await(desk.core->verify());
+        QZ_VERIFY_OK(problems);
+        QCOMPARE(*problems, QStringList());
+    }
+
     void demoEventsGoOnByTheRules() {
         Desk desk(QStringLiteral("2026-11-20T15:30"));
         QZ_VERIFY_OK(desk.open("990101"));

@@ -16,7 +16,8 @@ namespace qz {
 
 /// What a synthetic district is made from: the same request gives the same data.
 struct DemoRequest {
-    QString scale = QStringLiteral("desk");  ///< desk ≈ 2,000 cases, district ≈ 100,000
+    /// desk ≈ 2,000 cases, district ≈ 100,000, city ≈ 1,000,000 (for benchmarks only)
+    QString scale = QStringLiteral("desk");
     quint64 seed = 1;
     CivilTime at;  ///< "now" of the data
 };

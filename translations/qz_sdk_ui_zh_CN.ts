@@ -152,6 +152,50 @@
         <source>Command centre</source>
         <translation>指挥中心</translation>
     </message>
+    <message>
+        <source>Closed</source>
+        <translation>结案时间</translation>
+    </message>
+    <message>
+        <source>Reworks</source>
+        <translation>返工次数</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>责任单位</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Sorting</source>
+        <translation>正在排序</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Sorting %1 rows: %2 %</source>
+        <translation>正在给 %1 行排序：%2 %</translation>
+    </message>
+    <message>
+        <source>Loading</source>
+        <translation>正在读取</translation>
+    </message>
+    <message>
+        <source>Columns and order…</source>
+        <translation>列与排序…</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>已取消。</translation>
+    </message>
 </context>
 <context>
     <name>qz::CaseView</name>
@@ -469,16 +513,44 @@
 <context>
     <name>qz::FilterBar</name>
     <message>
-        <source>Condition, such as state=CLOSED</source>
-        <translation>条件，如state=CLOSED</translation>
-    </message>
-    <message>
         <source>Filter</source>
         <translation>筛选</translation>
     </message>
     <message>
-        <source>Conditions with = != &lt; &lt;= &gt; &gt;= ~ ^= in, joined by and, or, not; Return applies</source>
-        <translation>条件可用= != &lt; &lt;= &gt; &gt;= ~ ^= in，以and、or、not连接；按回车生效</translation>
+        <source>Condition, such as opened_at&gt;=-7d</source>
+        <translation>条件，如 opened_at&gt;=-7d</translation>
+    </message>
+    <message>
+        <source>Conditions with = != &lt; &lt;= &gt; &gt;= ~ ^= in, joined by and, or, not. Down or Ctrl+Space proposes, Return applies.</source>
+        <translation>条件可用 = != &lt; &lt;= &gt; &gt;= ~ ^= in，以 and、or、not 连接。按 ↓ 或 Ctrl+空格给出提示，回车生效。</translation>
+    </message>
+    <message>
+        <source>Take off: %1</source>
+        <translation>去掉：%1</translation>
+    </message>
+    <message>
+        <source>Take this condition off</source>
+        <translation>去掉这个条件</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation>包含</translation>
+    </message>
+    <message>
+        <source>begins with</source>
+        <translation>开头是</translation>
+    </message>
+    <message>
+        <source>not: %1</source>
+        <translation>非%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -631,6 +703,269 @@
     <message>
         <source>Table: %1</source>
         <translation>表格：%1</translation>
+    </message>
+</context>
+<context>
+    <name>qz::BulkStep</name>
+    <message>
+        <source>%1: %2 cases</source>
+        <translation>%1：%2 件</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>%1 of %2 chosen cases are in a state that allows it; the others are refused and named afterwards.</source>
+        <translation>选中的 %2 件中有 %1 件的状态允许此步骤；其余的会被拒绝，完成后逐件列出。</translation>
+    </message>
+    <message>
+        <source>Asked once, entered alike for each of the %1 cases; each is journalled for itself.</source>
+        <translation>只填一次，%1 件同样录入；每件各记一条日志。</translation>
+    </message>
+    <message>
+        <source>Done %1 · refused %2</source>
+        <translation>完成 %1 件 · 被拒绝 %2 件</translation>
+    </message>
+    <message>
+        <source> · not tried %1</source>
+        <translation> · 未执行 %1 件</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>Refused cases by reason</source>
+        <translation>按原因列出被拒绝的案件</translation>
+    </message>
+    <message>
+        <source>List the first %1 refused</source>
+        <translation>列出前 %1 件被拒绝的</translation>
+    </message>
+    <message>
+        <source>List the refused</source>
+        <translation>列出被拒绝的</translation>
+    </message>
+</context>
+<context>
+    <name>qz::CaseListPane</name>
+    <message>
+        <source>Step for all</source>
+        <translation>批量办理</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Choose none</source>
+        <translation>取消选择</translation>
+    </message>
+    <message>
+        <source>As a table for Excel, WPS and mail (Ctrl+C)</source>
+        <translation>复制为表格，可粘贴到 Excel、WPS 和邮件（Ctrl+C）</translation>
+    </message>
+    <message>
+        <source>%1 chosen</source>
+        <translation>已选 %1 件</translation>
+    </message>
+    <message>
+        <source>Choose all %1</source>
+        <translation>选择全部 %1 件</translation>
+    </message>
+    <message>
+        <source>No step is possible for these cases</source>
+        <translation>这些案件没有可办理的步骤</translation>
+    </message>
+    <message>
+        <source>%1: %2 cases</source>
+        <translation>%1：%2 件</translation>
+    </message>
+</context>
+<context>
+    <name>qz::ColumnsDialog</name>
+    <message>
+        <source>Columns and order</source>
+        <translation>列与排序</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Further left</source>
+        <translation>左移</translation>
+    </message>
+    <message>
+        <source>Further right</source>
+        <translation>右移</translation>
+    </message>
+    <message>
+        <source>—</source>
+        <translation>—</translation>
+    </message>
+    <message>
+        <source>ascending</source>
+        <translation>升序</translation>
+    </message>
+    <message>
+        <source>descending</source>
+        <translation>降序</translation>
+    </message>
+    <message>
+        <source>Key %1</source>
+        <translation>第 %1 项</translation>
+    </message>
+    <message>
+        <source>Direction of key %1</source>
+        <translation>第 %1 项的方向</translation>
+    </message>
+    <message>
+        <source>Sorted by</source>
+        <translation>排序依据</translation>
+    </message>
+</context>
+<context>
+    <name>qz::ListExport</name>
+    <message>
+        <source>Export the list</source>
+        <translation>导出列表</translation>
+    </message>
+    <message>
+        <source>Spreadsheet (*.xlsx)</source>
+        <translation>电子表格 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Text table (*.csv)</source>
+        <translation>文本表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>%1 rows are in %2.</source>
+        <translation>已将 %1 行写入 %2。</translation>
+    </message>
+    <message>
+        <source>%1 characters are outside GBK and older programs will show them wrongly: %2. xlsx and UTF-8 keep them.</source>
+        <translation>有 %1 个字符不在 GBK 内，旧程序会显示错误：%2。xlsx 和 UTF-8 可完整保留。</translation>
+    </message>
+    <message>
+        <source>%1 rows are on the clipboard.</source>
+        <translation>已复制 %1 行到剪贴板。</translation>
+    </message>
+    <message>
+        <source>The clipboard takes %1 rows; export the list instead.</source>
+        <translation>剪贴板最多复制 %1 行；请改用导出。</translation>
+    </message>
+    <message>
+        <source>Copying %1 rows</source>
+        <translation>正在复制 %1 行</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>The whole list: %1</source>
+        <translation>整个列表：%1 行</translation>
+    </message>
+    <message>
+        <source>What is chosen: %1</source>
+        <translation>选中的：%1 行</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Workbook (xlsx)</source>
+        <translation>工作簿（xlsx）</translation>
+    </message>
+    <message>
+        <source>Text table (csv), UTF-8</source>
+        <translation>文本表格（csv），UTF-8</translation>
+    </message>
+    <message>
+        <source>Text table (csv), GB18030 for older programs</source>
+        <translation>文本表格（csv），GB18030，供旧程序使用</translation>
+    </message>
+    <message>
+        <source>Columns as they are shown; two-line columns become one column a line. No sealed fields.</source>
+        <translation>按当前显示的列导出；两行的列拆成各自一列。不含加密字段。</translation>
+    </message>
+</context>
+<context>
+    <name>qz::ViewButton</name>
+    <message>
+        <source>Views</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>%1 (changed)</source>
+        <translation>%1（已改动）</translation>
+    </message>
+    <message>
+        <source>Saved views: %1</source>
+        <translation>已存视图：%1</translation>
+    </message>
+    <message>
+        <source>Saved views of this list, own and shared</source>
+        <translation>本列表已保存的视图：我的和共享的</translation>
+    </message>
+    <message>
+        <source>The view “%1” is saved.</source>
+        <translation>视图“%1”已保存。</translation>
+    </message>
+    <message>
+        <source>The view “%1” is removed.</source>
+        <translation>视图“%1”已删除。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Save a view for everybody</source>
+        <translation>保存为共享视图</translation>
+    </message>
+    <message>
+        <source>Save a view</source>
+        <translation>保存视图</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>My views</source>
+        <translation>我的视图</translation>
+    </message>
+    <message>
+        <source>Shared views</source>
+        <translation>共享视图</translation>
+    </message>
+    <message>
+        <source>Save this view…</source>
+        <translation>保存当前视图…</translation>
+    </message>
+    <message>
+        <source>Save for everybody…</source>
+        <translation>保存为共享视图…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>%1 (shared)</source>
+        <translation>%1（共享）</translation>
     </message>
 </context>
 </TS>

@@ -47,8 +47,17 @@ private:
         events.icon = QStringLiteral("grid");
         events.order = 10;
         events.permission = QStringLiteral("cases.read");
-        events.factory = [services, &navigation, &exports = context.exports](QWidget* parent) -> Page* {
-            return new EventsPage(services, navigation, exports, parent);
+        const ListPaneServices lists{
+            {context.cases, context.areas, context.directory, context.clock, context.theme,
+             context.presenters, context.session, context.lists},
+            {context.theme, context.lookups, context.areas, context.directory, context.clock},
+            context.jobs,
+            context.notifications,
+            context.listViews,
+            context.listExports,
+            navigation};
+        events.factory = [services, lists](QWidget* parent) -> Page* {
+            return new EventsPage(services, lists, parent);
         };
         m_kept.push_back(navigation.addPage(events));
         addOverview(context);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QCoreApplication>
 #include <QHash>
 #include <QMap>
 #include <QTimer>
@@ -224,7 +225,8 @@ private:
     static QFuture<Result<T>> later(Result<T> result) {
         auto promise = std::make_shared<QPromise<Result<T>>>();
         promise->start();
-        QTimer::singleShot(0, [promise, result] {
+        // On the main loop, also for work on other threads.
+        QTimer::singleShot(0, QCoreApplication::instance(), [promise, result] {
             promise->addResult(result);
             promise->finish();
         });

@@ -129,6 +129,15 @@ void CaseDelegate::paintText(QPainter& painter, const QRect& rect, const QModelI
     }
 }
 
+/// A pale bar where words will stand.
+void CaseDelegate::paintWaiting(QPainter& painter, const QRect& rect, const QModelIndex& index) const {
+    const int height = QFontMetrics(textFont(TextRole::Caption)).xHeight();
+    // Of different lengths, so that it looks like text and not like a table of blocks.
+    const int width = rect.width() * (45 + (index.row() * 7 + index.column() * 13) % 35) / 100;
+    painter.fillRect(QRect(rect.left(), rect.center().y() - height / 2, width, height),
+                     m_theme.tokens().grid);
+}
+
 void CaseDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                          const QModelIndex& index) const {
     const ThemeTokens& t = m_theme.tokens();
@@ -139,7 +148,9 @@ void CaseDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     const QColor second = stale ? t.text3 : t.text2;
     const QRect rect = option.rect.adjusted(padding, 0, -padding, -1);
     const QString column = index.data(CaseListModel::ColumnIdRole).toString();
-    if (column == QLatin1String("state")) {
+    if (index.data(CaseListModel::LoadingRole).toBool()) {
+        paintWaiting(*painter, rect, index);
+    } else if (column == QLatin1String("state")) {
         paintState(*painter, rect, index, second);
     } else if (column == QLatin1String("clock")) {
         const auto face = index.data(CaseListModel::FaceRole).value<ClockFace>();

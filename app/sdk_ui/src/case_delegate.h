@@ -21,6 +21,7 @@ public:
 
 private:
     void paintGround(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
+    void paintWaiting(QPainter& painter, const QRect& rect, const QModelIndex& index) const;
     void paintState(QPainter& painter, const QRect& rect, const QModelIndex& index,
                     const QColor& second) const;
     void paintText(QPainter& painter, const QRect& rect, const QModelIndex& index, const QColor& ink,

@@ -1,19 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "qz/ui/case_list.h"
 
-#include <QApplication>
-#include <QClipboard>
 #include <QCoreApplication>
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
-#include <QMenu>
+#include <QLabel>
+#include <QLocale>
+#include <QProgressBar>
+#include <QPushButton>
 #include <QScrollBar>
-#include <QStackedLayout>
 #include <QTableView>
 #include <QVBoxLayout>
 #include <algorithm>
 
 #include "case_delegate.h"
+#include "list_header.h"
 #include "qz/ui/panes.h"
 
 namespace qz {
@@ -21,7 +23,9 @@ namespace qz {
 namespace {
 
 constexpr int minuteMs = 60 * 1000;
-constexpr int fittedRows = 400;
+constexpr qsizetype mostNumbers = qsizetype{CaseListModel::kMostPages} * kListPage;
+constexpr int fittedRows = 256;
+constexpr qsizetype keptChoice = 200;  // numbers that are looked for again after a reload
 
 /// The column that takes what is left.
 QString stretched(const QStringList& columns) {
@@ -37,7 +41,7 @@ QString stretched(const QStringList& columns) {
 int naturalWidth(const QString& column) {
     const QFontMetrics body(textFont(TextRole::Body));
     const QFontMetrics head(textFont(TextRole::CaptionStrong));
-    const int title = head.horizontalAdvance(CaseListModel::columnTitle(column)) + 34;
+    const int title = head.horizontalAdvance(caseColumnTitle(column)) + 34;
     const auto chars = [&body](int count) { return body.horizontalAdvance(QLatin1Char('0')) * count + 20; };
     const QHash<QString, int> widths = {
         {QStringLiteral("state"), chars(14)},  {QStringLiteral("owner"), chars(22)},
@@ -50,6 +54,30 @@ int naturalWidth(const QString& column) {
     return std::max(title, widths.value(column, chars(20)));
 }
 
+/// A click sorts by the column alone, again turns it round; with Shift it adds a key, turns it round, takes
+/// it off.
+ListSort sortAfterClick(const ListSort& before, const QString& field, bool add) {
+    if (field.isEmpty()) {
+        return before;
+    }
+    const auto key = std::find_if(before.begin(), before.end(),
+                                  [&field](const ListSortKey& each) { return each.field == field; });
+    const bool there = key != before.end();
+    if (!add) {
+        return {{field, there && before.size() == 1 && !key->descending}};
+    }
+    ListSort after = before;
+    const qsizetype at = key - before.begin();
+    if (!there && before.size() < kMostSortKeys) {
+        after.append({field, false});
+    } else if (there && !key->descending) {
+        after[at].descending = true;
+    } else if (there && before.size() > 1) {
+        after.removeAt(at);
+    }
+    return after;
+}
+
 }  // namespace
 
 CaseList::CaseList(CaseListServices services, QWidget* parent)
@@ -57,11 +85,45 @@ CaseList::CaseList(CaseListServices services, QWidget* parent)
       m_services(services),
       m_model(new CaseListModel(services, this)),
       m_view(new QTableView(this)),
+      m_header(new ListHeader(services.theme, m_view)),
       m_empty(new EmptyPane(this)),
       m_error(new ErrorStrip(services.theme, this)),
-      m_bar(new LoadingBar(services.theme, this)) {
+      m_bar(new LoadingBar(services.theme, this)),
+      m_sorting(new QWidget(this)),
+      m_sortingText(new QLabel(m_sorting)),
+      m_sortingBar(new QProgressBar(m_sorting)) {
+    buildView();
+    buildHeader();
+    buildSorting();
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_bar);
+    column->addWidget(m_error);
+    column->addWidget(m_sorting);
+    column->addWidget(m_view, 1);
+    column->addWidget(m_empty, 1);
+    m_empty->hide();
+    setFocusProxy(m_view);
+    setEmptyTexts(QCoreApplication::translate("qz::CaseList", "Cases stand here"),
+                  QCoreApplication::translate("qz::CaseList", "No case matches the area and the filter."));
+    setRowHeight(RowHeight::TwoLine);
+    connectModel();
+    connect(m_error, &ErrorStrip::retried, this, &CaseList::reload);
+    connect(m_empty, &EmptyPane::activated, this, &CaseList::emptyActivated);
+    m_minute.setInterval(minuteMs);
+    connect(&m_minute, &QTimer::timeout, m_model, &CaseListModel::tick);
+    m_minute.start();
+    connect(&services.theme, &Theme::changed, m_view->viewport(), qOverload<>(&QWidget::update));
+    applyColumnWidths();
+}
+
+void CaseList::buildView() {
+    // Before the view and its selection hear of it.
+    connect(m_model, &CaseListModel::modelAboutToBeReset, this, &CaseList::rememberPlace);
+    m_view->setHorizontalHeader(m_header);
     m_view->setModel(m_model);
-    m_view->setItemDelegate(new CaseDelegate(services.theme, m_view));
+    m_view->setItemDelegate(new CaseDelegate(m_services.theme, m_view));
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setShowGrid(false);
     m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -73,76 +135,135 @@ CaseList::CaseList(CaseListServices services, QWidget* parent)
     m_view->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_view->setAccessibleName(QCoreApplication::translate("qz::CaseList", "Cases"));
     m_view->verticalHeader()->hide();
+    m_view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_view->installEventFilter(this);
-    QHeaderView* header = m_view->horizontalHeader();
-    header->setFont(textFont(TextRole::CaptionStrong));
-    header->setHighlightSections(false);
-    header->setSectionsMovable(true);
-    header->setSectionsClickable(true);
-    header->setSortIndicatorShown(true);
-    header->setMinimumSectionSize(48);
-    header->setContextMenuPolicy(Qt::CustomContextMenu);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(m_bar);
-    column->addWidget(m_error);
-    column->addWidget(m_view, 1);
-    column->addWidget(m_empty, 1);
-    m_empty->hide();
-    setFocusProxy(m_view);
-    setEmptyTexts(QCoreApplication::translate("qz::CaseList", "Cases stand here"),
-                  QCoreApplication::translate("qz::CaseList", "No case matches the area and the filter."));
-    setRowHeight(RowHeight::TwoLine);
-    connect(header, &QHeaderView::customContextMenuRequested, this, &CaseList::headerMenu);
-    connect(header, &QHeaderView::sectionResized, this, [this, header](int section, int, int size) {
-        if (!m_fitting && size > 0 && section < m_model->columnCount() &&
-            header->sectionResizeMode(section) == QHeaderView::Interactive) {
-            m_widths.insert(m_model->columns().at(section), size);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
+        m_view->viewport()->update();
+        if (!m_place.reset && !currentNumber().isEmpty()) {
+            tellCurrent();
         }
     });
-    connect(header, &QHeaderView::sortIndicatorChanged, m_model, &CaseListModel::sort);
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        if (!m_place.reset) {
+            Q_EMIT selectionChanged();
+        }
+    });
+    connect(m_view, &QTableView::doubleClicked, this, [this] {
+        if (!currentNumber().isEmpty()) {
+            Q_EMIT activated(currentNumber());
+        }
+    });
+}
+
+void CaseList::buildHeader() {
+    m_header->setFont(textFont(TextRole::CaptionStrong));
+    m_header->setAccessibleName(QCoreApplication::translate("qz::CaseList", "Columns"));
+    connect(m_header, &QHeaderView::customContextMenuRequested, this, &CaseList::headerMenu);
+    connect(m_header, &QHeaderView::sectionResized, this, [this](int section, int, int size) {
+        if (!m_fitting && size > 0 && section < m_model->columnCount() &&
+            m_header->sectionResizeMode(section) == QHeaderView::Interactive) {
+            m_widths.insert(m_model->columns().at(section), size);
+            Q_EMIT columnsChanged();
+        }
+    });
+    connect(m_header, &QHeaderView::sectionMoved, this, &CaseList::columnsChanged);
+    connect(m_header, &ListHeader::clicked, this, [this](int section, Qt::KeyboardModifiers modifiers) {
+        const ListSort sort =
+            sortAfterClick(m_model->sortKeys(), caseColumnSort(m_model->columns().value(section)),
+                           modifiers.testFlag(Qt::ShiftModifier));
+        if (sort != m_model->sortKeys()) {
+            setSort(sort);
+            Q_EMIT sortChanged();
+        }
+    });
+}
+
+void CaseList::buildSorting() {
+    m_sorting->setProperty("qzGround", QStringLiteral("alt"));
+    m_sorting->setAttribute(Qt::WA_StyledBackground);
+    m_sortingBar->setTextVisible(false);
+    m_sortingBar->setFixedHeight(8);
+    m_sortingBar->setMaximum(1000);
+    m_sortingBar->setAccessibleName(QCoreApplication::translate("qz::CaseList", "Sorting"));
+    auto* cancel = new QPushButton(QCoreApplication::translate("qz::CaseList", "Cancel"), m_sorting);
+    auto* row = new QHBoxLayout(m_sorting);
+    row->setContentsMargins(12, 4, 12, 4);
+    row->addWidget(m_sortingText);
+    row->addWidget(m_sortingBar, 1);
+    row->addWidget(cancel);
+    m_sorting->hide();
+    connect(cancel, &QPushButton::clicked, m_model, &CaseListModel::cancelSorting);
+    connect(m_model, &CaseListModel::sorting, this, &CaseList::showSorting);
+}
+
+void CaseList::showSorting(qint64 done, qint64 whole) {
+    m_sorting->setVisible(whole > 0);
+    if (whole > 0) {
+        m_sortingBar->setValue(static_cast<int>(done * 1000 / whole));
+        m_sortingText->setText(QCoreApplication::translate("qz::CaseList", "Sorting %1 rows: %2 %")
+                                   .arg(QLocale().toString(whole))
+                                   .arg(done * 100 / whole));
+    }
+}
+
+void CaseList::connectModel() {
     connect(m_model, &CaseListModel::loaded, this, &CaseList::afterLoad);
     connect(m_model, &CaseListModel::loadingChanged, this, [this] {
         if (m_model->isLoading()) {
             m_bar->start();
         } else {
             m_bar->stop();
+            showSort();
         }
     });
     connect(m_model, &CaseListModel::failed, this,
             [this](const Error& error) { m_error->showError(error, true); });
-    connect(m_error, &ErrorStrip::retried, this, &CaseList::reload);
-    connect(m_empty, &EmptyPane::activated, this, &CaseList::emptyActivated);
-    connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
-        m_view->viewport()->update();
-        if (!currentNumber().isEmpty()) {
-            m_wanted = currentNumber();
-            Q_EMIT currentChanged(m_wanted);
+    connect(m_model, &CaseListModel::located, this, [this](const QString& number, int row) {
+        if (number == m_wanted) {
+            m_seeking = false;
+            if (row >= 0) {
+                m_view->setCurrentIndex(m_model->index(row, 0));
+                tellCurrent();
+            }
         }
     });
-    connect(m_view, &QTableView::doubleClicked, this, [this] { Q_EMIT activated(currentNumber()); });
-    m_minute.setInterval(minuteMs);
-    connect(&m_minute, &QTimer::timeout, m_model, &CaseListModel::tick);
-    m_minute.start();
-    connect(&services.theme, &Theme::changed, m_view->viewport(), qOverload<>(&QWidget::update));
-    applyColumnWidths();
+    connect(m_model, &CaseListModel::modelReset, this, &CaseList::restorePlace);
+    connect(m_model, &CaseListModel::rowsInserted, this, [this](const QModelIndex&, int first, int) {
+        // All was chosen before it was known how many that are.
+        if (first > 0 && selection().count == first) {
+            selectAll();
+        }
+    });
 }
 
 void CaseList::setQuery(const CaseQuery& query) {
     m_error->clear();
     m_model->setQuery(query);
-    const bool descending = query.sort.startsWith(QLatin1Char('-'));
-    const QString key = descending ? query.sort.mid(1) : query.sort;
-    const QSignalBlocker quiet(m_view->horizontalHeader());
-    for (int i = 0; i < m_model->columnCount(); ++i) {
-        if (CaseListModel::sortKey(m_model->columns().at(i)) == key) {
-            m_view->horizontalHeader()->setSortIndicator(
-                i, descending ? Qt::DescendingOrder : Qt::AscendingOrder);
-            return;
+    showSort();
+}
+
+void CaseList::setSort(const ListSort& sort) {
+    m_error->clear();
+    m_model->setSort(sort);
+    showSort();
+}
+
+int CaseList::sortRank(int section) const { return m_header->rank(section); }
+
+/// Each key stands on the first column that sorts by it.
+void CaseList::showSort() {
+    const ListSort sort = m_model->sortKeys();
+    QHash<int, std::pair<int, bool>> ranks;
+    for (qsizetype i = 0; i < sort.size(); ++i) {
+        for (int visual = 0; visual < m_header->count(); ++visual) {
+            const int section = m_header->logicalIndex(visual);
+            if (caseColumnSort(m_model->columns().value(section)) == sort.at(i).field) {
+                ranks.insert(section, {static_cast<int>(i) + 1, sort.at(i).descending});
+                break;
+            }
         }
     }
-    m_view->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
+    m_header->setRanks(ranks);
 }
 
 void CaseList::setFilter(const Filter& filter) {
@@ -157,9 +278,31 @@ void CaseList::setArea(const AreaCode& area) {
     setQuery(query);
 }
 
+/// What must be found again, the most important first: it decides which rows come along.
+QStringList CaseList::kept() const {
+    QStringList numbers;
+    if (const CaseRecord* top = m_model->recordAt(m_view->rowAt(0))) {
+        numbers.append(top->number);
+    }
+    if (!m_wanted.isEmpty()) {
+        const int row = m_model->rowOf(m_wanted);
+        const QRect rect = row >= 0 ? m_view->visualRect(m_model->index(row, 0)) : QRect();
+        if (rect.isValid() && rect.intersects(m_view->viewport()->rect())) {
+            numbers.prepend(m_wanted);
+        } else {
+            numbers.append(m_wanted);
+        }
+    }
+    if (!selection().all) {
+        numbers += selectedNumbers().mid(0, keptChoice);
+    }
+    numbers.removeDuplicates();
+    return numbers;
+}
+
 void CaseList::reload() {
     m_error->clear();
-    m_model->reload();
+    m_model->reload(kept());
 }
 
 void CaseList::setRowHeight(RowHeight height) {
@@ -173,7 +316,20 @@ void CaseList::setRowHeight(RowHeight height) {
 
 void CaseList::setColumns(const QStringList& ids) {
     m_model->setColumns(ids);
+    // What is asked for is in this order, whatever was dragged before.
+    for (int i = 0; i < m_header->count(); ++i) {
+        m_header->moveSection(m_header->visualIndex(i), i);
+    }
     applyColumnWidths();
+    showSort();
+}
+
+QStringList CaseList::shownColumns() const {
+    QStringList order;
+    for (int visual = 0; visual < m_header->count(); ++visual) {
+        order.append(m_model->columns().at(m_header->logicalIndex(visual)));
+    }
+    return order;
 }
 
 void CaseList::setEmptyTexts(const QString& what, const QString& why, const QString& button) {
@@ -211,6 +367,9 @@ void CaseList::fitBadges() {
         }
         int needed = header->sectionSize(column);
         for (int row = 0; row < rows; ++row) {
+            if (m_model->recordAt(row) == nullptr) {
+                continue;
+            }
             needed = std::max(needed,
                               m_view->itemDelegate()->sizeHint(option, m_model->index(row, column)).width());
         }
@@ -225,32 +384,124 @@ void CaseList::afterLoad() {
     m_view->setVisible(!empty);
     m_error->clear();
     fitBadges();
-    if (!m_wanted.isEmpty() && m_model->rowOf(m_wanted) >= 0 && currentNumber() != m_wanted) {
+    const QString now = currentNumber();
+    if (!m_view->currentIndex().isValid() && !m_wanted.isEmpty() && !m_seeking) {
         select(m_wanted);
+    } else if (!now.isEmpty() && !m_seeking) {
+        tellCurrent();  // a row that was gone to before it was read
     }
     Q_EMIT totalChanged(m_model->total());
 }
 
+void CaseList::rememberPlace() {
+    const int top = m_view->rowAt(0);
+    const CaseRecord* record = m_model->recordAt(top);
+    m_place.top = record != nullptr ? record->number : QString();
+    m_place.offset = record != nullptr ? m_view->rowViewportPosition(top) : 0;
+    const ListSelection chosen = selection();
+    m_place.all = chosen.all && chosen.count > 1;
+    m_place.chosen = m_place.all ? QStringList() : selectedNumbers();
+    m_place.reset = true;
+}
+
+void CaseList::restorePlace() {
+    QItemSelection chosen;
+    const int last = m_model->columnCount() - 1;
+    QList<int> rows = m_model->rowsOf(m_place.chosen);
+    std::sort(rows.begin(), rows.end());
+    for (qsizetype from = 0; from < rows.size();) {
+        qsizetype to = from;
+        while (to + 1 < rows.size() && rows.at(to + 1) == rows.at(to) + 1) {
+            ++to;
+        }
+        chosen.append(
+            QItemSelectionRange(m_model->index(rows.at(from), 0), m_model->index(rows.at(to), last)));
+        from = to + 1;
+    }
+    const int current = m_wanted.isEmpty() ? -1 : m_model->rowOf(m_wanted);
+    QItemSelectionModel* selected = m_view->selectionModel();
+    if (current >= 0) {
+        selected->setCurrentIndex(m_model->index(current, 0), QItemSelectionModel::NoUpdate);
+    }
+    if (m_place.all && m_model->rowCount() > 0) {
+        chosen = QItemSelection(m_model->index(0, 0), m_model->index(m_model->rowCount() - 1, last));
+    }
+    selected->select(chosen, QItemSelectionModel::ClearAndSelect);
+    const int top = m_place.top.isEmpty() ? -1 : m_model->rowOf(m_place.top);
+    if (top >= 0) {
+        m_view->verticalScrollBar()->setMaximum(
+            std::max(m_view->verticalScrollBar()->maximum(), m_view->verticalHeader()->length()));
+        m_view->verticalScrollBar()->setValue(m_view->verticalHeader()->sectionPosition(top) -
+                                              m_place.offset);
+    } else if (current >= 0) {
+        m_view->scrollTo(m_model->index(current, 0));
+    }
+    m_place.reset = false;
+    Q_EMIT selectionChanged();
+}
+
+ListSelection CaseList::selection() const {
+    ListSelection chosen;
+    for (const QItemSelectionRange& range : m_view->selectionModel()->selection()) {
+        chosen.ranges.append({range.top(), range.bottom()});
+    }
+    std::sort(chosen.ranges.begin(), chosen.ranges.end());
+    QList<std::pair<int, int>> merged;
+    for (const auto& range : std::as_const(chosen.ranges)) {
+        if (!merged.isEmpty() && range.first <= merged.constLast().second + 1) {
+            merged.last().second = std::max(merged.constLast().second, range.second);
+        } else {
+            merged.append(range);
+        }
+    }
+    chosen.ranges = merged;
+    for (const auto& [first, last] : std::as_const(merged)) {
+        chosen.count += last - first + 1;
+    }
+    chosen.all = chosen.count > 0 && chosen.count == m_model->rowCount();
+    return chosen;
+}
+
 QStringList CaseList::selectedNumbers() const {
     QStringList numbers;
-    for (const QModelIndex& index : m_view->selectionModel()->selectedRows()) {
-        numbers.append(m_model->record(index.row()).number);
+    for (const auto& [first, last] : selection().ranges) {
+        for (int row = first; row <= last && numbers.size() < mostNumbers; ++row) {
+            if (const CaseRecord* record = m_model->recordAt(row)) {
+                numbers.append(record->number);
+            } else {
+                row += kListPage - 1 - row % kListPage;  // to the end of a page that is not there
+            }
+        }
     }
     return numbers;
 }
 
+void CaseList::selectAll() { m_view->selectAll(); }
+
+void CaseList::clearSelection() {
+    m_view->selectionModel()->select(m_view->currentIndex(),
+                                     QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+}
+
 QString CaseList::currentNumber() const {
-    const QModelIndex index = m_view->currentIndex();
-    return index.isValid() && index.row() < m_model->rowCount() ? m_model->record(index.row()).number
-                                                                : QString();
+    const CaseRecord* record = m_model->recordAt(m_view->currentIndex().row());
+    return record != nullptr ? record->number : QString();
+}
+
+void CaseList::tellCurrent() {
+    const QString now = currentNumber();
+    m_seeking = false;
+    m_wanted = now;
+    if (!now.isEmpty() && now != m_told) {
+        m_told = now;
+        Q_EMIT currentChanged(now);
+    }
 }
 
 void CaseList::select(const QString& number) {
     m_wanted = number;
-    const int row = m_model->rowOf(number);
-    if (row >= 0) {
-        m_view->setCurrentIndex(m_model->index(row, 0));
-    }
+    m_seeking = true;
+    m_model->locate(number);
 }
 
 QVariantMap CaseList::saveState() const {
@@ -258,104 +509,51 @@ QVariantMap CaseList::saveState() const {
     for (auto it = m_widths.begin(); it != m_widths.end(); ++it) {
         widths.insert(it.key(), it.value());
     }
-    const QHeaderView* header = m_view->horizontalHeader();
-    QStringList order;
-    for (int visual = 0; visual < header->count(); ++visual) {
-        const int logical = header->logicalIndex(visual);
-        order.append(m_model->columns().at(logical));
-    }
-    return {{QStringLiteral("columns"), order},
+    return {{QStringLiteral("columns"), shownColumns()},
             {QStringLiteral("widths"), widths},
             {QStringLiteral("rows"), static_cast<int>(m_height)}};
 }
 
 void CaseList::restoreState(const QVariantMap& state) {
     const QVariantMap widths = state.value(QStringLiteral("widths")).toMap();
+    m_widths.clear();
     for (auto it = widths.begin(); it != widths.end(); ++it) {
         m_widths.insert(it.key(), std::clamp(it.value().toInt(), 48, 1200));
     }
-    const QStringList columns = state.value(QStringLiteral("columns")).toStringList();
-    if (!columns.isEmpty()) {
-        m_model->setColumns(columns);
-    }
-    applyColumnWidths();
+    setColumns(state.value(QStringLiteral("columns")).toStringList());
     const int rows = state.value(QStringLiteral("rows"), static_cast<int>(m_height)).toInt();
     setRowHeight(rows == 0 ? RowHeight::Compact : rows == 1 ? RowHeight::Normal : RowHeight::TwoLine);
-}
-
-void CaseList::headerMenu(const QPoint& position) {
-    auto* menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    const QStringList shown = m_model->columns();
-    for (const QString& id : CaseListModel::knownColumns()) {
-        QAction* action = menu->addAction(CaseListModel::columnTitle(id));
-        action->setCheckable(true);
-        action->setChecked(shown.contains(id));
-        action->setEnabled(!(shown.size() == 1 && shown.contains(id)));
-        connect(action, &QAction::toggled, this, [this, id](bool on) {
-            QStringList columns = m_model->columns();
-            columns.removeAll(id);
-            if (on) {
-                columns.append(id);
-            }
-            setColumns(columns);
-        });
-    }
-    menu->addSeparator();
-    const QList<std::pair<RowHeight, QString>> heights = {
-        {RowHeight::Compact, QCoreApplication::translate("qz::CaseList", "Compact rows")},
-        {RowHeight::Normal, QCoreApplication::translate("qz::CaseList", "Normal rows")},
-        {RowHeight::TwoLine, QCoreApplication::translate("qz::CaseList", "Rows of two lines")},
-    };
-    for (const auto& [height, title] : heights) {
-        QAction* action = menu->addAction(title);
-        action->setCheckable(true);
-        action->setChecked(m_height == height);
-        connect(action, &QAction::triggered, this, [this, chosen = height] { setRowHeight(chosen); });
-    }
-    menu->popup(m_view->horizontalHeader()->mapToGlobal(position));
-}
-
-void CaseList::copySelection() {
-    QStringList lines;
-    QModelIndexList rows = m_view->selectionModel()->selectedRows();
-    std::sort(rows.begin(), rows.end());
-    for (const QModelIndex& index : rows) {
-        QStringList cells = {m_model->record(index.row()).number};
-        for (int column = 0; column < m_model->columnCount(); ++column) {
-            cells.append(m_model->index(index.row(), column).data().toString());
-        }
-        lines.append(cells.join(QLatin1Char('\t')));
-    }
-    QApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
 }
 
 bool CaseList::eventFilter(QObject* watched, QEvent* event) {
     if (watched != m_view || event->type() != QEvent::KeyPress) {
         return QWidget::eventFilter(watched, event);
     }
-    const auto* key = static_cast<QKeyEvent*>(event);
+    return keyPressed(*static_cast<QKeyEvent*>(event)) || QWidget::eventFilter(watched, event);
+}
+
+bool CaseList::keyPressed(const QKeyEvent& key) {
+    if (key.matches(QKeySequence::Copy)) {
+        Q_EMIT copyRequested();
+        return true;
+    }
+    if (key.key() == Qt::Key_Menu || (key.key() == Qt::Key_F10 && key.modifiers() == Qt::ShiftModifier)) {
+        headerMenu({0, m_header->height()});
+        return true;
+    }
     const QString number = currentNumber();
-    if (key->matches(QKeySequence::Copy)) {
-        copySelection();
-        return true;
+    if (number.isEmpty() || (key.modifiers() & ~Qt::KeypadModifier) != Qt::NoModifier) {
+        return false;
     }
-    if (key->key() == Qt::Key_Menu || (key->key() == Qt::Key_F10 && key->modifiers() == Qt::ShiftModifier)) {
-        headerMenu({0, m_view->horizontalHeader()->height()});
-        return true;
-    }
-    if (number.isEmpty() || (key->modifiers() & ~Qt::KeypadModifier) != Qt::NoModifier) {
-        return QWidget::eventFilter(watched, event);
-    }
-    if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
+    if (key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter) {
         Q_EMIT activated(number);
         return true;
     }
-    if (key->key() == Qt::Key_Space) {
+    if (key.key() == Qt::Key_Space) {
         Q_EMIT previewToggled(number);
         return true;
     }
-    return QWidget::eventFilter(watched, event);
+    return false;
 }
 
 void CaseList::changeEvent(QEvent* event) {

@@ -1,75 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "qz/ui/case_list_model.h"
+
 #include <QCoreApplication>
 #include <algorithm>
+#include <utility>
 
+#include "listing_job.h"
 #include "qz/async.h"
-#include "qz/ui/case_list.h"
 #include "qz/ui/marks.h"
 
 namespace qz {
 
 namespace {
 
-constexpr int pageSize = 200;
-constexpr int largestReload = 2000;
+constexpr int mostRequests = 2;  // at a time: what is looked at now is not kept waiting by what was
+constexpr int mostWanted = 6;    // pages; older wishes are of rows that were scrolled past
+constexpr int againMs = 1500;    // after rows were seen to have moved
+constexpr int reportMs = 200;
 
-struct ColumnInfo {
-    const char* id;
-    const char* title;
-    const char* sortKey;
-};
-
-const QList<ColumnInfo>& columnInfos() {
-    static const QList<ColumnInfo> infos = {
-        {"state", QT_TRANSLATE_NOOP("qz::CaseList", "State / time"), "opened_at"},
-        {"subject", QT_TRANSLATE_NOOP("qz::CaseList", "Class · place"), "class"},
-        {"owner", QT_TRANSLATE_NOOP("qz::CaseList", "Owner / source"), "owner"},
-        {"clock", QT_TRANSLATE_NOOP("qz::CaseList", "Due first"), "due_at"},
-        {"number", QT_TRANSLATE_NOOP("qz::CaseList", "Number"), "number"},
-        {"kind", QT_TRANSLATE_NOOP("qz::CaseList", "Kind"), ""},
-        {"title", QT_TRANSLATE_NOOP("qz::CaseList", "Class"), "class"},
-        {"summary", QT_TRANSLATE_NOOP("qz::CaseList", "Summary"), "summary"},
-        {"place", QT_TRANSLATE_NOOP("qz::CaseList", "Place"), "place"},
-        {"area", QT_TRANSLATE_NOOP("qz::CaseList", "Area"), "area"},
-        {"opened_at", QT_TRANSLATE_NOOP("qz::CaseList", "Opened"), "opened_at"},
-        {"due_at", QT_TRANSLATE_NOOP("qz::CaseList", "Due"), "due_at"},
-        {"source", QT_TRANSLATE_NOOP("qz::CaseList", "Source"), "source"},
-        {"external_id", QT_TRANSLATE_NOOP("qz::CaseList", "External number"), ""},
-    };
-    return infos;
-}
-
-const ColumnInfo* infoOf(const QString& id) {
-    const auto found = std::find_if(columnInfos().begin(), columnInfos().end(),
-                                    [&id](const ColumnInfo& info) { return QLatin1String(info.id) == id; });
-    return found == columnInfos().end() ? nullptr : &*found;
-}
-
-/// Today's events by time of day, older ones by date.
-QString shortMoment(Instant at, Instant now) {
-    const CivilTime time = CivilTime::fromInstant(at);
-    const QDate today = CivilTime::fromInstant(now).date;
-    if (time.date == today) {
-        return time.toDisplay().mid(11, 5);
-    }
-    return time.date.year() == today.year() ? time.date.toString(QStringLiteral("MM-dd"))
-                                            : time.toDateString();
-}
-
-/// Names from the town down; the own name for what is above.
-QString localPath(const AreaTree& tree, const AreaCode& code) {
-    QStringList names;
-    for (AreaCode each = code; !each.isNull() && each.level() >= AreaLevel::Town; each = each.parent()) {
-        if (const Area* area = tree.find(each)) {
-            names.prepend(area->name);
-        }
-    }
-    if (names.isEmpty()) {
-        const Area* area = tree.find(code);
-        return area != nullptr ? area->name : code.toString();
-    }
-    return names.join(QLatin1Char(' '));
-}
+int pageOf(qint64 row) { return static_cast<int>(row / kListPage); }
 
 QString joined(const QStringList& parts, const QString& separator) {
     QStringList kept = parts;
@@ -82,31 +31,29 @@ QString joined(const QStringList& parts, const QString& separator) {
 CaseListModel::CaseListModel(CaseListServices services, QObject* parent)
     : QAbstractTableModel(parent),
       m_services(services),
+      m_cells(services.cases, services.areas, services.directory, services.presenters),
       m_columns({QStringLiteral("state"), QStringLiteral("subject"), QStringLiteral("owner"),
-                 QStringLiteral("clock")}) {}
-
-QStringList CaseListModel::knownColumns() {
-    QStringList ids;
-    for (const ColumnInfo& info : columnInfos()) {
-        ids.append(QString::fromLatin1(info.id));
-    }
-    return ids;
+                 QStringLiteral("clock")}) {
+    m_fetch.setSingleShot(true);
+    m_fetch.setInterval(0);
+    connect(&m_fetch, &QTimer::timeout, this, &CaseListModel::fetchWanted);
+    m_again.setSingleShot(true);
+    m_again.setInterval(againMs);
+    connect(&m_again, &QTimer::timeout, this, [this] { reload(m_keep); });
+    m_report.setInterval(reportMs);
+    connect(&m_report, &QTimer::timeout, this, [this] {
+        if (m_job != nullptr && m_job->total() > 0) {
+            Q_EMIT sorting(m_job->done(), m_job->total());
+        }
+    });
 }
 
-QString CaseListModel::columnTitle(const QString& id) {
-    const ColumnInfo* info = infoOf(id);
-    return info == nullptr ? id : QCoreApplication::translate("qz::CaseList", info->title);
-}
-
-QString CaseListModel::sortKey(const QString& id) {
-    const ColumnInfo* info = infoOf(id);
-    return info == nullptr ? QString() : QString::fromLatin1(info->sortKey);
-}
+CaseListModel::~CaseListModel() { endJob(); }
 
 void CaseListModel::setColumns(const QStringList& ids) {
     QStringList known;
-    std::copy_if(ids.begin(), ids.end(), std::back_inserter(known),
-                 [](const QString& id) { return infoOf(id) != nullptr; });
+    std::copy_if(ids.begin(), ids.end(), std::back_inserter(known), isCaseColumn);
+    known.removeDuplicates();
     if (known.isEmpty() || known == m_columns) {
         return;
     }
@@ -117,180 +64,419 @@ void CaseListModel::setColumns(const QStringList& ids) {
 
 void CaseListModel::setQuery(const CaseQuery& query) {
     m_query = query;
-    m_query.limit = pageSize;
     m_query.after.clear();
-    request(true);
+    m_keep.clear();
+    begin(false);
 }
 
-void CaseListModel::reload() {
-    m_query.limit = std::clamp(static_cast<int>(m_rows.size()), pageSize, largestReload);
-    request(true);
+void CaseListModel::setSort(const ListSort& sort) {
+    const QString text = listSortText(sort);
+    if (!sort.isEmpty() && text != m_query.sort) {
+        m_query.sort = text;
+        begin(false);
+    }
 }
 
-void CaseListModel::request(bool first) {
-    CaseQuery query = m_query;
-    query.after = first ? QByteArray() : m_next;
-    query.withTotal = first;
-    const quint64 generation = ++m_generation;
-    m_loading = true;
-    if (first && !m_rows.isEmpty()) {
-        m_stale = true;
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1), {StaleRole});
+ListSort CaseListModel::sortKeys() const { return parseListSort(m_query.sort).valueOr(ListSort{}); }
+
+void CaseListModel::reload(const QStringList& keep) {
+    m_keep = keep;
+    begin(true);
+}
+
+void CaseListModel::locate(const QString& number) {
+    if (const int row = rowOf(number); row >= 0) {
+        Q_EMIT located(number, row);
+        return;
+    }
+    if (m_listing == nullptr && !m_loading && m_job == nullptr) {
+        Q_EMIT located(number, -1);
+        return;
+    }
+    m_sought = number;
+    if (!m_loading && m_job == nullptr) {
+        arrange(true);
+    }
+}
+
+void CaseListModel::endJob() {
+    if (m_job != nullptr) {
+        m_job->cancel();
+        m_job.reset();
+    }
+    if (m_report.isActive()) {
+        m_report.stop();
+        Q_EMIT sorting(0, 0);
+    }
+}
+
+void CaseListModel::cancelSorting() {
+    if (m_job == nullptr) {
+        return;
+    }
+    ++m_generation;
+    endJob();
+    m_query = m_shown;
+    finish();
+}
+
+void CaseListModel::finish() {
+    m_loading = false;
+    if (m_stale) {
+        m_stale = false;
+        if (m_rows > 0) {
+            Q_EMIT dataChanged(index(0, 0), index(m_rows - 1, columnCount() - 1), {StaleRole});
+        }
     }
     Q_EMIT loadingChanged();
-    onResult(this, m_services.cases.list(query, m_services.session.actor()),
-             [this, generation, first](const Result<CasePage>& result) {
+}
+
+void CaseListModel::fail(const Error& error) {
+    endJob();
+    finish();
+    Q_EMIT failed(error);
+}
+
+void CaseListModel::begin(bool reload) {
+    const quint64 generation = ++m_generation;
+    m_again.stop();
+    endJob();
+    m_inFlight.clear();
+    m_wanted.clear();
+    m_loading = true;
+    const bool again = reload && m_rows > 0;
+    if (m_rows > 0 && !m_stale) {
+        m_stale = true;
+        Q_EMIT dataChanged(index(0, 0), index(m_rows - 1, columnCount() - 1), {StaleRole});
+    }
+    Q_EMIT loadingChanged();
+    onResult(this, m_services.lists.head(m_query, m_services.session.actor()),
+             [this, generation, again](const Result<CaseHead>& head) {
                  if (generation != m_generation) {
                      return;
                  }
-                 m_loading = false;
-                 if (result.ok()) {
-                     take(result.value(), first);
+                 if (head.ok()) {
+                     takeHead(head.value(), again);
                  } else {
-                     Q_EMIT failed(result.error());
+                     fail(head.error());
                  }
-                 Q_EMIT loadingChanged();
              });
 }
 
-void CaseListModel::take(const CasePage& page, bool first) {
-    m_next = page.next;
-    if (first) {
-        beginResetModel();
-        m_rows = page.rows;
-        m_total = page.total;
-        m_stale = false;
-        m_query.limit = pageSize;
-        endResetModel();
-    } else if (!page.rows.isEmpty()) {
-        const int from = static_cast<int>(m_rows.size());
-        beginInsertRows({}, from, from + static_cast<int>(page.rows.size()) - 1);
-        m_rows.append(page.rows);
+void CaseListModel::takeHead(const CaseHead& head, bool reload) {
+    if (!head.indexed) {
+        m_report.start();
+        arrange(true);
+    } else if (head.complete) {
+        setWhole(head.rows);
+    } else if (reload) {
+        arrange(true);
+    } else {
+        show({}, 0, head.rows);
+        arrange(false);
+    }
+}
+
+/// `place`: the rows that are shown come with it; else only their number and the way to them are missing.
+void CaseListModel::arrange(bool place) {
+    const quint64 generation = m_generation;
+    m_job = std::make_shared<ListingJob>();
+    QStringList find = m_keep;
+    if (!m_sought.isEmpty()) {
+        find.prepend(m_sought);
+    }
+    onResult(this, m_services.lists.arrange(m_query, m_services.session.actor(), find, m_job),
+             [this, generation, place](const Result<CaseListingPtr>& listing) {
+                 if (generation != m_generation) {
+                     return;
+                 }
+                 if (listing.ok()) {
+                     takeListing(listing.value(), place);
+                 } else {
+                     fail(listing.error());
+                 }
+             });
+}
+
+void CaseListModel::takeListing(const CaseListingPtr& listing, bool place) {
+    endJob();
+    if (!place) {
+        m_listing = listing;
+        m_total = listing->total();
+        setRowCount(static_cast<int>(m_total));
+        Q_EMIT loadingChanged();
+        Q_EMIT loaded();
+        if (!m_sought.isEmpty()) {
+            const QString number = std::exchange(m_sought, {});
+            Q_EMIT located(number, rowOf(number));
+        }
+        return;
+    }
+    qint64 row = 0;
+    for (const QString& number : QStringList(m_sought) + m_keep) {
+        if (listing->found().contains(number)) {
+            row = listing->found().value(number);
+            break;
+        }
+    }
+    // The page before and the one after, so that nothing flickers around the place.
+    const qint64 first = std::max<qint64>(0, row / kListPage - 1) * kListPage;
+    const quint64 generation = m_generation;
+    onResult(this, m_services.lists.rows(listing, first, 3 * kListPage, m_services.session.actor()),
+             [this, generation, listing, first](const Result<CaseRows>& rows) {
+                 if (generation != m_generation) {
+                     return;
+                 }
+                 if (rows.ok()) {
+                     show(listing, first, rows->rows);
+                 } else {
+                     fail(rows.error());
+                 }
+             });
+}
+
+/// Everything new: `rows` from `first` on, the rest when it is looked at.
+void CaseListModel::show(const CaseListingPtr& listing, qint64 first, const QList<CaseRecord>& rows) {
+    beginResetModel();
+    m_pages.clear();
+    m_listing = listing;
+    for (qsizetype at = 0; at < rows.size(); at += kListPage) {
+        m_pages.insert(pageOf(first + at), {rows.mid(at, kListPage), ++m_use, true});
+    }
+    m_total = listing != nullptr ? listing->total() : -1;
+    m_rows = static_cast<int>(listing != nullptr ? m_total : rows.size());
+    m_shown = m_query;
+    m_stale = false;
+    endResetModel();
+    finish();
+    Q_EMIT loaded();
+    if (listing != nullptr && !m_sought.isEmpty()) {
+        const QString number = std::exchange(m_sought, {});
+        Q_EMIT located(number, rowOf(number));
+    }
+}
+
+void CaseListModel::setWhole(const QList<CaseRecord>& rows) {
+    beginResetModel();
+    m_pages.clear();
+    m_listing.reset();
+    if (!rows.isEmpty()) {
+        m_pages.insert(0, {rows, ++m_use, true});
+    }
+    m_rows = static_cast<int>(rows.size());
+    m_total = m_rows;
+    m_shown = m_query;
+    m_stale = false;
+    endResetModel();
+    finish();
+    Q_EMIT loaded();
+    if (!m_sought.isEmpty()) {
+        const QString number = std::exchange(m_sought, {});
+        Q_EMIT located(number, rowOf(number));
+    }
+}
+
+void CaseListModel::setRowCount(int rows) {
+    if (rows > m_rows) {
+        beginInsertRows({}, m_rows, rows - 1);
+        m_rows = rows;
         endInsertRows();
+    } else if (rows < m_rows) {
+        beginRemoveRows({}, rows, m_rows - 1);
+        m_rows = rows;
+        endRemoveRows();
+    }
+}
+
+void CaseListModel::wantPage(int page) const {
+    if (m_inFlight.contains(page) || m_listing == nullptr) {
+        return;
+    }
+    m_wanted.removeAll(page);
+    m_wanted.append(page);
+    while (m_wanted.size() > mostWanted) {
+        m_wanted.removeFirst();
+    }
+    if (!m_fetch.isActive()) {
+        m_fetch.start();
+    }
+}
+
+void CaseListModel::fetchWanted() {
+    while (!m_wanted.isEmpty() && m_inFlight.size() < mostRequests) {
+        const int page = m_wanted.takeLast();
+        const auto known = m_pages.constFind(page);
+        if (known != m_pages.cend() && known->fresh) {
+            continue;
+        }
+        m_inFlight.insert(page);
+        const quint64 generation = m_generation;
+        onResult(
+            this,
+            m_services.lists.rows(m_listing, qint64{page} * kListPage, kListPage, m_services.session.actor()),
+            [this, generation, page](const Result<CaseRows>& rows) {
+                if (generation != m_generation) {
+                    return;
+                }
+                m_inFlight.remove(page);
+                if (rows.ok()) {
+                    takePage(page, rows.value());
+                } else {
+                    fail(rows.error());
+                }
+                fetchWanted();
+            });
+    }
+}
+
+void CaseListModel::takePage(int page, const CaseRows& rows) {
+    m_pages.insert(page, {rows.rows, ++m_use, true});
+    dropOldPages();
+    const int first = page * kListPage;
+    const int last = std::min(first + kListPage, m_rows) - 1;
+    if (first <= last) {
+        Q_EMIT dataChanged(index(first, 0), index(last, columnCount() - 1));
+    }
+    if (rows.moved && !m_again.isActive()) {
+        m_again.start();
     }
     Q_EMIT loaded();
 }
 
-void CaseListModel::tick() {
-    if (!m_rows.isEmpty()) {
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1), {FaceRole, MarkRole});
+void CaseListModel::dropOldPages() {
+    while (m_pages.size() > kMostPages) {
+        auto oldest = m_pages.begin();
+        for (auto it = m_pages.begin(); it != m_pages.end(); ++it) {
+            oldest = it->used < oldest->used ? it : oldest;
+        }
+        m_pages.erase(oldest);
     }
 }
 
-int CaseListModel::rowOf(const QString& number) const {
-    const auto found = std::find_if(m_rows.begin(), m_rows.end(),
-                                    [&number](const CaseRecord& record) { return record.number == number; });
-    return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
+void CaseListModel::tick() {
+    if (m_rows > 0) {
+        Q_EMIT dataChanged(index(0, 0), index(m_rows - 1, columnCount() - 1), {FaceRole, MarkRole});
+    }
 }
 
-int CaseListModel::rowCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+const CaseRecord* CaseListModel::recordAt(int row) const {
+    if (row < 0 || row >= m_rows) {
+        return nullptr;
+    }
+    const auto page = m_pages.constFind(pageOf(row));
+    if (page == m_pages.cend()) {
+        return nullptr;
+    }
+    page->used = ++m_use;
+    const int at = row % kListPage;
+    return at < page->rows.size() ? &page->rows.at(at) : nullptr;
 }
+
+QList<const CaseRecord*> CaseListModel::loadedRecords() const {
+    QList<int> pages = m_pages.keys();
+    std::sort(pages.begin(), pages.end());
+    QList<const CaseRecord*> records;
+    for (const int page : std::as_const(pages)) {
+        const auto found = m_pages.constFind(page);
+        for (const CaseRecord& record : found->rows) {
+            records.append(&record);
+        }
+    }
+    return records;
+}
+
+int CaseListModel::rowOf(const QString& number) const {
+    for (auto page = m_pages.cbegin(); page != m_pages.cend(); ++page) {
+        for (qsizetype i = 0; i < page->rows.size(); ++i) {
+            if (page->rows.at(i).number == number) {
+                const int row = page.key() * kListPage + static_cast<int>(i);
+                return row < m_rows ? row : -1;
+            }
+        }
+    }
+    const qint64 row = m_listing != nullptr ? m_listing->found().value(number, -1) : -1;
+    return row < m_rows ? static_cast<int>(row) : -1;
+}
+
+QList<int> CaseListModel::rowsOf(const QStringList& numbers) const {
+    QSet<QString> wanted(numbers.begin(), numbers.end());
+    QList<int> rows;
+    for (auto page = m_pages.cbegin(); page != m_pages.cend(); ++page) {
+        for (qsizetype i = 0; i < page->rows.size(); ++i) {
+            const int row = page.key() * kListPage + static_cast<int>(i);
+            if (row < m_rows && wanted.remove(page->rows.at(i).number)) {
+                rows.append(row);
+            }
+        }
+    }
+    for (const QString& number : std::as_const(wanted)) {
+        const qint64 row = m_listing != nullptr ? m_listing->found().value(number, -1) : -1;
+        if (row >= 0 && row < m_rows) {
+            rows.append(static_cast<int>(row));
+        }
+    }
+    return rows;
+}
+
+int CaseListModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : m_rows; }
 
 int CaseListModel::columnCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : static_cast<int>(m_columns.size());
 }
 
-QString CaseListModel::text(const CaseRecord& record, const QString& column) const {
+QVariant CaseListModel::loadedData(const CaseRecord& record, const QString& column, int role) const {
     const Instant now = m_services.clock.now();
     const CaseKind* kind = m_services.cases.kind(record.kind);
-    if (column == QLatin1String("state")) {
-        return stateWords(record, kind, now);
-    }
-    if (column == QLatin1String("subject")) {
-        return joined({m_services.presenters.subkindTitle(record), record.summary}, QStringLiteral(" · "));
-    }
-    if (column == QLatin1String("owner")) {
-        if (record.ownerUnit.isEmpty()) {
-            return QCoreApplication::translate("qz::CaseList", "Command centre");
-        }
-        const std::optional<Unit> unit = m_services.directory.unit(record.ownerUnit);
-        return unit ? unit->name : record.ownerUnit;
-    }
-    if (column == QLatin1String("clock")) {
-        return clockFace(record, kind, now).text;
-    }
-    if (column == QLatin1String("number")) {
-        return record.number;
-    }
-    if (column == QLatin1String("kind")) {
-        return kind != nullptr ? QCoreApplication::translate("qz::Kinds", kind->title) : record.kind;
-    }
-    if (column == QLatin1String("title")) {
-        return m_services.presenters.subkindTitle(record);
-    }
-    if (column == QLatin1String("summary")) {
-        return record.summary;
-    }
-    if (column == QLatin1String("place")) {
-        return record.place;
-    }
-    if (column == QLatin1String("area")) {
-        return localPath(*m_services.areas.tree(), record.area);
-    }
-    if (column == QLatin1String("opened_at")) {
-        return CivilTime::fromInstant(record.openedAt).toDisplay();
-    }
-    if (column == QLatin1String("due_at")) {
-        return record.dueAt ? CivilTime::fromInstant(*record.dueAt).toDisplay() : QString();
-    }
-    if (column == QLatin1String("source")) {
-        return choiceTitle(record.source);
-    }
-    return column == QLatin1String("external_id") ? record.externalId : QString();
-}
-
-QString CaseListModel::secondLine(const CaseRecord& record, const QString& column) const {
-    if (column == QLatin1String("state")) {
-        return shortMoment(record.openedAt, m_services.clock.now());
-    }
-    if (column == QLatin1String("subject")) {
-        return joined({localPath(*m_services.areas.tree(), record.area), record.place},
-                      QStringLiteral(" · "));
-    }
-    if (column == QLatin1String("owner")) {
-        return joined({choiceTitle(record.source), record.externalId}, QLatin1String(" "));
-    }
-    return {};
-}
-
-QVariant CaseListModel::data(const QModelIndex& index, int role) const {
-    if (!index.isValid() || index.row() >= m_rows.size() || index.column() >= m_columns.size()) {
-        return {};
-    }
-    const CaseRecord& record = m_rows.at(index.row());
-    const QString& column = m_columns.at(index.column());
+    const bool clock = column == QLatin1String("clock");
     switch (role) {
         case Qt::DisplayRole:
-            return text(record, column);
+            return m_cells.text(record, column, now);
         case SecondLineRole:
-            return secondLine(record, column);
+            return m_cells.secondLine(record, column, now);
         case Qt::ToolTipRole:
-            return column == QLatin1String("clock")
-                       ? clockFace(record, m_services.cases.kind(record.kind), m_services.clock.now())
-                             .accessible
-                       : joined({text(record, column), secondLine(record, column)}, QStringLiteral("\n"));
+            return clock
+                       ? clockFace(record, kind, now).accessible
+                       : joined({m_cells.text(record, column, now), m_cells.secondLine(record, column, now)},
+                                QStringLiteral("\n"));
         case Qt::AccessibleTextRole:
-            return column == QLatin1String("clock")
-                       ? clockFace(record, m_services.cases.kind(record.kind), m_services.clock.now())
-                             .accessible
-                       : joined({columnTitle(column), text(record, column), secondLine(record, column)},
-                                QStringLiteral(", "));
+            return clock ? clockFace(record, kind, now).accessible
+                         : joined({caseColumnTitle(column), m_cells.text(record, column, now),
+                                   m_cells.secondLine(record, column, now)},
+                                  QStringLiteral(", "));
         case MarkRole:
-            return static_cast<int>(
-                markOf(record, m_services.cases.kind(record.kind), m_services.clock.now()));
+            return static_cast<int>(markOf(record, kind, now));
         case FaceRole:
-            return QVariant::fromValue(
-                clockFace(record, m_services.cases.kind(record.kind), m_services.clock.now()));
+            return QVariant::fromValue(clockFace(record, kind, now));
         case RecordRole:
             return QVariant::fromValue(record);
-        case ColumnIdRole:
-            return column;
-        case StaleRole:
-            return m_stale;
         default:
             return {};
     }
+}
+
+QVariant CaseListModel::data(const QModelIndex& index, int role) const {
+    if (!index.isValid() || index.row() >= m_rows || index.column() >= m_columns.size()) {
+        return {};
+    }
+    const QString& column = m_columns.at(index.column());
+    if (role == ColumnIdRole) {
+        return column;
+    }
+    if (role == StaleRole) {
+        return m_stale;
+    }
+    const CaseRecord* record = recordAt(index.row());
+    if (role == LoadingRole) {
+        return record == nullptr;
+    }
+    if (record != nullptr) {
+        return loadedData(*record, column, role);
+    }
+    if (m_pages.constFind(pageOf(index.row())) == m_pages.cend()) {
+        wantPage(pageOf(index.row()));
+    }
+    return role == Qt::AccessibleTextRole ? QVariant(QCoreApplication::translate("qz::CaseList", "Loading"))
+                                          : QVariant();
 }
 
 QVariant CaseListModel::headerData(int section, Qt::Orientation orientation, int role) const {
@@ -298,38 +484,13 @@ QVariant CaseListModel::headerData(int section, Qt::Orientation orientation, int
         return {};
     }
     if (role == Qt::DisplayRole) {
-        return columnTitle(m_columns.at(section));
+        return caseColumnTitle(m_columns.at(section));
     }
     if (role == Qt::TextAlignmentRole) {
         const bool right = m_columns.at(section) == QLatin1String("clock");
         return int((right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     }
     return {};
-}
-
-bool CaseListModel::canFetchMore(const QModelIndex& parent) const {
-    return !parent.isValid() && !m_loading && !m_next.isEmpty();
-}
-
-void CaseListModel::fetchMore(const QModelIndex& parent) {
-    if (canFetchMore(parent)) {
-        request(false);
-    }
-}
-
-void CaseListModel::sort(int column, Qt::SortOrder order) {
-    if (column < 0 || column >= m_columns.size()) {
-        return;
-    }
-    const QString key = sortKey(m_columns.at(column));
-    if (key.isEmpty()) {
-        return;
-    }
-    const QString sort = order == Qt::DescendingOrder ? QLatin1Char('-') + key : key;
-    if (sort != m_query.sort) {
-        m_query.sort = sort;
-        request(true);
-    }
 }
 
 }  // namespace qz

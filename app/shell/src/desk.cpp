@@ -45,6 +45,7 @@ Desk::Desk(Runtime& runtimeOfDesk, Theme& themeOfDesk, const User& user)
       drafts(runtimeOfDesk.core().drafts(), user.name),
       exports(runtimeOfDesk, session),
       backups(runtimeOfDesk, notifications),
+      listExports(runtimeOfDesk, session),
       m_context{runtime.core().cases(),
                 runtime.core().areas(),
                 runtime.core().directory(),
@@ -67,6 +68,9 @@ Desk::Desk(Runtime& runtimeOfDesk, Theme& themeOfDesk, const User& user)
                 runtime.core().places(),
                 theme,
                 session,
+                runtime.core().lists(),
+                runtime.core().views(),
+                listExports,
                 runtime.services(),
                 runtime.folders().resources},
       m_host(runtime.folders().modules, runtime.core().store().folder() + QStringLiteral("/starting_ui")) {
@@ -195,7 +199,8 @@ void Desk::refreshSession(const User& user) {
 
 CaseListServices Desk::listServices() {
     CoreStore& core = runtime.core();
-    return {core.cases(), core.areas(), core.directory(), runtime.clock(), theme, presenters, session};
+    return {core.cases(), core.areas(), core.directory(), runtime.clock(),
+            theme,        presenters,   session,          core.lists()};
 }
 
 CaseViewServices Desk::viewServices() {

@@ -49,6 +49,7 @@ public:
     StoredDrafts drafts;
     ShellExports exports;
     BackupSchedule backups;
+    ShellListExports listExports;
 
 Q_SIGNALS:
     // What pages ask of the program.

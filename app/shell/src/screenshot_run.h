@@ -30,6 +30,8 @@ private:
         std::function<bool()> skip;  ///< asked after prepare
     };
     void addStartShots();
+    /// Of a page with a list: rows chosen and conditions typed, columns, export.
+    void addListShots(const QString& page);
     void addPageShots();
     void findCases();
     void addCaseShots(const QString& number, const QString& name);

@@ -86,6 +86,7 @@ void ScreenshotRun::addPageShots() {
     for (const PageSpec& spec : m_desktop.desk()->navigation.pages()) {
         if (spec.id != QLatin1String("case") && spec.id != QLatin1String("import")) {
             addPage(QString(spec.id).replace(QLatin1Char('.'), QLatin1Char('-')), spec.id);
+            m_shots.last().after = [this, id = spec.id] { addListShots(id); };
         }
     }
     addPage(QStringLiteral("import"), QStringLiteral("import"),

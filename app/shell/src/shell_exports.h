@@ -2,6 +2,7 @@
 #pragma once
 
 #include "qz/host/runtime.h"
+#include "qz/ui/list_exports.h"
 #include "qz/ui/services.h"
 
 namespace qz {
@@ -14,6 +15,17 @@ public:
 
     void ask(QWidget* parent, const CaseQuery& query) override;
     QFuture<Status> write(const CaseQuery& query, const QString& file) override;
+
+private:
+    Runtime& m_runtime;
+    const Session& m_session;
+};
+
+/// Chosen rows of lists to files, with the columns that are shown.
+class ShellListExports final : public ListExports {
+public:
+    ShellListExports(Runtime& runtime, const Session& session) : m_runtime(runtime), m_session(session) {}
+    QFuture<Result<ListExportReport>> write(ListExport list, QString file, ListFormat format) override;
 
 private:
     Runtime& m_runtime;

@@ -19,19 +19,16 @@ namespace {
 
 constexpr int gatherMs = 300;  // changes come in groups
 
-CaseListServices listServices(const CaseViewServices& s) {
-    return {s.cases, s.areas, s.directory, s.clock, s.theme, s.presenters, s.session};
-}
-
 }  // namespace
 
-EventsPage::EventsPage(CaseViewServices services, Navigation& navigation, Exports& exports, QWidget* parent)
+EventsPage::EventsPage(CaseViewServices services, ListPaneServices lists, QWidget* parent)
     : Page(parent),
       m_services(services),
-      m_navigation(navigation),
-      m_area(navigation.currentArea()),
-      m_filter(new FilterBar(services.theme, this)),
-      m_list(new CaseList(listServices(services), this)),
+      m_navigation(lists.navigation),
+      m_area(lists.navigation.currentArea()),
+      m_pane(new CaseListPane(lists, QStringLiteral("grid.events"), kKind, this)),
+      m_filter(m_pane->filterBar()),
+      m_list(m_pane->list()),
       m_drawer(new CaseDigest(services, this)),
       m_map(new PlainMap(services.theme, services.areas, this)),
       m_across(new SplitPane(Qt::Horizontal, this)),
@@ -50,8 +47,7 @@ EventsPage::EventsPage(CaseViewServices services, Navigation& navigation, Export
     m_new->setEnabled(services.session.may(QStringLiteral("grid.intake")));
     m_import->setVisible(services.session.may(QStringLiteral("import.run")));
     m_export->setVisible(services.session.may(QStringLiteral("export.run")));
-    connect(m_export, &QAction::triggered, this,
-            [this, &exports] { exports.ask(this, m_list->model()->query()); });
+    connect(m_export, &QAction::triggered, m_pane, &CaseListPane::askExport);
     buildFilter();
     buildPanes();
     connectList();
@@ -67,14 +63,11 @@ EventsPage::EventsPage(CaseViewServices services, Navigation& navigation, Export
 
 void EventsPage::buildFilter() {
     const QString unit = m_services.session.user.unit;
-    const QString tonight =
-        QStringLiteral("\"%1T24:00\"")
-            .arg(CivilTime::fromInstant(m_services.clock.now()).date.toString(Qt::ISODate));
     QList<FilterChip> chips{
         {QStringLiteral("open"), tr("Open"), QStringLiteral("open=true"), {}, {}},
         {QStringLiteral("overdue"), tr("Overdue"), QStringLiteral("overdue=true"), MarkId::Over,
          QStringLiteral("due")},
-        {QStringLiteral("soon"), tr("Due today"), QStringLiteral("overdue=false and due_at<%1").arg(tonight),
+        {QStringLiteral("soon"), tr("Due today"), QStringLiteral("overdue=false and due_at<=today"),
          MarkId::Soon, QStringLiteral("due")},
         {QStringLiteral("urgent"), tr("Urgent"), QStringLiteral("urgent=true"), {}, {}},
         {QStringLiteral("unlocated"), tr("Place not known"), QStringLiteral("located=false"), {}, {}},
@@ -92,13 +85,7 @@ void EventsPage::buildPanes() {
                         QStringLiteral("clock")});
     m_list->setEmptyTexts(tr("No event here"), tr("No event of this area passes the filter above."),
                           tr("New event"));
-    auto* list = new QWidget(this);
-    auto* column = new QVBoxLayout(list);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(m_filter);
-    column->addWidget(m_list, 1);
-    m_down->addWidget(list);
+    m_down->addWidget(m_pane);
     m_down->addWidget(m_drawer);
     m_down->setStretchFactor(0, 3);
     m_down->setStretchFactor(1, 2);
@@ -117,13 +104,12 @@ void EventsPage::buildPanes() {
 }
 
 void EventsPage::connectList() {
-    connect(m_filter, &FilterBar::filterChanged, m_list, &CaseList::setFilter);
     connect(m_list, &CaseList::currentChanged, m_drawer, &CaseDigest::setCase);
     connect(m_list, &CaseList::activated, this, [this](const QString& number) { openCase(number); });
     connect(m_list, &CaseList::previewToggled, this,
             [this] { m_drawer->setVisible(!m_drawer->isVisible()); });
     connect(m_list->model(), &CaseListModel::loaded, this, [this] {
-        if (m_list->currentNumber().isEmpty() && m_list->model()->rowCount() > 0) {
+        if (!m_list->view()->currentIndex().isValid() && m_list->model()->rowCount() > 0) {
             m_list->view()->setCurrentIndex(m_list->model()->index(0, 0));
         } else if (m_list->model()->rowCount() == 0) {
             m_drawer->setCase({});
@@ -171,10 +157,9 @@ void EventsPage::activate(const QVariantMap& args) {
         CaseQuery query;
         query.kind = kKind;
         query.area = m_area;
-        query.filter = m_filter->filter();
         query.withTotal = true;
         query.sort = QStringLiteral("due_at");
-        m_list->setQuery(query);
+        m_pane->open(query);
         m_map->setArea(m_area);
         countChips();
     }
@@ -194,7 +179,7 @@ void EventsPage::setArea(const AreaCode& area) {
 }
 
 void EventsPage::reload() {
-    m_list->reload();
+    m_pane->reload();
     countChips();
 }
 
@@ -239,18 +224,17 @@ void EventsPage::showMarks() {
     const CaseListModel& model = *m_list->model();
     const Instant now = m_services.clock.now();
     QList<MapMark> marks;
-    for (int row = 0; row < model.rowCount() && marks.size() < PlainMap::mostMarks; ++row) {
-        const CaseRecord& record = model.record(row);
-        if (record.point) {
+    for (const CaseRecord* record : model.loadedRecords()) {
+        if (record->point && marks.size() < PlainMap::mostMarks) {
             marks.append(
-                {record.number, *record.point, markOf(record, m_services.cases.kind(record.kind), now)});
+                {record->number, *record->point, markOf(*record, m_services.cases.kind(record->kind), now)});
         }
     }
     m_map->setMarks(marks);
 }
 
 bool EventsPage::isBusy() const {
-    return m_list->model()->isLoading() || m_drawer->isBusy() || m_counting > 0 || m_soon.isActive();
+    return m_pane->isBusy() || m_drawer->isBusy() || m_counting > 0 || m_soon.isActive();
 }
 
 QVariantMap EventsPage::saveState() const {

@@ -3,24 +3,24 @@
 
 #include <QTimer>
 
-#include "qz/ui/case_list.h"
+#include "qz/ui/case_list_pane.h"
 #include "qz/ui/case_view.h"
 #include "qz/ui/page.h"
 
 namespace qz {
 class CaseDigest;
-class FilterBar;
 class PlainMap;
 class SplitPane;
 }  // namespace qz
 
 namespace qz::grid {
 
-/// The events of the area: map on the left, list with chips on the right, below it the selected event.
+/// The events of the area: map on the left, list with all its tools on the right, below it the selected
+/// event.
 class EventsPage final : public Page {
     Q_OBJECT
 public:
-    EventsPage(CaseViewServices services, Navigation& navigation, Exports& exports, QWidget* parent);
+    EventsPage(CaseViewServices services, ListPaneServices lists, QWidget* parent);
 
     [[nodiscard]] QString title() const override { return tr("Grid events"); }
     [[nodiscard]] QString subtitle() const override;
@@ -31,6 +31,8 @@ public:
     void restoreState(const QVariantMap& state) override;
     [[nodiscard]] bool isBusy() const override;
     [[nodiscard]] QString helpTopic() const override { return QStringLiteral("grid_events"); }
+    [[nodiscard]] QWidget* toolbarWidget() override { return m_pane->viewButton(); }
+    [[nodiscard]] CaseListPane* pane() const { return m_pane; }
     [[nodiscard]] CaseList* list() const { return m_list; }
     [[nodiscard]] FilterBar* filterBar() const { return m_filter; }
 
@@ -48,6 +50,7 @@ private:
     CaseViewServices m_services;
     Navigation& m_navigation;
     AreaCode m_area;
+    CaseListPane* m_pane;
     FilterBar* m_filter;
     CaseList* m_list;
     CaseDigest* m_drawer;

@@ -123,7 +123,9 @@ Desk::Desk() {
     session.permissions = {s("grid.*")};
 }
 
-CaseListServices Desk::listServices() { return {cases, areas, directory, clock, theme, presenters, session}; }
+CaseListServices Desk::listServices() {
+    return {cases, areas, directory, clock, theme, presenters, session, lists};
+}
 
 CaseViewServices Desk::viewServices() {
     return {cases, areas, directory, clock, events, theme, session, lookups, presenters, panels, drafts};

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "fake_cases.h"
+#include "fake_lists.h"
 #include "qz/ui/case_list.h"
 #include "qz/ui/case_view.h"
 #include "qz/ui/form_view.h"
@@ -18,6 +19,7 @@ struct Desk {
     FakeDirectory directory;
     FakeEvents events;
     FakeCases cases;
+    FakeLists lists{cases};
     Theme theme;
     Lookups lookups;
     RecordPresenters presenters;

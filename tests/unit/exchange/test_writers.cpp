@@ -7,6 +7,7 @@
 
 #include "qz/exchange/csv_reader.h"
 #include "qz/exchange/formula_guard.h"
+#include "qz/exchange/gbk_check.h"
 #include "qz/exchange/open_file.h"
 #include "qz/exchange/table_writer.h"
 #include "qz_test.h"
@@ -47,6 +48,17 @@ class TestWriters final : public QObject {
     }
 
 private slots:
+    void knowsWhatGbkLacks() {
+        GbkCheck check;
+        check.look(QString::fromUtf8("井盖破损 WG26 ￥・・€"));
+        const qint64 common = check.outside();
+        check.look(QString::fromUtf8("𠮷野家 㐂"));
+        QCOMPARE(check.outside() - common, 2);
+        QVERIFY(check.examples().contains(QString::fromUtf8("𠮷")));
+        check.look(QString::fromUtf8("𠮷𠮷"));
+        QCOMPARE(check.outside() - common, 4);
+        QCOMPARE(check.examples().count(QString::fromUtf8("𠮷")), 1);
+    }
     void everyKindReadsBack_data() {
         QTest::addColumn<QString>("name");
         for (const char* name : {"out.csv", "out.xlsx", "out.json"}) {

@@ -7,6 +7,7 @@ namespace qz {
 
 class Access;
 class Areas;
+class CaseLists;
 class CasePanels;
 class Cases;
 class Clock;
@@ -18,6 +19,8 @@ class EventBus;
 class Exports;
 class ImportRegistry;
 class Jobs;
+class ListExports;
+class ListViews;
 class Lookups;
 class ModuleServices;
 class Navigation;
@@ -54,6 +57,9 @@ struct UiContext {
     Places& places;
     Theme& theme;
     const Session& session;
+    CaseLists& lists;
+    ListViews& listViews;
+    ListExports& listExports;
     ModuleServices& services;
     QString resources = {};  ///< folder of the program's data, holds data/
 };

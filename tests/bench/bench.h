@@ -32,11 +32,16 @@ struct Settings {
     QString scratch;   ///< empty folder on a real disk
     int runs = 3;
     int rows = 100000;
+    QString scale = QStringLiteral("district");  ///< of the large demo of lists; "city" takes its minutes
+    QString store = {};                          ///< a demo store that stands already, instead of a new one
 };
 
 [[nodiscard]] Result<QList<Ratio>> storeSuite(const Settings& settings);
 [[nodiscard]] Result<QList<Ratio>> importSuite(const Settings& settings);
 [[nodiscard]] Result<QList<Ratio>> listSuite(const Settings& settings);
 [[nodiscard]] Result<QList<Ratio>> searchSuite(const Settings& settings);
+#ifdef QZ_BENCH_WINDOW
+[[nodiscard]] Result<QList<Ratio>> scrollSuite(const Settings& settings);
+#endif
 
 }  // namespace qz::bench

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#ifdef QZ_BENCH_WINDOW
+#include <QApplication>
+#endif
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QFile>
@@ -52,15 +55,21 @@ QJsonObject machine() {
 
 int runSuites(const QStringList& suites, const qz::bench::Settings& settings) {
     using Suite = qz::Result<QList<qz::bench::Ratio>> (*)(const qz::bench::Settings&);
-    const QHash<QString, Suite> known = {{QStringLiteral("store"), qz::bench::storeSuite},
-                                         {QStringLiteral("import"), qz::bench::importSuite},
-                                         {QStringLiteral("list"), qz::bench::listSuite},
-                                         {QStringLiteral("search"), qz::bench::searchSuite}};
+    QHash<QString, Suite> known = {{QStringLiteral("store"), qz::bench::storeSuite},
+                                   {QStringLiteral("import"), qz::bench::importSuite},
+                                   {QStringLiteral("list"), qz::bench::listSuite},
+                                   {QStringLiteral("search"), qz::bench::searchSuite}};
+#ifdef QZ_BENCH_WINDOW
+    known.insert(QStringLiteral("scroll"), qz::bench::scrollSuite);
+#endif
     QJsonArray ratios;
     for (const QString& name : suites) {
         const Suite suite = known.value(name, nullptr);
         if (suite == nullptr) {
-            fprintf(stderr, "no suite “%s”; known: store import list search\n", qPrintable(name));
+            QStringList names = known.keys();
+            names.sort();
+            fprintf(stderr, "no suite “%s”; known: %s\n", qPrintable(name),
+                    qPrintable(names.join(QLatin1Char(' '))));
             return 2;
         }
         const qz::Result<QList<qz::bench::Ratio>> found = suite(settings);
@@ -81,20 +90,34 @@ int runSuites(const QStringList& suites, const qz::bench::Settings& settings) {
 }  // namespace
 
 int main(int argc, char** argv) {
+#ifdef QZ_BENCH_WINDOW
+    // Figures of the window are painted without a display, the same everywhere.
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication application(argc, argv);
+#else
     QCoreApplication application(argc, argv);
+#endif
     QCommandLineParser parser;
     parser.addHelpOption();
     parser.addOptions(
         {{QStringLiteral("json"), QStringLiteral("accepted; the answer is always JSON")},
          {QStringLiteral("runs"), QStringLiteral("runs a figure"), QStringLiteral("N"), QStringLiteral("3")},
          {QStringLiteral("rows"), QStringLiteral("rows to import"), QStringLiteral("N"),
-          QStringLiteral("100000")}});
-    parser.addPositionalArgument(QStringLiteral("suites"), QStringLiteral("store import list search"));
+          QStringLiteral("100000")},
+         {QStringLiteral("scale"), QStringLiteral("of lists: district or city"), QStringLiteral("SCALE"),
+          QStringLiteral("district")},
+         {QStringLiteral("store"), QStringLiteral("a demo store that stands, for lists"),
+          QStringLiteral("DIR")}});
+    parser.addPositionalArgument(QStringLiteral("suites"),
+                                 QStringLiteral("store import list search scroll …"));
     parser.process(application);
     const QTemporaryDir scratch(QCoreApplication::applicationDirPath() + QStringLiteral("/bench-XXXXXX"));
-    const qz::bench::Settings settings{QCoreApplication::applicationDirPath(), scratch.path(),
+    const qz::bench::Settings settings{QCoreApplication::applicationDirPath(),
+                                       scratch.path(),
                                        std::max(1, parser.value(QStringLiteral("runs")).toInt()),
-                                       std::max(100, parser.value(QStringLiteral("rows")).toInt())};
+                                       std::max(100, parser.value(QStringLiteral("rows")).toInt()),
+                                       parser.value(QStringLiteral("scale")),
+                                       parser.value(QStringLiteral("store"))};
     // Suites wait for the store; events are delivered by the main loop meanwhile.
     int code = 1;
     std::thread worker([&] {

@@ -7,9 +7,10 @@ set(QZ_ARROWS_qz_exchange qz_sdk qz_kernel)
 set(QZ_ARROWS_qz_core_store qz_sdk qz_kernel qz_db)
 set(QZ_ARROWS_qz_host qz_sdk qz_kernel qz_db qz_core_store qz_exchange)
 set(QZ_ARROWS_qz_print qz_sdk)
+set(QZ_ARROWS_qz_photo qz_sdk qz_kernel)
 set(QZ_ARROWS_qz_map qz_sdk qz_kernel)
 set(QZ_ARROWS_qz_sdk_ui qz_sdk qz_kernel qz_print qz_map)
-set(QZ_ARROWS_qz_shell qz_sdk qz_kernel qz_db qz_core_store qz_host qz_exchange qz_print qz_sdk_ui)
+set(QZ_ARROWS_qz_shell qz_sdk qz_kernel qz_db qz_core_store qz_host qz_exchange qz_print qz_sdk_ui qz_photo)
 set(QZ_ARROWS_qz_console qz_sdk qz_kernel qz_db qz_core_store qz_host qz_exchange qz_print)
 set(QZ_ARROWS_qizongctl ${QZ_ARROWS_qz_console} qz_console)
 set(QZ_ARROWS_qizong ${QZ_ARROWS_qz_shell} qz_shell)
@@ -24,4 +25,4 @@ set(QZ_ARROWS_MODULE_plugin qz_sdk qz_kernel qz_db qz_host qz_print %M_domain %M
 set(QZ_ARROWS_MODULE_plugin_ui qz_sdk qz_kernel qz_host qz_sdk_ui %M_ui_part %M_domain)
 
 # The Widgets wall: these may never reach Qt6::Widgets, directly or through others.
-set(QZ_NO_WIDGETS qz_sdk qz_kernel qz_db qz_exchange qz_core_store qz_host qz_print qz_map qz_console qizongctl)
+set(QZ_NO_WIDGETS qz_sdk qz_kernel qz_db qz_exchange qz_core_store qz_host qz_print qz_photo qz_map qz_console qizongctl)

@@ -17,12 +17,13 @@ PARTS = {
     "app/exchange": ["app/sdk", "app/kernel", "app/exchange"],
     "app/host": ["app/sdk", "app/kernel", "db", "db/core", "app/exchange", "app/host"],
     "app/print": ["app/sdk", "app/print"],
+    "app/photo": ["app/sdk", "app/kernel", "app/photo"],
     "app/map": ["app/sdk", "app/kernel", "app/map"],
     "app/console": ["app/sdk", "app/kernel", "db", "db/core", "app/exchange", "app/host", "app/print", "app/console"],
     "app/ctl": ["app/sdk", "app/kernel", "db", "db/core", "app/exchange", "app/host", "app/print", "app/console"],
     "app/sdk_ui": ["app/sdk", "app/kernel", "app/print", "app/map", "app/sdk_ui"],
     "app/shell": ["app/sdk", "app/kernel", "db", "db/core", "app/exchange", "app/host", "app/print", "app/sdk_ui",
-                  "app/shell"],
+                  "app/photo", "app/shell"],
     "app/desktop": ["app/sdk", "app/shell"],
 }
 MODULE_PARTS = {

@@ -6,11 +6,13 @@
 #include <QLocale>
 #include <QMimeDatabase>
 #include <QPromise>
+#include <QSaveFile>
 
 #include "case_loaded.h"
 #include "case_rows.h"
 #include "chain.h"
 #include "codec.h"
+#include "qz/photo_bytes.h"
 #include "tables.h"
 
 namespace qz {
@@ -20,6 +22,7 @@ using namespace core;
 namespace {
 
 constexpr qsizetype kMaxNameBytes = 180;
+constexpr qint64 kMostPhoto = qint64{64} * 1024 * 1024;  ///< larger ones are no photos
 const char* const kColumns = "id, name, media_type, sha256, size, added_at, added_by, purpose";
 
 Attachment readAttachment(const Statement& row) {
@@ -57,6 +60,16 @@ Error namesSomebody(const QString& where) {
 /// What is said of a file in journal and audit: never its name.
 QString described(const Attachment& attachment) {
     return QStringLiteral("%1, %2").arg(attachment.mediaType, sizeText(attachment.size));
+}
+
+Status writeFile(const QString& path, const QByteArray& bytes) {
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
+        return makeError(ErrorCode::Io,
+                         QCoreApplication::translate("qz::Attachments", "The file %1 cannot be written: %2")
+                             .arg(path, file.errorString()));
+    }
+    return {};
 }
 
 /// First a step on one thread of the store, then another that takes its value; both are queued, none waits.
@@ -291,8 +304,13 @@ QFuture<Status> AttachmentStore::copyTo(const AttachmentId& id, const QString& t
                             [this, id, actor](WriteTx& tx) { return opened(tx, id, actor); }),
         [this, targetPath](const Attachment& attachment) {
             // The writer is free again while the file is copied.
-            return m_parts.store.read([this, attachment, targetPath](ReadTx&) {
-                return m_blobs.copyTo(attachment.sha256, targetPath);
+            return m_parts.store.read([this, attachment, targetPath](ReadTx&) -> Status {
+                const bool photo = attachment.mediaType.startsWith(QLatin1String("image/"));
+                if (!photo || attachment.size > kMostPhoto) {
+                    return m_blobs.copyTo(attachment.sha256, targetPath);
+                }
+                QZ_ASSIGN(const QByteArray bytes, m_blobs.get(attachment.sha256));
+                return writeFile(targetPath, withoutPhotoFacts(bytes));
             });
         });
 }

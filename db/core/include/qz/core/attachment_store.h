@@ -57,7 +57,8 @@ public:
     /// Oldest first, without removed ones.
     [[nodiscard]] QFuture<Result<QList<Attachment>>> list(const QString& number, const Actor& actor) const;
     /// Audited as "open_attachment" before the content is given; Database where it is not what was stored,
-    /// NotFound where it is gone. A file that stands at `targetPath` is replaced only by all of it.
+    /// NotFound where it is gone. Photos leave without what cameras wrote beside the
+    /// picture (photo_bytes.h). A file that stands at `targetPath` is replaced only by all of it.
     [[nodiscard]] QFuture<Status> copyTo(const AttachmentId& id, const QString& targetPath,
                                          const Actor& actor);
     /// The same into memory; Invalid above `limit` bytes.

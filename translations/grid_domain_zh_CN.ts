@@ -699,4 +699,59 @@
         <translation>无法读取%1：%2</translation>
     </message>
 </context>
+<context>
+    <name>qz::grid::ToldText</name>
+    <message>
+        <source>an identity number with a right check digit</source>
+        <translation>校验码正确的身份证号</translation>
+    </message>
+    <message>
+        <source>a telephone number</source>
+        <translation>电话号码</translation>
+    </message>
+    <message>
+        <source>a name behind a word that announces one</source>
+        <translation>提示词之后的姓名</translation>
+    </message>
+    <message>
+        <source>a surname with a title</source>
+        <translation>姓氏加称谓</translation>
+    </message>
+    <message>
+        <source>a word of this class</source>
+        <translation>该类别的用语</translation>
+    </message>
+    <message>
+        <source>the name of an area</source>
+        <translation>区域名称</translation>
+    </message>
+    <message>
+        <source>words that end like a place</source>
+        <translation>以地点用语结尾的文字</translation>
+    </message>
+    <message>
+        <source>what is left is the description</source>
+        <translation>其余文字作为描述</translation>
+    </message>
+    <message>
+        <source>so long ago</source>
+        <translation>距今时长</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>刚才</translation>
+    </message>
+    <message>
+        <source>a day and a time of day</source>
+        <translation>日期和钟点</translation>
+    </message>
+    <message>
+        <source>a day without a time: set the hour</source>
+        <translation>有日期无钟点：请补充时间</translation>
+    </message>
+    <message>
+        <source>a time of day without a day: the last one</source>
+        <translation>有钟点无日期：取最近一次</translation>
+    </message>
+</context>
 </TS>

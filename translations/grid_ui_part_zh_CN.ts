@@ -97,6 +97,38 @@
         <source>Its place is not known yet; it waits in the tray “Place not known”.</source>
         <translation>地点尚未确定，已列入“位置待定”。</translation>
     </message>
+    <message>
+        <source>There is neither text nor a photo to paste.</source>
+        <translation>剪贴板中没有文字或照片。</translation>
+    </message>
+    <message>
+        <source>a place of the gazetteer</source>
+        <translation>地名库中的地点</translation>
+    </message>
+    <message>
+        <source>the time at which the photo was taken</source>
+        <translation>照片的拍摄时间</translation>
+    </message>
+    <message>
+        <source>the position in the photo (WGS-84)</source>
+        <translation>照片中的位置（WGS-84）</translation>
+    </message>
+    <message>
+        <source>the area around the photo&apos;s position</source>
+        <translation>照片位置所在区域</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Reported at</source>
+        <translation>上报时间</translation>
+    </message>
+    <message>
+        <source>Paste as an event</source>
+        <translation>粘贴为事件</translation>
+    </message>
 </context>
 <context>
     <name>qz::grid::Overview</name>
@@ -322,6 +354,36 @@
     <message>
         <source>Statistics</source>
         <translation>统计</translation>
+    </message>
+</context>
+<context>
+    <name>qz::Fields</name>
+    <message>
+        <source>Reported at</source>
+        <translation>上报时间</translation>
+    </message>
+</context>
+<context>
+    <name>qz::grid::IntakeStrip</name>
+    <message>
+        <source>Proposed from what was pasted; look at each before you save</source>
+        <translation>以下由粘贴内容提出，保存前请逐项核对</translation>
+    </message>
+    <message>
+        <source>%1 (“%2”)</source>
+        <translation>%1（“%2”）</translation>
+    </message>
+    <message>
+        <source>Take “%1” out again</source>
+        <translation>撤销“%1”的建议</translation>
+    </message>
+    <message>
+        <source>Photo %1</source>
+        <translation>照片 %1</translation>
+    </message>
+    <message>
+        <source>Take the photo %1 off</source>
+        <translation>移除照片 %1</translation>
     </message>
 </context>
 </TS>

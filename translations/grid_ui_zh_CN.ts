@@ -19,5 +19,16 @@
         <source>Statistics</source>
         <translation>统计</translation>
     </message>
+    <message>
+        <source>Paste text and photos as a new grid event</source>
+        <translation>粘贴文字和照片为新事件</translation>
+    </message>
+</context>
+<context>
+    <name>qz::grid::Lookups</name>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 无法读取：%2</translation>
+    </message>
 </context>
 </TS>

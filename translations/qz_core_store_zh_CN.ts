@@ -188,6 +188,10 @@
         <source>This may name somebody and everyone who sees the case can read it. Say what the file is, not whose.</source>
         <translation>此处可能写有他人姓名，所有能看到案件的人都读得到。请写明是什么材料，不要写是谁的。</translation>
     </message>
+    <message>
+        <source>The file %1 cannot be written: %2</source>
+        <translation>文件 %1 无法写入：%2</translation>
+    </message>
 </context>
 <context>
     <name>qz::Cases</name>

@@ -175,6 +175,10 @@
         <source>The sheet is not written in UTF-8; open the workbook in its program and save it again.</source>
         <translation>工作表不是 UTF-8 编码；请在原程序中打开并重新保存。</translation>
     </message>
+    <message>
+        <source>“%1” is damaged; open it in its program and save it again.</source>
+        <translation>“%1”已损坏；请在原程序中打开并重新保存。</translation>
+    </message>
 </context>
 <context>
     <name>qz::Mapping</name>

@@ -22,6 +22,10 @@
         <source>A file was not attached to %1.</source>
         <translation>有文件未能添加到%1。</translation>
     </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 无法写入：%2</translation>
+    </message>
 </context>
 <context>
     <name>qz::AttachmentsPanel</name>
@@ -259,6 +263,18 @@
         <source>Case</source>
         <translation>案件</translation>
     </message>
+    <message>
+        <source>Copy reply</source>
+        <translation>复制答复</translation>
+    </message>
+    <message>
+        <source>Number, unit and limit for whoever reported it, without personal data</source>
+        <translation>给反映人的编号、承办单位和时限，不含个人信息</translation>
+    </message>
+    <message>
+        <source>The reply is in the clipboard.</source>
+        <translation>答复已复制到剪贴板。</translation>
+    </message>
 </context>
 <context>
     <name>qz::CommandPalette</name>
@@ -401,6 +417,34 @@
     <message>
         <source>From the next log-in on. Ctrl+L locks at once.</source>
         <translation>下次登录起生效。Ctrl+L立即锁定。</translation>
+    </message>
+    <message>
+        <source>as large as they come</source>
+        <translation>保持原尺寸</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> 像素</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Longest side of photos</source>
+        <translation>照片最长边</translation>
+    </message>
+    <message>
+        <source>Larger ones are made smaller when they come in; position and time are read before.</source>
+        <translation>更大的照片在接收时缩小；位置和时间先行读取。</translation>
+    </message>
+    <message>
+        <source>Watched folder</source>
+        <translation>监视文件夹</translation>
+    </message>
+    <message>
+        <source>New tables, texts and photos in it are offered; nothing is taken in by itself.</source>
+        <translation>其中新增的表格、文字和照片会提示；不会自动导入。</translation>
     </message>
 </context>
 <context>
@@ -717,10 +761,6 @@ Built with Qt %2 (LGPL/GPL), SQLite (public domain), SQLiteCpp (MIT), libsodium 
         <translation>自动识别</translation>
     </message>
     <message>
-        <source>the first; a name or a number</source>
-        <translation>默认第一张；可填名称或序号</translation>
-    </message>
-    <message>
         <source>The coordinate system of the file, unless the file itself says it.</source>
         <translation>文件所用坐标系；文件自带说明的以文件为准。</translation>
     </message>
@@ -745,10 +785,6 @@ Built with Qt %2 (LGPL/GPL), SQLite (public domain), SQLiteCpp (MIT), libsodium 
         <translation>坐标系</translation>
     </message>
     <message>
-        <source>Fields and columns</source>
-        <translation>字段与列</translation>
-    </message>
-    <message>
         <source>guessed from the headers</source>
         <translation>按表头自动对应</translation>
     </message>
@@ -759,18 +795,6 @@ Built with Qt %2 (LGPL/GPL), SQLite (public domain), SQLiteCpp (MIT), libsodium 
     <message>
         <source>Tables and maps (*.csv *.txt *.xlsx *.xls *.json *.geojson);;All files (*)</source>
         <translation>表格和地图 (*.csv *.txt *.xlsx *.xls *.json *.geojson);;所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>A map: its features are joined by code or by name.</source>
-        <translation>地图：要素按代码或名称关联。</translation>
-    </message>
-    <message>
-        <source>This file has a form of its own; there is nothing to map.</source>
-        <translation>此文件格式固定，无须对应字段。</translation>
-    </message>
-    <message>
-        <source>– none –</source>
-        <translation>– 无 –</translation>
     </message>
     <message>
         <source>Trying %1</source>
@@ -811,6 +835,118 @@ Built with Qt %2 (LGPL/GPL), SQLite (public domain), SQLiteCpp (MIT), libsodium 
     <message>
         <source>Shape</source>
         <translation>图形</translation>
+    </message>
+    <message>
+        <source>as found: %1</source>
+        <translation>自动识别：%1</translation>
+    </message>
+    <message>
+        <source>the first</source>
+        <translation>第一个</translation>
+    </message>
+    <message>
+        <source>Keep this mapping</source>
+        <translation>保存列对应</translation>
+    </message>
+    <message>
+        <source>Name, for example who sends such files</source>
+        <translation>名称，例如来件单位</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>No column feeds: %1</source>
+        <translation>没有对应的列：%1</translation>
+    </message>
+    <message>
+        <source>Waiting files</source>
+        <translation>待处理文件</translation>
+    </message>
+    <message>
+        <source>Earlier imports</source>
+        <translation>导入记录</translation>
+    </message>
+    <message>
+        <source>change what nobody edited here</source>
+        <translation>更新本地未改动的字段</translation>
+    </message>
+    <message>
+        <source>leave as they are</source>
+        <translation>保持不变</translation>
+    </message>
+    <message>
+        <source>ask about every difference</source>
+        <translation>逐项核对差异</translation>
+    </message>
+    <message>
+        <source>Rows are known again by the number of the other system.</source>
+        <translation>按对方系统的编号识别已有记录。</translation>
+    </message>
+    <message>
+        <source>Known rows</source>
+        <translation>已有记录</translation>
+    </message>
+    <message>
+        <source>Mapping</source>
+        <translation>列对应</translation>
+    </message>
+    <message>
+        <source>Keep mapping…</source>
+        <translation>保存对应…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Delete the kept mapping</source>
+        <translation>删除已保存的对应</translation>
+    </message>
+    <message>
+        <source>Columns and fields</source>
+        <translation>列与字段</translation>
+    </message>
+    <message>
+        <source>* must be filled</source>
+        <translation>* 必填</translation>
+    </message>
+    <message>
+        <source>First rows</source>
+        <translation>前几行</translation>
+    </message>
+    <message>
+        <source>Differences…</source>
+        <translation>差异核对…</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation>撤回…</translation>
+    </message>
+    <message>
+        <source>%1 rows say otherwise than somebody here did; these fields stay and wait for a decision.</source>
+        <translation>%1 行与本地已修改的内容不一致；这些字段保持不变，等候核对。</translation>
+    </message>
+    <message>
+        <source>row %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>%1 rejected.xlsx</source>
+        <translation>%1 退回.xlsx</translation>
+    </message>
+    <message>
+        <source>The rejected rows are saved with their reasons.</source>
+        <translation>退回的行已连同原因保存。</translation>
+    </message>
+    <message>
+        <source>Put them right there and import that file: the rest is known.</source>
+        <translation>在该文件中改正后导入即可，其余各行已在库中。</translation>
+    </message>
+    <message>
+        <source>Import it</source>
+        <translation>导入</translation>
     </message>
 </context>
 <context>
@@ -1586,6 +1722,18 @@ Built with Qt %2 (LGPL/GPL), SQLite (public domain), SQLiteCpp (MIT), libsodium 
     <message>
         <source>Attachments</source>
         <translation>附件</translation>
+    </message>
+    <message>
+        <source>Earlier imports</source>
+        <translation>导入记录</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>差异核对</translation>
+    </message>
+    <message>
+        <source>Waiting files</source>
+        <translation>待处理文件</translation>
     </message>
 </context>
 <context>
@@ -2815,6 +2963,402 @@ Back up what is there and restore the last sound backup.</source>
     <message>
         <source>nothing yet</source>
         <translation>尚无记录</translation>
+    </message>
+</context>
+<context>
+    <name>qz::DifferencesPage</name>
+    <message>
+        <source>What differs</source>
+        <translation>差异内容</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>All as sent again</source>
+        <translation>全部采用来件</translation>
+    </message>
+    <message>
+        <source>All as here</source>
+        <translation>全部保留本地</translation>
+    </message>
+    <message>
+        <source>Open the case</source>
+        <translation>打开案件</translation>
+    </message>
+    <message>
+        <source>Orders sent again</source>
+        <translation>重发工单</translation>
+    </message>
+    <message>
+        <source>Nothing differs</source>
+        <translation>没有差异</translation>
+    </message>
+    <message>
+        <source>When an order is sent again and says otherwise than somebody here did, it waits here.</source>
+        <translation>重发工单与本地已修改的内容不一致时，在此等候核对。</translation>
+    </message>
+    <message>
+        <source>%1 orders wait for a decision</source>
+        <translation>%1 件待核对</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>row %1 of %2</source>
+        <translation>%2 第 %1 行</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>As sent again</source>
+        <translation>来件</translation>
+    </message>
+    <message>
+        <source>As here</source>
+        <translation>本地</translation>
+    </message>
+    <message>
+        <source>%1 as sent again: %2</source>
+        <translation>%1（来件）：%2</translation>
+    </message>
+    <message>
+        <source>%1 as here: %2</source>
+        <translation>%1（本地）：%2</translation>
+    </message>
+    <message>
+        <source>Only steps of the case change this.</source>
+        <translation>该项只能通过办理步骤变更。</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>差异核对</translation>
+    </message>
+</context>
+<context>
+    <name>qz::Fields</name>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Opened at</source>
+        <translation>上报时间</translation>
+    </message>
+    <message>
+        <source>Due at</source>
+        <translation>办理时限</translation>
+    </message>
+</context>
+<context>
+    <name>qz::FolderWatch</name>
+    <message>
+        <source>The watched folder cannot be read.</source>
+        <translation>监视文件夹无法读取。</translation>
+    </message>
+    <message>
+        <source>A new file waits: %1</source>
+        <translation>有新文件待处理：%1</translation>
+    </message>
+    <message>
+        <source>%1 new files wait in the watched folder.</source>
+        <translation>监视文件夹中有 %1 个新文件待处理。</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>It cannot be remembered that the file was handled.</source>
+        <translation>无法记录该文件已处理。</translation>
+    </message>
+</context>
+<context>
+    <name>qz::ImportMapping</name>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>First values</source>
+        <translation>样例值</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>对应字段</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>识别为</translation>
+    </message>
+    <message>
+        <source>Columns of the file and the fields they feed</source>
+        <translation>文件的列及其对应的字段</translation>
+    </message>
+    <message>
+        <source>– leave out –</source>
+        <translation>– 不导入 –</translation>
+    </message>
+    <message>
+        <source>Field for the column “%1”</source>
+        <translation>列“%1”对应的字段</translation>
+    </message>
+</context>
+<context>
+    <name>qz::ImportsPage</name>
+    <message>
+        <source>in force</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>%1 taken back</source>
+        <translation>已撤回 %1 件</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>Take an import back</source>
+        <translation>撤回导入</translation>
+    </message>
+    <message>
+        <source>Of “%1” %2 cases go back to what they were before; new ones go, and their numbers are not given again.</source>
+        <translation>“%1”中有 %2 件恢复到导入之前；新增的将移除，其编号不再使用。</translation>
+    </message>
+    <message>
+        <source>Somebody acted on %1 of its cases since; these stay: %2</source>
+        <translation>其中 %1 件导入后已有人办理，保持不变：%2</translation>
+    </message>
+    <message>
+        <source>The audit keeps who took it back.</source>
+        <translation>审计记录将留存撤回人。</translation>
+    </message>
+    <message>
+        <source>Take back the other %1</source>
+        <translation>撤回其余 %1 件</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Back-fill replies…</source>
+        <translation>回填答复…</translation>
+    </message>
+    <message>
+        <source>Save rejected rows…</source>
+        <translation>保存退回的行…</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation>撤回…</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>差异核对</translation>
+    </message>
+    <message>
+        <source>Files that were taken in stand here</source>
+        <translation>导入过的文件列在这里</translation>
+    </message>
+    <message>
+        <source>None was imported on this desk yet.</source>
+        <translation>本席位尚未导入文件。</translation>
+    </message>
+    <message>
+        <source>%1 files on this desk</source>
+        <translation>本席位共 %1 个文件</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>What it holds</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>导入人</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Taking an import back</source>
+        <translation>正在撤回导入</translation>
+    </message>
+    <message>
+        <source>%1 cases were taken back.</source>
+        <translation>已撤回 %1 件。</translation>
+    </message>
+    <message>
+        <source>%1 stay as they are.</source>
+        <translation>%1 件保持不变。</translation>
+    </message>
+    <message>
+        <source>Save the copy with the replies</source>
+        <translation>保存回填后的副本</translation>
+    </message>
+    <message>
+        <source>%1 replied.%2</source>
+        <translation>%1 回填.%2</translation>
+    </message>
+    <message>
+        <source>Writing replies into %1</source>
+        <translation>正在回填 %1</translation>
+    </message>
+    <message>
+        <source>%1 cells of %2 rows were filled.</source>
+        <translation>已回填 %2 行共 %1 个单元格。</translation>
+    </message>
+    <message>
+        <source>Save rejected rows</source>
+        <translation>保存退回的行</translation>
+    </message>
+    <message>
+        <source>%1 rejected.xlsx</source>
+        <translation>%1 退回.xlsx</translation>
+    </message>
+    <message>
+        <source>Saving %1</source>
+        <translation>正在保存 %1</translation>
+    </message>
+    <message>
+        <source>Earlier imports</source>
+        <translation>导入记录</translation>
+    </message>
+</context>
+<context>
+    <name>qz::InboxPage</name>
+    <message>
+        <source>photo</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation>不需要</translation>
+    </message>
+    <message>
+        <source>A table goes to the import page, a photo or a text becomes the draft of a new event.</source>
+        <translation>表格转到导入页，照片或文字生成新事件草稿。</translation>
+    </message>
+    <message>
+        <source>The file stays where it is; it is not offered again.</source>
+        <translation>文件留在原处，不再提示。</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>No folder is watched</source>
+        <translation>未设置监视文件夹</translation>
+    </message>
+    <message>
+        <source>Choose a folder in the settings; new tables, texts and photos in it are offered here. Nothing is taken in by itself.</source>
+        <translation>请在设置中选择文件夹；其中新增的表格、文字和照片会在此提示，不会自动导入。</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>No file waits</source>
+        <translation>没有待处理文件</translation>
+    </message>
+    <message>
+        <source>New tables, texts and photos in the watched folder stand here.</source>
+        <translation>监视文件夹中新增的表格、文字和照片列在这里。</translation>
+    </message>
+    <message>
+        <source>Waiting files</source>
+        <translation>待处理文件</translation>
+    </message>
+</context>
+<context>
+    <name>qz::IntakeFiles</name>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 无法读取：%2</translation>
+    </message>
+    <message>
+        <source>it is too large for a photo</source>
+        <translation>作为照片过大</translation>
+    </message>
+    <message>
+        <source>photo</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>%1 is neither a photo nor a text (txt, docx); tables come in by the import page.</source>
+        <translation>%1 既不是照片也不是文字（txt、docx）；表格请在导入页导入。</translation>
+    </message>
+</context>
+<context>
+    <name>qz::ReplyColumnsDialog</name>
+    <message>
+        <source>Back-fill replies</source>
+        <translation>回填答复</translation>
+    </message>
+    <message>
+        <source>The replies are written into a copy of the file as it was received; everything else in it stays as it is. The choice is remembered for files with the same columns.</source>
+        <translation>答复写入来件的副本，其余内容保持不变。列相同的文件会记住本次选择。</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
     </message>
 </context>
 </TS>

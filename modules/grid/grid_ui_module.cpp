@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QCoreApplication>
+#include <QFile>
 #include <QObject>
 #include <vector>
 
@@ -21,6 +22,14 @@ public:
     Status initialize(const UiContext& context) override {
         QZ_ASSIGN(ClassLookups lookups, ClassLookups::load(context.resources + QStringLiteral("/data/grid")));
         m_lookups = std::make_shared<const ClassLookups>(std::move(lookups));
+        QFile words(context.resources + QStringLiteral("/data/grid/intake.json"));
+        if (!words.open(QIODevice::ReadOnly)) {
+            return makeError(ErrorCode::Io,
+                             QCoreApplication::translate("qz::grid::Lookups", "%1 cannot be read: %2")
+                                 .arg(words.fileName(), words.errorString()));
+        }
+        QZ_ASSIGN(ToldTextRules rules, ToldTextRules::parse(words.readAll()));
+        m_rules = std::make_shared<const ToldTextRules>(std::move(rules));
         m_kept.push_back(context.lookups.add(QStringLiteral("grid.class"),
                                              [table = m_lookups] { return table->classes(); }));
         m_kept.push_back(context.lookups.add(QStringLiteral("grid.closing_reason"),
@@ -67,9 +76,10 @@ private:
         intake.icon = QStringLiteral("plus");
         intake.inRail = false;
         intake.permission = QStringLiteral("grid.intake");
-        intake.factory = [services, &navigation, &notifications,
-                          &places = context.places](QWidget* parent) -> Page* {
-            return new NewEventPage(services, navigation, notifications, places, parent);
+        intake.factory = [services, &navigation, &notifications, &places = context.places,
+                          told = IntakeServices{m_rules, m_lookups->table(), context.intakeFiles}](
+                             QWidget* parent) -> Page* {
+            return new NewEventPage(services, navigation, notifications, places, told, parent);
         };
         m_kept.push_back(navigation.addPage(intake));
         Command command;
@@ -78,6 +88,17 @@ private:
         command.icon = QStringLiteral("plus");
         command.run = [&navigation] { navigation.openPage(QStringLiteral("grid.new_event")); };
         m_kept.push_back(context.commands.add(command));
+        Command paste;
+        paste.id = QStringLiteral("grid.paste_event");
+        paste.title =
+            QCoreApplication::translate("qz::grid::Window", "Paste text and photos as a new grid event");
+        paste.icon = QStringLiteral("inbox");
+        paste.shortcut = QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V);
+        paste.run = [&navigation] {
+            navigation.openPage(QStringLiteral("grid.new_event"), {{QStringLiteral("paste"), true}});
+        };
+        paste.enabled = [&session = context.session] { return session.may(QStringLiteral("grid.intake")); };
+        m_kept.push_back(context.commands.add(paste));
     }
 
     void addOverview(const UiContext& context) {
@@ -102,6 +123,7 @@ private:
     }
 
     std::shared_ptr<const ClassLookups> m_lookups;
+    std::shared_ptr<const ToldTextRules> m_rules;
     std::vector<Registration> m_kept;  // last: undone before what they use
 };
 

@@ -10,6 +10,7 @@
 #include "qz/exchange/back_fill.h"
 #include "qz/exchange/mapping.h"
 #include "qz/host/import_runs.h"
+#include "reply_values.h"
 
 namespace qz {
 namespace {
@@ -71,33 +72,6 @@ QList<ReplyColumn> guessed(const QList<ReplyNames>& names, const QStringList& co
     return found;
 }
 
-/// What can be said of a case to those who sent it; no personal data of its own.
-FieldMap repliesOf(Runtime& runtime, const CaseDetail& detail) {
-    const CaseRecord& record = detail.record;
-    const CaseKind* kind = runtime.core().cases().kind(record.kind);
-    FieldMap replies{{QStringLiteral("number"), record.number}};
-    if (kind != nullptr && kind->workflow) {
-        replies.insert(QStringLiteral("state"), stateTitle(*kind->workflow, record.state));
-    }
-    const QString unitCode =
-        record.ownerUnit.isEmpty() ? detail.fields.value(QStringLiteral("lead_unit")) : record.ownerUnit;
-    if (const std::optional<Unit> unit = runtime.core().directory().unit(unitCode)) {
-        replies.insert(QStringLiteral("unit"), unit->name);
-    }
-    if (record.closedAt) {
-        replies.insert(QStringLiteral("closed_at"), CivilTime::fromInstant(*record.closedAt).toDisplay());
-    }
-    if (record.dueAt) {
-        replies.insert(QStringLiteral("due_at"), CivilTime::fromInstant(*record.dueAt).toDisplay());
-    }
-    for (const JournalEntry& entry : detail.journal) {
-        if (const QString result = entry.fields.value(QStringLiteral("result")); !result.isEmpty()) {
-            replies.insert(QStringLiteral("result"), result);
-        }
-    }
-    return replies;
-}
-
 /// Which case a row of the file became.
 class RowCases {
 public:
@@ -151,7 +125,7 @@ Result<Fill> collect(Runtime& runtime, RowSource& rows, const RowCases& cases,
             fill.texts[rows.headerRow()].insert(next++, column.column);
         }
     }
-    const auto read = [&](ReadTx& tx) -> Status {
+    const auto fillAll = [&](auto& tx) -> Status {
         TableRow row;
         for (;;) {
             QZ_ASSIGN(const bool more, rows.next(row));
@@ -166,7 +140,7 @@ Result<Fill> collect(Runtime& runtime, RowSource& rows, const RowCases& cases,
             }
             ++fill.done.rows;
             QZ_ASSIGN(const CaseDetail detail, runtime.core().cases().loadIn(tx, number, actor));
-            const FieldMap replies = repliesOf(runtime, detail);
+            const FieldMap replies = replyValues(runtime, detail);
             for (const ReplyColumn& column : columns) {
                 const QString text = replies.value(column.field);
                 const int place = places.value(column.field);
@@ -177,7 +151,15 @@ Result<Fill> collect(Runtime& runtime, RowSource& rows, const RowCases& cases,
             }
         }
     };
-    QZ_TRY(runtime.core().store().read(read).result());
+    // A result that names somebody is sealed: it is opened, with its audit row, where the store may be
+    // written.
+    Store& store = runtime.core().store();
+    if (store.isReadOnly()) {
+        QZ_TRY(store.read([&](ReadTx& tx) { return fillAll(tx); }).result());
+    } else {
+        QZ_TRY(store.write(QStringLiteral("import.back_fill"), [&](WriteTx& tx) { return fillAll(tx); })
+                   .result());
+    }
     return fill;
 }
 

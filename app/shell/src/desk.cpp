@@ -3,6 +3,7 @@
 
 #include "qz/async.h"
 #include "qz/host/privacy_gate.h"
+#include "folder_watch.h"
 #include "qz/ui/ui_module.h"
 
 namespace qz {
@@ -46,6 +47,7 @@ Desk::Desk(Runtime& runtimeOfDesk, Theme& themeOfDesk, const User& user)
       exports(runtimeOfDesk, session),
       backups(runtimeOfDesk, notifications),
       listExports(runtimeOfDesk, session),
+      intakeFiles(*this),
       m_context{runtime.core().cases(),
                 runtime.core().areas(),
                 runtime.core().directory(),
@@ -72,7 +74,9 @@ Desk::Desk(Runtime& runtimeOfDesk, Theme& themeOfDesk, const User& user)
                 runtime.core().views(),
                 listExports,
                 runtime.services(),
+                intakeFiles,
                 runtime.folders().resources},
+      m_folderWatch(std::make_unique<FolderWatch>(*this)),
       m_host(runtime.folders().modules, runtime.core().store().folder() + QStringLiteral("/starting_ui")) {
     navigation.setCurrentArea(user.area);
     keep(lookups.add(QStringLiteral("unit"), [this] {
@@ -88,6 +92,11 @@ Desk::Desk(Runtime& runtimeOfDesk, Theme& themeOfDesk, const User& user)
     });
     connect(&drafts, &StoredDrafts::found, this, &Desk::offerDrafts);
     drafts.load();
+    connect(m_folderWatch.get(), &FolderWatch::changed, this, [this] {
+        navigation.setBadge(QStringLiteral("import"),
+                            {static_cast<int>(m_folderWatch->waiting().size()), false});
+    });
+    m_folderWatch->restart();
     commands.keepShortcutsIn(runtime.settings(), user.name);
     keep(runtime.events().subscribe([this](const StoreChange& change) {
         if (change.bulk) {

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "backup_schedule.h"
+#include "intake_files.h"
 #include "qz/host/runtime.h"
 #include "qz/ui/case_list.h"
 #include "qz/ui/case_view.h"
@@ -15,6 +16,8 @@
 #include "shell_services.h"
 
 namespace qz {
+
+class FolderWatch;
 
 /// Everything between log-in and log-out: the session, what modules register with, the modules' window parts.
 /// UI thread; ends before the runtime does.
@@ -36,6 +39,7 @@ public:
     [[nodiscard]] FormServices formServices();
     [[nodiscard]] QString unitName() const;
     [[nodiscard]] Settings& settings() { return runtime.settings(); }
+    [[nodiscard]] FolderWatch& folderWatch() { return *m_folderWatch; }
 
     Runtime& runtime;
     Theme& theme;
@@ -50,6 +54,7 @@ public:
     ShellExports exports;
     BackupSchedule backups;
     ShellListExports listExports;
+    ShellIntakeFiles intakeFiles;
 
 Q_SIGNALS:
     // What pages ask of the program.
@@ -70,6 +75,7 @@ private:
     void offerDrafts(const QStringList& keys);
     void remindOfAssessments();
     UiContext m_context;
+    std::unique_ptr<FolderWatch> m_folderWatch;
     std::vector<Registration> m_own;
     ModuleHost m_host;  // last: modules end before what they use
 };

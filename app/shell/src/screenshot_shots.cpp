@@ -94,6 +94,9 @@ void ScreenshotRun::addPageShots() {
              {QStringLiteral("file"), exampleFile(m_scratch.path())}});
     addPage(QStringLiteral("import-tried"), QStringLiteral("import"), {},
             [this] { static_cast<ImportPage*>(front())->run(true); });
+    addPage(QStringLiteral("new-event-told"), QStringLiteral("grid.new_event"),
+            {{QStringLiteral("text"),
+              QStringLiteral("Manhole cover broken at 08:30, please send somebody. Tel 13900000000")}});
     addPage(QStringLiteral("report"), QStringLiteral("reports"), {},
             [this] { static_cast<ReportsPage*>(front())->make(); });
     for (int tab = 1; tab <= 10; ++tab) {

@@ -13,8 +13,20 @@ constexpr auto foundPlaces =
     "ORDER BY CASE WHEN lower(name) = ?2 THEN 0 WHEN instr(lower(name), ?2) = 1 THEN 1 "
     "WHEN instr(';' || lower(aliases), ';' || ?2) > 0 THEN 2 ELSE 3 END, length(name), name LIMIT ?3";
 
-Result<QList<Place>> readPlaces(ReadTx& read, const QString& text, const AreaCode& area, int limit) {
-    QZ_ASSIGN(Statement rows, read.prepare(foundPlaces));
+// Of the aliases every one is looked for in the text: they are put between marks and taken one by one.
+constexpr auto namedPlaces =
+    "WITH RECURSIVE word(rid, text, rest) AS ("
+    "SELECT rid, name, aliases || ';' FROM core_places WHERE deleted_at IS NULL "
+    "AND (area = '' OR substr(area, 1, length(?1)) = ?1) "
+    "UNION ALL SELECT rid, substr(rest, 1, instr(rest, ';') - 1), substr(rest, instr(rest, ';') + 1) "
+    "FROM word WHERE rest <> '') "
+    "SELECT p.name, p.aliases, p.lon, p.lat, p.area FROM word w JOIN core_places p ON p.rid = w.rid "
+    "WHERE length(w.text) > 1 AND instr(?2, lower(w.text)) > 0 "
+    "GROUP BY p.rid ORDER BY max(length(w.text)) DESC, p.name LIMIT ?3";
+
+Result<QList<Place>> readPlaces(ReadTx& read, const char* sql, const QString& text, const AreaCode& area,
+                                int limit) {
+    QZ_ASSIGN(Statement rows, read.prepare(sql));
     // An empty text, not NULL, stands for all areas.
     rows.bindAll(area.isNull() ? QStringLiteral("") : area.toString(), text.toLower(), qint64{limit});
     QList<Place> places;
@@ -39,8 +51,14 @@ QFuture<Result<QList<Place>>> PlaceStore::find(const QString& text, const AreaCo
     const QString wanted = text.trimmed();
     return m_store.read([wanted, area, limit](ReadTx& read) -> Result<QList<Place>> {
         return wanted.isEmpty() ? Result<QList<Place>>(QList<Place>())
-                                : readPlaces(read, wanted, area, limit);
+                                : readPlaces(read, foundPlaces, wanted, area, limit);
     });
+}
+
+QFuture<Result<QList<Place>>> PlaceStore::namedIn(const QString& text, const AreaCode& area,
+                                                  int limit) const {
+    return m_store.read(
+        [text, area, limit](ReadTx& read) { return readPlaces(read, namedPlaces, text, area, limit); });
 }
 
 }  // namespace qz

@@ -17,6 +17,7 @@ public:
 
     [[nodiscard]] QList<LookupItem> classes() const;  ///< those that a case can have, by code
     [[nodiscard]] QList<LookupItem> closingReasons() const { return m_reasons; }
+    [[nodiscard]] std::shared_ptr<const ClassTable> table() const { return m_table; }
     [[nodiscard]] QString className(const QString& code) const;  ///< the code itself where it is unknown
 
 private:

@@ -23,15 +23,25 @@ FormServices formServices(const CaseViewServices& s) {
     return {s.theme, s.lookups, s.areas, s.directory, s.clock};
 }
 
+/// The fields of the kind, and when it was reported: limits run from then.
 QList<FieldSpec> fieldsOf(const Cases& cases) {
     const CaseKind* kind = cases.kind(kKind);
-    return kind == nullptr ? intakeFields() : kind->fields;
+    QList<FieldSpec> fields = kind == nullptr ? intakeFields() : kind->fields;
+    FieldSpec reported;
+    reported.id = QStringLiteral("occurred_at");
+    reported.title = QT_TRANSLATE_NOOP("qz::Fields", "Reported at");
+    reported.type = FieldType::Time;
+    const auto source = std::find_if(fields.begin(), fields.end(), [](const FieldSpec& field) {
+        return field.id == QLatin1String("source");
+    });
+    fields.insert(source == fields.end() ? fields.end() : source + 1, reported);
+    return fields;
 }
 
 }  // namespace
 
 NewEventPage::NewEventPage(CaseViewServices services, Navigation& navigation, Notifications& notifications,
-                           const Places& places, QWidget* parent)
+                           const Places& places, IntakeServices intake, QWidget* parent)
     : Page(parent),
       m_services(services),
       m_navigation(navigation),
@@ -42,7 +52,12 @@ NewEventPage::NewEventPage(CaseViewServices services, Navigation& navigation, No
       m_duplicate(new QWidget(this)),
       m_duplicateText(new QLabel(m_duplicate)),
       m_save(new QAction(services.theme.icon(QStringLiteral("check")), tr("Save"), this)),
-      m_clear(new QAction(services.theme.icon(QStringLiteral("trash")), tr("Empty the form"), this)) {
+      m_paste(new QAction(services.theme.icon(QStringLiteral("inbox")), tr("Paste as an event"), this)),
+      m_clear(new QAction(services.theme.icon(QStringLiteral("trash")), tr("Empty the form"), this)),
+      m_intake(std::move(intake)),
+      m_strip(new IntakeStrip(services.theme, this)),
+      m_gazetteer(places) {
+    setAcceptDrops(true);
     m_save->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_S));
     m_save->setProperty("primary", true);
     m_save->setProperty("qzIcon", QStringLiteral("check"));
@@ -65,6 +80,7 @@ NewEventPage::NewEventPage(CaseViewServices services, Navigation& navigation, No
     column->setSpacing(0);
     column->addWidget(m_error);
     column->addWidget(m_duplicate);
+    column->addWidget(m_strip);
     column->addWidget(scroll, 1);
     auto* split = new SplitPane(Qt::Horizontal, this);
     split->addWidget(left);
@@ -89,7 +105,13 @@ NewEventPage::NewEventPage(CaseViewServices services, Navigation& navigation, No
         }
         m_form->setFocus();
     });
-    connect(m_form, &FormView::edited, this, [this] { m_services.drafts.keep(draftKey, m_form->values()); });
+    connect(m_form, &FormView::edited, this, &NewEventPage::fieldEdited);
+    connect(m_paste, &QAction::triggered, this, &NewEventPage::paste);
+    connect(m_strip, &IntakeStrip::takenBack, this, &NewEventPage::takeBack);
+    connect(m_strip, &IntakeStrip::photoTakenOff, this, [this](int index) {
+        m_photos.removeAt(index);
+        showProposals();
+    });
     connect(m_form, &FormView::submitted, this, [this] { save(false); });
     connect(m_save, &QAction::triggered, this, [this] { save(false); });
     connect(m_clear, &QAction::triggered, this, &NewEventPage::clearForm);
@@ -136,16 +158,26 @@ void NewEventPage::buildDuplicateStrip() {
 
 bool NewEventPage::asksAboutDuplicates() const { return !m_duplicate->isHidden(); }
 
-void NewEventPage::activate(const QVariantMap&) {
+void NewEventPage::activate(const QVariantMap& args) {
     if (!m_form->isModified()) {
         if (const std::optional<FieldMap> draft = m_services.drafts.find(draftKey)) {
             m_form->setValues(*draft);
         }
     }
     m_form->focusFirst();
+    if (args.value(QStringLiteral("paste")).toBool()) {
+        paste();
+    }
+    if (const QString text = args.value(QStringLiteral("text")).toString(); !text.isEmpty()) {
+        takeText(text);
+    }
+    if (const QStringList files = args.value(QStringLiteral("files")).toStringList(); !files.isEmpty()) {
+        takeFiles(files);
+    }
 }
 
 void NewEventPage::setArea(const AreaCode& area) {
+    m_area = area;
     m_map->setArea(area);
     if (m_places != nullptr) {
         m_places->setArea(area);
@@ -157,6 +189,9 @@ void NewEventPage::clearForm() {
     m_form->setValues({});
     m_form->setModified(false);
     m_map->setPoint(std::nullopt);
+    m_proposals.clear();
+    m_photos.clear();
+    showProposals();
     m_duplicate->hide();
     m_error->clear();
     m_form->focusFirst();
@@ -173,6 +208,11 @@ void NewEventPage::save(bool force) {
     NewCase request;
     request.kind = kKind;
     request.fields = m_form->values();
+    if (const QString at = request.fields.take(QStringLiteral("occurred_at")); !at.isEmpty()) {
+        if (const Result<CivilTime> time = CivilTime::parse(at); time.ok()) {
+            request.occurredAt = time->toInstant();
+        }
+    }
     request.actor = m_services.session.actor();
     request.performer = {Performer::Kind::User, m_services.session.user.unit, m_services.session.user.name};
     request.force = force;
@@ -188,10 +228,15 @@ void NewEventPage::taken(const Result<CaseRecord>& result) {
         if (error.code == ErrorCode::Conflict) {
             m_duplicateText->setText(error.message);
             m_duplicate->show();
+        } else if (error.where == QLatin1String("at")) {
+            m_form->setErrorText(QStringLiteral("occurred_at"), error.message);
         } else if (!m_form->showError(error)) {
             m_error->showError(error);
         }
         return;
+    }
+    if (!m_photos.isEmpty()) {
+        m_intake.files.attach(result->number, m_photos);
     }
     clearForm();
     Notification note;

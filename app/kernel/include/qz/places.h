@@ -29,6 +29,10 @@ public:
     /// one; a null area: all. Nothing for an empty text.
     [[nodiscard]] virtual QFuture<Result<QList<Place>>> find(const QString& text, const AreaCode& area,
                                                              int limit) const = 0;
+    /// Places whose name or alias stands in the text, the longest name first; `area` as in find(). Names of
+    /// one character do not count.
+    [[nodiscard]] virtual QFuture<Result<QList<Place>>> namedIn(const QString& text, const AreaCode& area,
+                                                                int limit) const = 0;
 };
 
 }  // namespace qz

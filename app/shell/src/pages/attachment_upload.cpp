@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "attachment_upload.h"
 
+#include <QFile>
 #include <QMetaMethod>
 
 #include "qz/async.h"
@@ -26,6 +27,32 @@ void AttachmentUpload::next() {
         return;
     }
     const QString path = m_waiting.takeFirst();
+    if (m_desk.intakeFiles.isPhoto(path)) {
+        // Photos are kept upright and no larger than the desk wants them; hostile ones are refused in words.
+        onResult(this, m_desk.intakeFiles.photoOf(path), [this](const Result<IntakePhoto>& photo) {
+            if (!photo.ok()) {
+                m_failures.append(photo.error());
+                next();
+                return;
+            }
+            QFile file(m_folder.filePath(photo->name));
+            const bool written =
+                file.open(QIODevice::WriteOnly) && file.write(photo->bytes) == photo->bytes.size();
+            file.close();
+            if (!written) {
+                m_failures.append(makeError(
+                    ErrorCode::Io, tr("%1 cannot be written: %2").arg(file.fileName(), file.errorString())));
+                next();
+                return;
+            }
+            add(file.fileName());
+        });
+        return;
+    }
+    add(path);
+}
+
+void AttachmentUpload::add(const QString& path) {
     onResult(this, m_desk.runtime.core().attachments().add(m_number, path, {}, m_desk.session.actor()),
              [this](const Result<Attachment>& added) {
                  if (added.ok()) {

@@ -3,6 +3,7 @@
 
 #include <QObject>
 #include <QStringList>
+#include <QTemporaryDir>
 
 #include "desk.h"
 
@@ -22,12 +23,14 @@ Q_SIGNALS:
 
 private:
     void next();
+    void add(const QString& path);
 
     Desk& m_desk;
     QString m_number;
     QStringList m_waiting;
     QList<Error> m_failures;
     int m_added = 0;
+    QTemporaryDir m_folder;  ///< of photos that were made smaller
 };
 
 }  // namespace qz

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "case_page.h"
 
+#include <QClipboard>
 #include <QCoreApplication>
+#include <QGuiApplication>
 #include <QVBoxLayout>
 
 #include "documents_panel.h"
 #include "qz/ui/clock_table.h"
+#include "qz/host/import_runs.h"
+#include "translations.h"
 
 namespace qz {
 
@@ -14,7 +18,11 @@ CaseDeskPage::CaseDeskPage(Desk& desk, QWidget* parent)
       m_desk(desk),
       m_view(new CaseView(desk.viewServices(), this)),
       m_back(new QAction(desk.theme.icon(QStringLiteral("chevron-left")), tr("Back"), this)),
-      m_reload(new QAction(desk.theme.icon(QStringLiteral("sync")), tr("Reload"), this)) {
+      m_reload(new QAction(desk.theme.icon(QStringLiteral("sync")), tr("Reload"), this)),
+      m_reply(new QAction(desk.theme.icon(QStringLiteral("copy")), tr("Copy reply"), this)) {
+    m_reply->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
+    m_reply->setToolTip(tr("Number, unit and limit for whoever reported it, without personal data"));
+    connect(m_reply, &QAction::triggered, this, &CaseDeskPage::copyReply);
     m_back->setShortcut(QKeySequence(Qt::ALT | Qt::Key_Left));
     m_reload->setShortcut(QKeySequence(Qt::Key_F5));
     auto* column = new QVBoxLayout(this);
@@ -68,6 +76,20 @@ void CaseDeskPage::activate(const QVariantMap& args) {
         m_view->reload();
     }
     Q_EMIT titleChanged();
+}
+
+void CaseDeskPage::copyReply() {
+    if (!m_view->detail()) {
+        return;
+    }
+    const Result<QString> text = replyText(m_desk.runtime, *m_view->detail(), currentLanguage());
+    if (!text.ok()) {
+        m_desk.notifications.post({Notification::Kind::Failure, text.error().message, {}, {}, {}});
+        return;
+    }
+    QGuiApplication::clipboard()->setText(*text);
+    m_desk.notifications.post(
+        {Notification::Kind::Done, tr("The reply is in the clipboard."), *text, {}, {}});
 }
 
 bool CaseDeskPage::isBusy() const {

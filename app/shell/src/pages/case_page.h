@@ -13,17 +13,20 @@ public:
     CaseDeskPage(Desk& desk, QWidget* parent);
     [[nodiscard]] QString title() const override;
     [[nodiscard]] QString subtitle() const override;
-    [[nodiscard]] QList<QAction*> toolbarActions() override { return {m_back, m_reload}; }
+    [[nodiscard]] QList<QAction*> toolbarActions() override { return {m_back, m_reload, m_reply}; }
     void activate(const QVariantMap& args) override;
     [[nodiscard]] bool isBusy() const override;
     [[nodiscard]] QString helpTopic() const override { return QStringLiteral("case"); }
     [[nodiscard]] CaseView* view() const { return m_view; }
+    /// Number, unit and limit to the clipboard, without personal data.
+    void copyReply();
 
 private:
     Desk& m_desk;
     CaseView* m_view;
     QAction* m_back;
     QAction* m_reload;
+    QAction* m_reply;
     QString m_from;
     QString m_step;
 };

@@ -4,188 +4,19 @@
 #include <QDir>
 #include <QDragEnterEvent>
 #include <QFileDialog>
-#include <QFormLayout>
-#include <QGridLayout>
-#include <QHeaderView>
+#include <QJsonDocument>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
-#include <QPushButton>
-#include <QScrollArea>
 #include <QTableWidget>
-#include <QVBoxLayout>
 
 #include "beside.h"
-#include "import_preview.h"
-#include "plain_button.h"
+#include "fill_table.h"
+#include "name_dialog.h"
 #include "qz/async.h"
-#include "qz/exchange/table_writer.h"
 #include "qz/ui/panes.h"
 
 namespace qz {
-
-namespace {
-
-constexpr int shownRejected = 500;
-
-QTableWidget* table(QWidget* parent) {
-    auto* made = new QTableWidget(parent);
-    made->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    made->setFrameShape(QFrame::NoFrame);
-    made->verticalHeader()->setDefaultSectionSize(28);
-    made->horizontalHeader()->setFont(textFont(TextRole::CaptionStrong));
-    made->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    made->setWordWrap(false);
-    return made;
-}
-
-void fillTable(QTableWidget* view, const QStringList& columns, const QList<QStringList>& rows) {
-    view->clear();
-    view->setColumnCount(static_cast<int>(columns.size()));
-    view->setRowCount(static_cast<int>(rows.size()));
-    view->setHorizontalHeaderLabels(columns);
-    for (int row = 0; row < rows.size(); ++row) {
-        for (int column = 0; column < columns.size(); ++column) {
-            view->setItem(row, column, new QTableWidgetItem(rows.at(row).value(column)));
-        }
-    }
-    for (int column = 0; column < columns.size(); ++column) {
-        view->resizeColumnToContents(column);
-        view->setColumnWidth(column, std::clamp(view->columnWidth(column), 70, 260));
-    }
-}
-
-}  // namespace
-
-ImportPage::ImportPage(Desk& desk, QWidget* parent)
-    : Page(parent),
-      m_desk(desk),
-      m_split(new SplitPane(Qt::Horizontal, this)),
-      m_path(new QLineEdit(this)),
-      m_kind(new QComboBox(this)),
-      m_encoding(new QComboBox(this)),
-      m_sheet(new QLineEdit(this)),
-      m_crs(new QComboBox(this)),
-      m_mapping(new QWidget(this)),
-      m_mappingGrid(new QGridLayout(m_mapping)),
-      m_rows(table(this)),
-      m_empty(new EmptyPane(this)),
-      m_result(new QWidget(this)),
-      m_resultText(new QLabel(this)),
-      m_rejected(table(this)),
-      m_error(new ErrorStrip(desk.theme, this)),
-      m_bar(new LoadingBar(desk.theme, this)),
-      m_choose(new QAction(desk.theme.icon(QStringLiteral("import")), tr("Choose a file…"), this)),
-      m_try(new QAction(desk.theme.icon(QStringLiteral("check")), tr("Try without saving"), this)),
-      m_run(new QAction(desk.theme.icon(QStringLiteral("database")), tr("Import"), this)) {
-    setAcceptDrops(true);
-    m_choose->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_O));
-    m_run->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return));
-    m_run->setProperty("primary", true);
-    m_run->setProperty("qzIcon", QStringLiteral("database"));
-    auto* left = new QWidget(this);
-    buildOptions(left);
-    auto* right = new QWidget(this);
-    auto* column = new QVBoxLayout(right);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(m_bar);
-    column->addWidget(m_error);
-    column->addWidget(m_empty, 1);
-    column->addWidget(m_rows, 2);
-    column->addWidget(m_result, 2);
-    auto* result = new QVBoxLayout(m_result);
-    result->setContentsMargins(0, 0, 0, 0);
-    result->setSpacing(0);
-    auto* head = new PaneTitle(tr("Result"), m_result);
-    auto* save = plainButton(desk.theme, tr("Save rejected rows…"), head);
-    connect(save, &QPushButton::clicked, this, &ImportPage::saveRejected);
-    head->addWidget(save);
-    result->addWidget(head);
-    m_resultText->setContentsMargins(12, 8, 12, 8);
-    m_resultText->setWordWrap(true);
-    m_resultText->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    result->addWidget(m_resultText);
-    result->addWidget(m_rejected, 1);
-    m_rows->setAccessibleName(tr("First rows of the file"));
-    m_rejected->setAccessibleName(tr("Rejected rows"));
-    m_empty->setTexts(tr("No file yet"),
-                      tr("Choose a table (csv, xlsx, xls, json) or a map (geojson), or drop it here. Nothing "
-                         "is saved before "
-                         "you press Import."),
-                      tr("Choose a file…"));
-    m_rows->hide();
-    m_result->hide();
-    m_split->addWidget(left);
-    m_split->addWidget(right);
-    m_split->setStretchFactor(1, 1);
-    m_split->setSizes({380, 900});
-    auto* outer = new QVBoxLayout(this);
-    outer->setContentsMargins(0, 0, 0, 0);
-    outer->addWidget(m_split);
-    connect(m_empty, &EmptyPane::activated, this, &ImportPage::chooseFile);
-    connect(m_choose, &QAction::triggered, this, &ImportPage::chooseFile);
-    connect(m_try, &QAction::triggered, this, [this] { run(true); });
-    connect(m_run, &QAction::triggered, this, [this] { run(false); });
-    enable();
-}
-
-void ImportPage::buildOptions(QWidget* left) {
-    left->setProperty("qzGround", QStringLiteral("base"));
-    left->setAttribute(Qt::WA_StyledBackground);
-    left->setMinimumWidth(320);
-    m_path->setReadOnly(true);
-    m_path->setPlaceholderText(tr("no file"));
-    for (const ImportKind* each : m_desk.runtime.imports().all()) {
-        if (each->permission.isEmpty() || m_desk.session.may(each->permission)) {
-            m_kind->addItem(each->title, each->name);
-        }
-    }
-    m_encoding->addItem(tr("as found"), QStringLiteral("auto"));
-    for (const QString& name :
-         {QStringLiteral("utf-8"), QStringLiteral("gb18030"), QStringLiteral("utf-16")}) {
-        m_encoding->addItem(name.toUpper(), name);
-    }
-    m_sheet->setPlaceholderText(tr("the first; a name or a number"));
-    for (const Crs crs : {Crs::Cgcs2000, Crs::Wgs84, Crs::Gcj02, Crs::Bd09}) {
-        m_crs->addItem(crsName(crs).toUpper(), static_cast<int>(crs));
-    }
-    m_crs->setToolTip(tr("The coordinate system of the file, unless the file itself says it."));
-    auto* form = new QFormLayout;
-    form->setContentsMargins(12, 12, 12, 12);
-    form->setVerticalSpacing(8);
-    form->setHorizontalSpacing(14);
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    form->addRow(tr("File"), m_path);
-    form->addRow(tr("What it holds"), m_kind);
-    form->addRow(tr("Encoding"), m_encoding);
-    form->addRow(tr("Sheet"), m_sheet);
-    form->addRow(tr("Coordinates"), m_crs);
-    auto* scroll = new QScrollArea(left);
-    scroll->setFocusPolicy(Qt::NoFocus);  // it scrolls to what has the focus
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    m_mapping->setProperty("qzGround", QStringLiteral("base"));
-    m_mapping->setAttribute(Qt::WA_StyledBackground);
-    m_mappingGrid->setContentsMargins(12, 8, 12, 8);
-    m_mappingGrid->setColumnStretch(1, 1);
-    scroll->setWidget(m_mapping);
-    auto* column = new QVBoxLayout(left);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(new PaneTitle(tr("File"), left));
-    column->addLayout(form);
-    auto* head = new PaneTitle(tr("Fields and columns"), left);
-    head->setSecondText(tr("guessed from the headers"));
-    column->addWidget(head);
-    column->addWidget(scroll, 1);
-    for (QComboBox* box : {m_kind, m_encoding, m_crs}) {
-        box->setMinimumHeight(28);
-        connect(box, qOverload<int>(&QComboBox::currentIndexChanged), this, &ImportPage::preview);
-    }
-    m_sheet->setMinimumHeight(28);
-    connect(m_sheet, &QLineEdit::editingFinished, this, &ImportPage::preview);
-}
 
 QString ImportPage::subtitle() const { return m_file.isEmpty() ? QString() : QFileInfo(m_file).fileName(); }
 
@@ -224,6 +55,15 @@ void ImportPage::setFile(const QString& path) {
     m_path->setToolTip(m_path->text());
     m_result->hide();
     m_summary.reset();
+    m_map.reset();
+    {
+        const QSignalBlocker sheet(m_sheet);
+        m_sheet->clear();
+        const QSignalBlocker saved(m_saved);
+        m_saved->setCurrentIndex(0);
+        const QSignalBlocker encoding(m_encoding);
+        m_encoding->setCurrentIndex(0);
+    }
     preview();
     Q_EMIT titleChanged();
 }
@@ -233,7 +73,7 @@ QList<FieldTarget> ImportPage::targets() const {
     if (chosen == nullptr) {
         return {};
     }
-    const Result<QList<FieldTarget>> known = importTargets(
+    Result<QList<FieldTarget>> known = importTargets(
         m_desk.runtime.folders().resources + QStringLiteral("/data/import/synonyms.json"), chosen->name);
     return known.ok() ? *known : targetsOf(chosen->fields);
 }
@@ -256,7 +96,7 @@ void ImportPage::preview() {
                  m_preview.reset();
                  if (!read.ok()) {
                      m_error->showError(read.error());
-                     m_rows->hide();
+                     m_found->hide();
                      m_empty->show();
                  } else {
                      m_error->clear();
@@ -270,51 +110,46 @@ void ImportPage::show(const FilePreview& preview) {
     m_preview = preview;
     fillTable(m_rows, preview.columns, preview.rows);
     m_empty->hide();
-    m_rows->show();
+    m_found->show();
+    m_encoding->setItemText(
+        0, preview.encoding.isEmpty() ? tr("as found") : tr("as found: %1").arg(preview.encoding.toUpper()));
+    m_encoding->setEnabled(preview.format == FileFormat::Csv || preview.format == FileFormat::Html ||
+                           preview.format == FileFormat::Json);
+    m_crs->setEnabled(preview.geographic || preview.map.contains(QStringLiteral("lon")) ||
+                      preview.columns.isEmpty());
+    showSheets();
     showMapping();
 }
 
-void ImportPage::showMapping() {
-    m_columns.clear();
-    while (QLayoutItem* item = m_mappingGrid->takeAt(0)) {
-        delete item->widget();
-        delete item;
+void ImportPage::showSheets() {
+    const QSignalBlocker blocker(m_sheet);
+    const QString chosen = m_sheet->currentData().toString();
+    m_sheet->clear();
+    m_sheet->addItem(tr("the first"), QString());
+    for (const QString& sheet : m_preview->sheets) {
+        m_sheet->addItem(sheet, sheet);
     }
+    m_sheet->setCurrentIndex(std::max(0, m_sheet->findData(chosen)));
+    m_sheet->setEnabled(m_preview->sheets.size() > 1);
+}
+
+void ImportPage::showMapping() {
     const ImportKind* chosen = kind();
-    if (chosen == nullptr || !m_preview) {
+    const bool mapped = chosen != nullptr && m_preview && !m_preview->geographic && !chosen->document;
+    m_mapping->setVisible(mapped);
+    m_saved->setEnabled(mapped);
+    if (!mapped) {
         return;
     }
-    int row = 0;
-    if (m_preview->geographic || chosen->document) {
-        auto* note = new QLabel(m_preview->geographic
-                                    ? tr("A map: its features are joined by code or by name.")
-                                    : tr("This file has a form of its own; there is nothing to map."),
-                                m_mapping);
-        note->setWordWrap(true);
-        m_mappingGrid->addWidget(note, row++, 0, 1, 2);
-    }
-    for (const FieldTarget& target :
-         m_preview->geographic || chosen->document ? QList<FieldTarget>() : targets()) {
+    QList<TitledTarget> titled;
+    for (const FieldTarget& target : targets()) {
         const auto spec = std::find_if(chosen->fields.begin(), chosen->fields.end(),
                                        [&](const FieldSpec& field) { return field.id == target.id; });
-        const QString title = spec == chosen->fields.end() ? target.id : fieldTitle(*spec);
-        auto* label = new QLabel(target.required ? title + QStringLiteral(" *") : title, m_mapping);
-        auto* box = new QComboBox(m_mapping);
-        box->addItem(tr("– none –"), QString());
-        for (const QString& column : m_preview->columns) {
-            box->addItem(column, column);
-        }
-        const auto guessed = m_preview->guess.constFind(target.id);
-        box->setCurrentIndex(
-            guessed == m_preview->guess.constEnd() ? 0 : std::max(0, box->findData(guessed->column)));
-        box->setAccessibleName(title);
-        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        label->setBuddy(box);
-        m_mappingGrid->addWidget(label, row, 0);
-        m_mappingGrid->addWidget(box, row++, 1);
-        m_columns.insert(target.id, box);
+        TitledTarget each{target, spec == chosen->fields.end() ? target.id : fieldTitle(*spec)};
+        each.target.required = target.required || (spec != chosen->fields.end() && spec->required);
+        titled.append(each);
     }
-    m_mappingGrid->setRowStretch(row, 1);
+    m_mapping->show(*m_preview, titled);
 }
 
 ImportChoice ImportPage::choice(bool dryRun) const {
@@ -322,18 +157,11 @@ ImportChoice ImportPage::choice(bool dryRun) const {
     made.kind = m_kind->currentData().toString();
     made.file = m_file;
     made.open.encoding = parseTextEncoding(m_encoding->currentData().toString()).valueOr(TextEncoding::Auto);
-    made.open.sheet = m_sheet->text().trimmed();
+    made.open.sheet = m_sheet->currentData().toString();
     made.crs = static_cast<Crs>(m_crs->currentData().toInt());
+    made.known = parseKnownRows(m_policy->currentData().toString()).valueOr(KnownRows::Update);
     made.dryRun = dryRun;
-    if (!m_columns.isEmpty()) {
-        QJsonObject map;
-        for (auto it = m_columns.cbegin(); it != m_columns.cend(); ++it) {
-            if (const QString column = it.value()->currentData().toString(); !column.isEmpty()) {
-                map.insert(it.key(), column);
-            }
-        }
-        made.map = map;
-    }
+    made.map = m_map;
     return made;
 }
 
@@ -345,11 +173,15 @@ void ImportPage::run(bool dryRun) {
     m_bar->start();
     m_error->clear();
     enable();
+    ImportChoice chosen = choice(dryRun);
+    if (m_mapping->isVisibleTo(this)) {
+        chosen.map = m_mapping->map();
+    }
     auto result = std::make_shared<ImportSummary>();
     const QString title = (dryRun ? tr("Trying %1") : tr("Importing %1")).arg(QFileInfo(m_file).fileName());
-    const auto work = [runtime = &m_desk.runtime, choice = choice(dryRun), actor = m_desk.session.actor(),
+    const auto work = [runtime = &m_desk.runtime, chosen, actor = m_desk.session.actor(),
                        result](JobControl& job) -> Status {
-        QZ_ASSIGN(*result, runImport(*runtime, choice, actor, job));
+        QZ_ASSIGN(*result, runImport(*runtime, chosen, actor, job));
         return {};
     };
     onResult(this, m_desk.runtime.jobs().start(title, work), [this, result, dryRun](const Status& status) {
@@ -364,61 +196,55 @@ void ImportPage::run(bool dryRun) {
     });
 }
 
-void ImportPage::showResult(const ImportSummary& summary, bool dryRun) {
-    m_summary = summary;
-    QStringList lines{dryRun
-                          ? tr("A trial: nothing was saved. Of %1 rows %2 would be new, %3 would change, %4 "
-                               "are there already, %5 would be "
-                               "rejected.")
-                                .arg(summary.rows)
-                                .arg(summary.imported)
-                                .arg(summary.updated)
-                                .arg(summary.skipped)
-                                .arg(summary.rejectedCount)
-                          : tr("Of %1 rows %2 are new, %3 changed, %4 were there already, %5 were rejected.")
-                                .arg(summary.rows)
-                                .arg(summary.imported)
-                                .arg(summary.updated)
-                                .arg(summary.skipped)
-                                .arg(summary.rejectedCount)};
-    lines += summary.notes;
-    m_resultText->setText(lines.join(QLatin1Char('\n')));
-    QList<QStringList> rows;
-    for (const RejectedRow& row :
-         summary.rejected.first(std::min<qsizetype>(shownRejected, summary.rejected.size()))) {
-        rows.append({QString::number(row.row), row.column, row.reason});
-    }
-    fillTable(m_rejected, {tr("Row"), tr("Column"), tr("Reason")}, rows);
-    m_rejected->horizontalHeader()->setStretchLastSection(true);
-    m_rejected->setVisible(!rows.isEmpty());
-    m_result->show();
+QString ImportPage::mappingsKey() const {
+    return QStringLiteral("import/mappings_") + m_kind->currentData().toString();
 }
 
-void ImportPage::saveRejected() {
-    auto* dialog = new QFileDialog(this, tr("Save rejected rows"), QFileInfo(m_file).path(),
-                                   QStringLiteral("CSV (*.csv)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("csv"));
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
-        const auto work = [rows = m_summary->rejected, path](JobControl&) -> Status {
-            const std::unique_ptr<TableWriter> writer = makeCsvWriter(path);
-            QZ_TRY(writer->begin({{QStringLiteral("row"), {}},
-                                  {QStringLiteral("column"), {}},
-                                  {QStringLiteral("reason"), {}}}));
-            for (const RejectedRow& row : rows) {
-                QZ_TRY(writer->row({row.row, row.column, row.reason}));
-            }
-            return writer->finish();
-        };
-        onResult(this, m_desk.runtime.jobs().start(tr("Saving %1").arg(QFileInfo(path).fileName()), work),
-                 [this](const Status& saved) {
-                     if (!saved.ok()) {
-                         m_error->showError(saved.error());
-                     }
-                 });
-    });
+QJsonObject ImportPage::savedMappings() const {
+    return QJsonDocument::fromJson(m_desk.settings().value(mappingsKey(), QString()).toString().toUtf8())
+        .object();
+}
+
+void ImportPage::listSavedMappings(const QString& choose) {
+    const QSignalBlocker blocker(m_saved);
+    m_saved->clear();
+    m_saved->addItem(tr("guessed from the headers"), QString());
+    const QStringList names = savedMappings().keys();
+    for (const QString& name : names) {
+        m_saved->addItem(name, name);
+    }
+    m_saved->setCurrentIndex(std::max(0, m_saved->findData(choose)));
+    m_forget->setEnabled(m_saved->currentIndex() > 0);
+}
+
+void ImportPage::saveMapping(const QString& name) {
+    QJsonObject all = savedMappings();
+    all.insert(name, m_mapping->map());
+    m_desk.settings().setValue(mappingsKey(),
+                               QString::fromUtf8(QJsonDocument(all).toJson(QJsonDocument::Compact)));
+    m_map = m_mapping->map();
+    listSavedMappings(name);
+}
+
+void ImportPage::askMappingName() {
+    if (m_dialog != nullptr) {
+        return;
+    }
+    auto* dialog = new NameDialog(tr("Keep this mapping"), tr("Name, for example who sends such files"),
+                                  tr("Keep"), m_saved->currentData().toString(), this);
+    m_dialog = dialog;
+    connect(dialog, &NameDialog::named, this, &ImportPage::saveMapping);
     dialog->open();
+}
+
+void ImportPage::deleteMapping() {
+    QJsonObject all = savedMappings();
+    all.remove(m_saved->currentData().toString());
+    m_desk.settings().setValue(mappingsKey(),
+                               QString::fromUtf8(QJsonDocument(all).toJson(QJsonDocument::Compact)));
+    listSavedMappings({});
+    m_map.reset();
+    preview();
 }
 
 void ImportPage::enable() {
@@ -426,17 +252,25 @@ void ImportPage::enable() {
     m_run->setEnabled(ready && !m_desk.runtime.core().store().isReadOnly());
     m_try->setEnabled(m_run->isEnabled());
     m_choose->setEnabled(!m_running);
+    m_keep->setEnabled(ready && m_saved->isEnabled());
+    const QStringList missing =
+        m_preview && m_mapping->isVisibleTo(this) ? m_mapping->missing() : QStringList();
+    m_run->setToolTip(missing.isEmpty() ? QString()
+                                        : tr("No column feeds: %1").arg(missing.join(QStringLiteral(", "))));
 }
 
 void ImportPage::dragEnterEvent(QDragEnterEvent* event) {
-    if (event->mimeData()->hasUrls() && event->mimeData()->urls().constFirst().isLocalFile()) {
-        event->acceptProposedAction();
+    const QMimeData* dragged = event->mimeData();
+    if (dragged->hasUrls() && dragged->urls().constFirst().isLocalFile()) {
+        event->setDropAction(Qt::CopyAction);  // the original stays where it is
+        event->accept();
     }
 }
 
 void ImportPage::dropEvent(QDropEvent* event) {
+    event->setDropAction(Qt::CopyAction);
+    event->accept();
     setFile(event->mimeData()->urls().constFirst().toLocalFile());
-    event->acceptProposedAction();
 }
 
 }  // namespace qz

@@ -4,11 +4,13 @@
 #include <QFormLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
+#include "folder_watch.h"
 #include "plain_button.h"
 #include "qz/async.h"
 #include "qz/host/privacy_gate.h"
@@ -102,6 +104,41 @@ DeskTab::DeskTab(Desk& desk, QWidget* parent) : QWidget(parent) {
     form->addRow(QString(), hint(tr("The store is opened again; you log in once more.")));
     form->addRow(tr("Lock after idle"), lock);
     form->addRow(QString(), hint(tr("From the next log-in on. Ctrl+L locks at once.")));
+    addIntakeRows(desk, form, hint);
+}
+
+void DeskTab::addIntakeRows(Desk& desk, QFormLayout* form,
+                            const std::function<QLabel*(const QString&)>& hint) {
+    auto* photos = new QSpinBox(this);
+    photos->setRange(0, 8192);
+    photos->setSingleStep(256);
+    photos->setSpecialValueText(tr("as large as they come"));
+    photos->setSuffix(tr(" px"));
+    photos->setValue(desk.settings().value(QLatin1String(photoSideKey), usualPhotoSide).toInt());
+    connect(photos, qOverload<int>(&QSpinBox::valueChanged), this,
+            [&desk](int side) { desk.settings().setValue(QLatin1String(photoSideKey), side); });
+    auto* folder =
+        new QLineEdit(desk.settings().value(QLatin1String(watchedFolderKey), QString()).toString(), this);
+    folder->setPlaceholderText(tr("none"));
+    folder->setClearButtonEnabled(true);
+    connect(folder, &QLineEdit::editingFinished, this, [&desk, folder] {
+        const QString path = folder->text().trimmed();
+        if (path != desk.settings().value(QLatin1String(watchedFolderKey), QString()).toString()) {
+            desk.settings().setValue(QLatin1String(watchedFolderKey), path);
+            desk.folderWatch().restart();
+        }
+    });
+    for (QWidget* widget : QList<QWidget*>{photos, folder}) {
+        widget->setMinimumSize(220, 28);
+        widget->setMaximumWidth(320);
+    }
+    form->addRow(tr("Longest side of photos"), photos);
+    form->addRow(
+        QString(),
+        hint(tr("Larger ones are made smaller when they come in; position and time are read before.")));
+    form->addRow(tr("Watched folder"), folder);
+    form->addRow(QString(),
+                 hint(tr("New tables, texts and photos in it are offered; nothing is taken in by itself.")));
 }
 
 ModulesTab::ModulesTab(Desk& desk, QWidget* parent)

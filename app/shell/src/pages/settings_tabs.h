@@ -3,9 +3,11 @@
 
 #include <QTableWidget>
 #include <QWidget>
+#include <functional>
 
 #include "desk.h"
 
+class QFormLayout;
 class QLabel;
 class QPushButton;
 
@@ -29,6 +31,9 @@ class DeskTab final : public QWidget {
     Q_OBJECT
 public:
     DeskTab(Desk& desk, QWidget* parent);
+
+private:
+    void addIntakeRows(Desk& desk, QFormLayout* form, const std::function<QLabel*(const QString&)>& hint);
 };
 
 /// Who may log in; adding a user, switching one off.

@@ -4,8 +4,11 @@
 #include <QCoreApplication>
 #include "attachments_panel.h"
 #include "case_page.h"
+#include "differences_page.h"
 #include "documents_panel.h"
 #include "import_page.h"
+#include "imports_page.h"
+#include "inbox_page.h"
 #include "my_work_page.h"
 #include "reports_page.h"
 #include "settings_page.h"
@@ -45,6 +48,20 @@ void addShellPages(Desk& desk) {
     imports.atBottom = true;
     imports.permission = QStringLiteral("import.run");
     desk.keep(desk.navigation.addPage(imports));
+    PageSpec log = page<ImportsPage>(
+        desk, "imports", QCoreApplication::translate("qz::ShellPages", "Earlier imports"), "list", 911);
+    log.inRail = false;
+    log.permission = imports.permission;
+    desk.keep(desk.navigation.addPage(log));
+    PageSpec differences = page<DifferencesPage>(
+        desk, "differences", QCoreApplication::translate("qz::ShellPages", "Differences"), "columns", 912);
+    differences.inRail = false;
+    differences.permission = imports.permission;
+    desk.keep(desk.navigation.addPage(differences));
+    PageSpec inbox = page<InboxPage>(
+        desk, "inbox", QCoreApplication::translate("qz::ShellPages", "Waiting files"), "inbox", 913);
+    inbox.inRail = false;
+    desk.keep(desk.navigation.addPage(inbox));
     PageSpec settings = page<SettingsPage>(
         desk, "settings", QCoreApplication::translate("qz::ShellPages", "Settings"), "settings", 990);
     settings.atBottom = true;

@@ -60,4 +60,8 @@ struct ReplyChoice {
 [[nodiscard]] Result<BackFilled> backFill(Runtime& runtime, const QString& id, QList<ReplyColumn> columns,
                                           const QString& out, const Actor& actor, JobControl& job);
 
+/// A short answer for whoever reported: number, unit and limit, by the parts of resources/data/import/
+/// replies.json; no personal data. `language`: "zh" or "en". Any thread.
+[[nodiscard]] Result<QString> replyText(Runtime& runtime, const CaseDetail& detail, const QString& language);
+
 }  // namespace qz

@@ -18,6 +18,7 @@ class Drafts;
 class EventBus;
 class Exports;
 class ImportRegistry;
+class IntakeFiles;
 class Jobs;
 class ListExports;
 class ListViews;
@@ -61,6 +62,7 @@ struct UiContext {
     ListViews& listViews;
     ListExports& listExports;
     ModuleServices& services;
+    IntakeFiles& intakeFiles;
     QString resources = {};  ///< folder of the program's data, holds data/
 };
 

@@ -12,6 +12,8 @@ public:
     explicit PlaceStore(Store& store) : m_store(store) {}
     [[nodiscard]] QFuture<Result<QList<Place>>> find(const QString& text, const AreaCode& area,
                                                      int limit) const override;
+    [[nodiscard]] QFuture<Result<QList<Place>>> namedIn(const QString& text, const AreaCode& area,
+                                                        int limit) const override;
 
 private:
     Store& m_store;

@@ -106,8 +106,7 @@ QString CommandPalette::listPage() const {
 
 void CommandPalette::openList(const QString& filter) {
     hide();
-    m_desk.navigation.openPage(listPage(),
-                               {{QStringLiteral("filter"), filter}, {QStringLiteral("all"), true}});
+    m_desk.navigation.openPage(listPage(), {{QStringLiteral("filter"), filter}});
 }
 
 void CommandPalette::open(const SearchHit& hit) {

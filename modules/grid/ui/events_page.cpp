@@ -142,9 +142,6 @@ void EventsPage::openCase(const QString& number, const QString& step) {
 }
 
 void EventsPage::activate(const QVariantMap& args) {
-    if (args.value(QStringLiteral("all")).toBool()) {
-        m_filter->setOn(QStringLiteral("open"), false);
-    }
     if (args.contains(QStringLiteral("filter"))) {
         // Exactly these rows: no chip of an earlier look narrows them.
         for (const QString& id : m_filter->onIds()) {

@@ -79,6 +79,20 @@ private:
     bool m_compact = false;
 };
 
+/// Shows where the focus is even while the page in front stands at the other end of the rail.
+class RailView final : public QListView {
+public:
+    using QListView::QListView;
+
+protected:
+    void focusInEvent(QFocusEvent* event) override {
+        QListView::focusInEvent(event);
+        if (!currentIndex().isValid() && model()->rowCount() > 0) {
+            selectionModel()->setCurrentIndex(model()->index(0, 0), QItemSelectionModel::NoUpdate);
+        }
+    }
+};
+
 }  // namespace
 
 RailModel::RailModel(const ShellNavigation& navigation, const Theme& theme, const Session& session,
@@ -178,7 +192,7 @@ Rail::Rail(ShellNavigation& navigation, const Theme& theme, const Session& sessi
 }
 
 QListView* Rail::makeView(RailModel* model) {
-    auto* view = new QListView(this);
+    auto* view = new RailView(this);
     view->setModel(model);
     view->setItemDelegate(new RailDelegate(m_theme, view));
     view->setFrameShape(QFrame::NoFrame);

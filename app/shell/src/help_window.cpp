@@ -66,6 +66,7 @@ void HelpWindow::build() {
     m_contents->setAccessibleName(tr("Contents of the help"));
     m_contents->setRootIsDecorated(true);
     m_contents->setUniformRowHeights(true);
+    m_contents->setStyleSheet(QStringLiteral("QTreeView::item { min-height: 26px; }"));
     m_browser->setFrameShape(QFrame::NoFrame);
     m_browser->setOpenLinks(false);
     m_browser->setAccessibleName(tr("Page of the help"));

@@ -30,6 +30,8 @@ Tour::Tour(const Theme& theme, QWidget* within)
     m_box->setAccessibleName(tr("Tour of the window"));
     m_title->setFont(textFont(TextRole::Emphasis));
     m_text->setWordWrap(true);
+    m_text->setFixedWidth(kBoxWidth - 2 * kGap - 2);
+    m_text->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_count->setProperty("qzText", QStringLiteral("hint"));
     m_next->setProperty("primary", true);
     auto* row = new QHBoxLayout;
@@ -85,7 +87,9 @@ QRect Tour::partRect() const {
 void Tour::place() {
     const QRect within = parentWidget()->rect();
     setGeometry(within);
-    m_box->adjustSize();
+    m_text->setFixedHeight(m_text->heightForWidth(kBoxWidth - 2 * kGap - 2));
+    m_box->layout()->activate();
+    m_box->resize(kBoxWidth, m_box->layout()->sizeHint().height());
     const QRect part = partRect();
     QPoint at(part.right() + kGap, part.top() + kGap);
     if (at.x() + m_box->width() > within.right()) {

@@ -39,6 +39,8 @@ void paint(QPainter& painter, const HatchItem& item) {
     painter.fillRect(item.plate, ink::white);
 }
 
+void paint(QPainter& painter, const FillItem& item) { painter.fillRect(item.rect, item.colour); }
+
 void paint(QPainter& painter, const DashedBoxItem& item) {
     QPen pen(ink::grey, 0.5, Qt::CustomDashLine);
     pen.setDashPattern({5, 4});
@@ -65,6 +67,8 @@ DrawItem DrawItem::moved(const QPointF& by) const {
     } else if (auto* hatch = std::get_if<HatchItem>(&copy.what)) {
         hatch->rect.translate(by);
         hatch->plate.translate(by);
+    } else if (auto* fill = std::get_if<FillItem>(&copy.what)) {
+        fill->rect.translate(by);
     } else if (auto* box = std::get_if<DashedBoxItem>(&copy.what)) {
         box->rect.translate(by);
     } else if (auto* figure = std::get_if<FigureItem>(&copy.what)) {

@@ -33,6 +33,11 @@ struct HatchItem {
     QRectF plate;
 };
 
+struct FillItem {
+    QRectF rect;
+    QColor colour;
+};
+
 struct DashedBoxItem {
     QRectF rect;
 };
@@ -45,7 +50,7 @@ struct FigureItem {
 /// Something to paint, in points.
 struct DrawItem {
     QRectF bounds;
-    std::variant<TextLineItem, RuleItem, HatchItem, DashedBoxItem, FigureItem> what;
+    std::variant<TextLineItem, RuleItem, HatchItem, FillItem, DashedBoxItem, FigureItem> what;
 
     [[nodiscard]] DrawItem moved(const QPointF& by) const;
 };
@@ -58,6 +63,9 @@ struct PageContent {
     QSizeF paper;
     QRectF typeArea;
     QString checkCode;
+    QString title;
+    QString author;
+    QString words;  ///< all of it, in reading order
     std::vector<Page> pages;
 };
 

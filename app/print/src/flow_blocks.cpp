@@ -201,6 +201,9 @@ PrintedPages layout(const PaperDocument& document) {
     content->paper = document.page.paperPt();
     content->typeArea = document.page.typeAreaPt();
     content->checkCode = checkCode(document);
+    content->title = document.title;
+    content->author = document.author;
+    content->words = paperText(document);
     FlowContext context{content->typeArea.width(), content->typeArea.height(), document.page.scale,
                         document.draft, 0};
     Pieces pieces;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QCryptographicHash>
 
+#include "check_code.h"
 #include "qz/print/paper_document.h"
 
 namespace qz {
@@ -93,9 +94,10 @@ QString paperText(const PaperDocument& document) {
     return collector.text();
 }
 
-QString checkCode(const PaperDocument& document) {
-    const QByteArray hash =
-        QCryptographicHash::hash(paperText(document).toUtf8(), QCryptographicHash::Sha256);
+QString checkCode(const PaperDocument& document) { return codeOfWords(paperText(document)); }
+
+QString codeOfWords(const QString& words) {
+    const QByteArray hash = QCryptographicHash::hash(words.toUtf8(), QCryptographicHash::Sha256);
     const QString hex = QString::fromLatin1(hash.first(4).toHex().toUpper());
     return hex.left(4) + QChar(0x00B7) + hex.mid(4);
 }

@@ -99,8 +99,9 @@ RoleStyle roleStyle(PaperRole role) {
         case PaperRole::Number:
         case PaperRole::Heading1:
         case PaperRole::Heading2:
-        case PaperRole::Body:
             return {16, 28, false};
+        case PaperRole::Body:
+            return {16, 28, false, 0.25};
         case PaperRole::Form:
         case PaperRole::FormLabel:
             return {12, 18, false};
@@ -128,6 +129,9 @@ QFont printFont(PaperRole role, bool bold, double scale, double sizePt) {
     font.setStyleHint(face == Face::Sans || face == Face::Black ? QFont::SansSerif : QFont::Serif);
     font.setPixelSize(qRound((sizePt > 0 ? sizePt : style.sizePt) * scale * kUnitsPerPoint));
     font.setBold(bold || style.bold || needsWeight(face));
+    if (style.closerPt > 0) {
+        font.setLetterSpacing(QFont::AbsoluteSpacing, -style.closerPt * scale * kUnitsPerPoint);
+    }
     font.setHintingPreference(QFont::PreferNoHinting);
     font.setStyleStrategy(QFont::ForceOutline);
     return font;

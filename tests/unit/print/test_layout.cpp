@@ -233,6 +233,15 @@ private slots:
         }
         QCOMPARE(drafts - issued, 2);
     }
+    void bodyHas22LinesOf28Characters() {
+        PaperDocument paper;
+        paper.blocks = {{Paragraph{plainRuns(QString(28 * 22, QChar(0x7F51))), PaperRole::Body}}};
+        const PrintedPages pages = layout(paper);
+        QCOMPARE(pages.count(), 1);
+        QCOMPARE(pages.rects(0).size(), 22);
+        paper.blocks = {{Paragraph{plainRuns(QString(28 * 22 + 1, QChar(0x7F51))), PaperRole::Body}}};
+        QCOMPARE(layout(paper).rects(0).size() + layout(paper).rects(1).size(), 23);
+    }
 };
 
 QZ_TEST(TestLayout)

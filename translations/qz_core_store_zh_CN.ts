@@ -521,4 +521,43 @@
         <translation>这个列表由其他人打开，不能读取。</translation>
     </message>
 </context>
+<context>
+    <name>qz::Reports</name>
+    <message>
+        <source>There is no such report; it may be discarded.</source>
+        <translation>没有这份报告，可能已作废。</translation>
+    </message>
+    <message>
+        <source>There is no kept report “%1”.</source>
+        <translation>没有留存的报告“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” does not change the state.</source>
+        <translation>“%1”不改变报告状态。</translation>
+    </message>
+    <message>
+        <source>The report was changed meanwhile; open it again.</source>
+        <translation>报告已被他人改动，请重新打开。</translation>
+    </message>
+    <message>
+        <source>An objection needs the unit and what it says.</source>
+        <translation>异议须写明单位和内容。</translation>
+    </message>
+    <message>
+        <source>A decision needs its reason.</source>
+        <translation>处理异议须写明理由。</translation>
+    </message>
+    <message>
+        <source>Nothing changed: there is nothing to correct.</source>
+        <translation>数据没有变化，无须更正。</translation>
+    </message>
+    <message>
+        <source>There is no such template.</source>
+        <translation>没有这个模板。</translation>
+    </message>
+    <message>
+        <source>The template needs a first day, not after its last one.</source>
+        <translation>模板须有启用日期，且不晚于停用日期。</translation>
+    </message>
+</context>
 </TS>

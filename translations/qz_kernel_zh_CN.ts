@@ -860,4 +860,79 @@
         <translation>两小时前</translation>
     </message>
 </context>
+<context>
+    <name>qz::Reports</name>
+    <message>
+        <source>Draft</source>
+        <translation>拟稿</translation>
+    </message>
+    <message>
+        <source>In check</source>
+        <translation>核对</translation>
+    </message>
+    <message>
+        <source>Frozen</source>
+        <translation>封账</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>签发</translation>
+    </message>
+    <message>
+        <source>Keep as draft</source>
+        <translation>存为拟稿</translation>
+    </message>
+    <message>
+        <source>Send to check</source>
+        <translation>送核对</translation>
+    </message>
+    <message>
+        <source>Record an objection</source>
+        <translation>登记异议</translation>
+    </message>
+    <message>
+        <source>Decide an objection</source>
+        <translation>处理异议</translation>
+    </message>
+    <message>
+        <source>Return to draft</source>
+        <translation>退回拟稿</translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation>封账</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>签发</translation>
+    </message>
+    <message>
+        <source>Correct by a note</source>
+        <translation>更正说明</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>“%1” is not possible: the report is “%2”, it must be “%3”.</source>
+        <translation>不能“%1”：报告处于“%2”，须处于“%3”。</translation>
+    </message>
+    <message>
+        <source>Decide about the objections first: %1 are open.</source>
+        <translation>请先处理异议：还有 %1 条未处理。</translation>
+    </message>
+    <message>
+        <source>Give the number of the document.</source>
+        <translation>请填写文号。</translation>
+    </message>
+    <message>
+        <source>Say to whom the report is issued.</source>
+        <translation>请填写主送单位。</translation>
+    </message>
+    <message>
+        <source>Say why the report is corrected.</source>
+        <translation>请写明更正理由。</translation>
+    </message>
+</context>
 </TS>

@@ -29,7 +29,9 @@ CoreStore::CoreStore(std::unique_ptr<Store> store, Clock& clock, Ids& ids, const
       m_places(std::make_unique<PlaceStore>(*m_store)),
       m_search(std::make_unique<SearchIndex>(*m_store, *m_cases, m_access, clock)),
       m_parties(std::make_unique<OwnParties>(*m_store, m_keys, m_audit, *m_cases)),
-      m_views(std::make_unique<ListViewStore>(*m_store, m_access, clock, ids)) {}
+      m_views(std::make_unique<ListViewStore>(*m_store, m_access, clock, ids)),
+      m_templates(std::make_unique<TemplateStore>(*m_store, m_access, m_audit, clock, ids)),
+      m_reports(std::make_unique<ReportStore>(*m_store, m_access, m_audit, clock, ids)) {}
 
 CoreStore::~CoreStore() {
     // What is still queued uses keys, drafts, attachments and cases: the store ends before they do.

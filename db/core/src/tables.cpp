@@ -104,11 +104,40 @@ const SyncedTable& listViewsTable() {
     return t;
 }
 
+const SyncedTable& templatesTable() {
+    static const SyncedTable t =
+        table("core_templates", "template",
+              "paper sha256 size valid_from valid_to source added_at added_by deleted_at");
+    return t;
+}
+
+const SyncedTable& reportsTable() {
+    static const SyncedTable t = table(
+        "core_reports", "report",
+        "kind title area period_from period_to audience state number recipients content pdf docx xlsx json "
+        "made_at steps deleted_at");
+    return t;
+}
+
+const SyncedTable& objectionsTable() {
+    static const SyncedTable t = table(
+        "core_report_objections", "report_objection",
+        "report_id unit subject text raised_at raised_by decision reason decided_at decided_by deleted_at");
+    return t;
+}
+
+const SyncedTable& correctionsTable() {
+    static const SyncedTable t = table("core_report_corrections", "report_correction",
+                                       "report_id seq reason changes pdf docx made_at made_by deleted_at");
+    return t;
+}
+
 void addTables(Store& store) {
     for (const SyncedTable* t :
          {&areasTable(), &boundariesTable(), &successorsTable(), &placesTable(), &calendarsTable(),
           &unitsTable(), &postsTable(), &rolesTable(), &usersTable(), &casesTable(), &clocksTable(),
-          &journalTable(), &sealedTable(), &attachmentsTable(), &listViewsTable()}) {
+          &journalTable(), &sealedTable(), &attachmentsTable(), &templatesTable(), &reportsTable(),
+          &objectionsTable(), &correctionsTable(), &listViewsTable()}) {
         store.addTable(*t);
     }
 }

@@ -21,6 +21,10 @@ namespace qz::core {
 [[nodiscard]] const SyncedTable& sealedTable();
 [[nodiscard]] const SyncedTable& attachmentsTable();
 [[nodiscard]] const SyncedTable& listViewsTable();
+[[nodiscard]] const SyncedTable& templatesTable();
+[[nodiscard]] const SyncedTable& reportsTable();
+[[nodiscard]] const SyncedTable& objectionsTable();
+[[nodiscard]] const SyncedTable& correctionsTable();
 
 void addTables(Store& store);
 

@@ -14,10 +14,12 @@
 #include "qz/core/case_service.h"
 #include "qz/core/directory_store.h"
 #include "qz/core/draft_store.h"
-#include "qz/core/own_parties.h"
 #include "qz/core/list_view_store.h"
+#include "qz/core/own_parties.h"
 #include "qz/core/place_store.h"
+#include "qz/core/report_store.h"
 #include "qz/core/search_index.h"
+#include "qz/core/template_store.h"
 #include "qz/db/key_ring.h"
 #include "qz/db/store.h"
 
@@ -77,6 +79,8 @@ public:
     [[nodiscard]] SearchIndex& search() { return *m_search; }
     [[nodiscard]] OwnParties& ownParties() { return *m_parties; }
     [[nodiscard]] ListViewStore& views() { return *m_views; }
+    [[nodiscard]] TemplateStore& templates() { return *m_templates; }
+    [[nodiscard]] ReportStore& keptReports() { return *m_reports; }
     [[nodiscard]] AreaImport areaImport() { return AreaImport(m_areas, m_clock); }
     [[nodiscard]] std::shared_ptr<const WorkCalendar> calendar() const { return m_calendars.active(); }
 
@@ -104,6 +108,8 @@ private:
     std::unique_ptr<SearchIndex> m_search;
     std::unique_ptr<OwnParties> m_parties;
     std::unique_ptr<ListViewStore> m_views;
+    std::unique_ptr<TemplateStore> m_templates;
+    std::unique_ptr<ReportStore> m_reports;
 };
 
 }  // namespace qz

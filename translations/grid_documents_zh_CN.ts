@@ -389,44 +389,8 @@
         <translation>［个人信息，不显示］</translation>
     </message>
     <message>
-        <source>Class code</source>
-        <translation>类别代码</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>地点</translation>
-    </message>
-    <message>
         <source>extension %1</source>
         <translation>延期%1</translation>
-    </message>
-    <message>
-        <source>Limits</source>
-        <translation>时限</translation>
-    </message>
-    <message>
-        <source>Clock</source>
-        <translation>时钟</translation>
-    </message>
-    <message>
-        <source>Limit</source>
-        <translation>时限</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>起算</translation>
-    </message>
-    <message>
-        <source>Basis</source>
-        <translation>依据</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>No limit has been started.</source>
-        <translation>尚无起算的时限。</translation>
     </message>
     <message>
         <source>(provisional)</source>
@@ -439,10 +403,6 @@
     <message>
         <source>Working calendar: %1.</source>
         <translation>工作日历：%1。</translation>
-    </message>
-    <message>
-        <source>Case No. %1</source>
-        <translation>编号：%1</translation>
     </message>
     <message>
         <source>For: those who handle the case</source>
@@ -461,80 +421,12 @@
         <translation>不通过</translation>
     </message>
     <message>
-        <source>Course of the case</source>
-        <translation>办理经过</translation>
-    </message>
-    <message>
-        <source>No.</source>
-        <translation>序号</translation>
-    </message>
-    <message>
-        <source>Happened at</source>
-        <translation>办理时间</translation>
-    </message>
-    <message>
-        <source>Step</source>
-        <translation>步骤</translation>
-    </message>
-    <message>
-        <source>By</source>
-        <translation>办理</translation>
-    </message>
-    <message>
-        <source>Recorded</source>
-        <translation>记录</translation>
-    </message>
-    <message>
-        <source>Remark</source>
-        <translation>备注</translation>
-    </message>
-    <message>
         <source>no handling limit</source>
         <translation>无处置时限</translation>
     </message>
     <message>
         <source>Closed at</source>
         <translation>结案时间</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>来源</translation>
-    </message>
-    <message>
-        <source>Lead unit</source>
-        <translation>主办单位</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>处置结果</translation>
-    </message>
-    <message>
-        <source>Handled by</source>
-        <translation>处置人</translation>
-    </message>
-    <message>
-        <source>Last check</source>
-        <translation>末次核查</translation>
-    </message>
-    <message>
-        <source>Reworks</source>
-        <translation>返工次数</translation>
-    </message>
-    <message>
-        <source>Handled</source>
-        <translation>处置情况</translation>
-    </message>
-    <message>
-        <source>Closing reason</source>
-        <translation>结案原因</translation>
-    </message>
-    <message>
-        <source>Call-back</source>
-        <translation>回访</translation>
-    </message>
-    <message>
-        <source>Closed by</source>
-        <translation>结案人</translation>
     </message>
     <message>
         <source>yes</source>
@@ -545,88 +437,8 @@
         <translation>否</translation>
     </message>
     <message>
-        <source>Other number</source>
-        <translation>外部编号</translation>
-    </message>
-    <message>
-        <source>Position</source>
-        <translation>坐标</translation>
-    </message>
-    <message>
-        <source>Details</source>
-        <translation>详细情况</translation>
-    </message>
-    <message>
-        <source>Reporter</source>
-        <translation>上报人</translation>
-    </message>
-    <message>
-        <source>Telephone</source>
-        <translation>联系电话</translation>
-    </message>
-    <message>
-        <source>Urgent</source>
-        <translation>紧急</translation>
-    </message>
-    <message>
-        <source>Danger to people</source>
-        <translation>危及人身安全</translation>
-    </message>
-    <message>
-        <source>Opinion on acceptance</source>
-        <translation>受理意见</translation>
-    </message>
-    <message>
-        <source>Opinion on filing</source>
-        <translation>立案意见</translation>
-    </message>
-    <message>
         <source>For: those who handle the case; contains personal data</source>
         <translation>对象：承办人员；含个人信息</translation>
-    </message>
-    <message>
-        <source>Reported by</source>
-        <translation>上报人</translation>
-    </message>
-    <message>
-        <source>Accepted by</source>
-        <translation>受理人</translation>
-    </message>
-    <message>
-        <source>Filed by</source>
-        <translation>立案人</translation>
-    </message>
-    <message>
-        <source>Assisting units</source>
-        <translation>协办单位</translation>
-    </message>
-    <message>
-        <source>Dispatched at</source>
-        <translation>派遣时间</translation>
-    </message>
-    <message>
-        <source>Dispatched by</source>
-        <translation>派遣人</translation>
-    </message>
-    <message>
-        <source>Why this unit</source>
-        <translation>派遣理由</translation>
-    </message>
-    <message>
-        <source>Signed for by</source>
-        <translation>签收人</translation>
-    </message>
-    <message>
-        <source>Signed for at</source>
-        <translation>签收时间</translation>
-    </message>
-    <message>
-        <source>Handling and result</source>
-        <translation>处置情况及结果</translation>
-    </message>
-    <message>
-        <source>If returned: reason and legal basis</source>
-        <translation>退单理由及法定依据</translation>
     </message>
     <message>
         <source>not overdue</source>
@@ -637,64 +449,12 @@
         <translation>%1天%2小时</translation>
     </message>
     <message>
-        <source>To unit</source>
-        <translation>送达单位</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>种类</translation>
-    </message>
-    <message>
         <source>escalation</source>
         <translation>升级</translation>
     </message>
     <message>
         <source>supervision</source>
         <translation>督办</translation>
-    </message>
-    <message>
-        <source>Ordered at</source>
-        <translation>督办时间</translation>
-    </message>
-    <message>
-        <source>Order number</source>
-        <translation>督办单号</translation>
-    </message>
-    <message>
-        <source>Ground</source>
-        <translation>督办事由</translation>
-    </message>
-    <message>
-        <source>Urged before</source>
-        <translation>已催办次数</translation>
-    </message>
-    <message>
-        <source>What is required, by when</source>
-        <translation>督办要求及完成时限</translation>
-    </message>
-    <message>
-        <source>Answer of the unit</source>
-        <translation>承办单位办理情况</translation>
-    </message>
-    <message>
-        <source>The lead unit answers for the whole matter and does not pass it on; assisting units act at its request. An order may be returned once, with its legal reason.</source>
-        <translation>主办单位对事项负总责，不得推诿转交；协办单位按主办单位要求配合办理。退单限一次，并须说明法定理由。</translation>
-    </message>
-    <message>
-        <source>Receipt of the unit</source>
-        <translation>承办单位回执</translation>
-    </message>
-    <message>
-        <source>Approved by</source>
-        <translation>批准人</translation>
-    </message>
-    <message>
-        <source>Received by</source>
-        <translation>接收人</translation>
-    </message>
-    <message>
-        <source>The unit that had the case stays with it as assisting unit.</source>
-        <translation>原承办单位转为协办单位，继续参与办理。</translation>
     </message>
     <message>
         <source>Event form</source>
@@ -757,10 +517,6 @@
         <translation>斜线：1–4的数目（“隐”），或可由其推算出该数目的数目（“补隐”）。</translation>
     </message>
     <message>
-        <source>In time: handling was reported done by the first due date of the case, whatever the number of rounds. Times are those at which a step happened; &quot;Recorded&quot; is when and by whom it was entered.</source>
-        <translation>按时：在本案首次应办时间前处置反馈，不论轮次。所列时间为步骤实际发生时间；“记录”为录入时间和录入人。</translation>
-    </message>
-    <message>
         <source>Counting</source>
         <translation>计数方式</translation>
     </message>
@@ -787,10 +543,6 @@
         <translation>%1。</translation>
     </message>
     <message>
-        <source>Verified by</source>
-        <translation>核查人</translation>
-    </message>
-    <message>
         <source>yyyy-MM-dd</source>
         <extracomment>How papers date themselves: a format of QDate, no zeros in front where the language has none</extracomment>
         <translation>yyyy年M月d日</translation>
@@ -799,6 +551,137 @@
         <source>, </source>
         <extracomment>Between the parts of a list</extracomment>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>Streets</source>
+        <translation>镇街</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>镇街</translation>
+    </message>
+    <message>
+        <source>In time</source>
+        <translation>按时</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>计入</translation>
+    </message>
+    <message>
+        <source>Against the district</source>
+        <translation>与全区比较</translation>
+    </message>
+    <message>
+        <source>To be checked</source>
+        <translation>待核对</translation>
+    </message>
+    <message>
+        <source>Counts as</source>
+        <translation>统计口径</translation>
+    </message>
+    <message>
+        <source>Objection of the unit</source>
+        <translation>单位异议</translation>
+    </message>
+    <message>
+        <source>open and overdue</source>
+        <translation>未结且超期</translation>
+    </message>
+    <message>
+        <source>open, not counted</source>
+        <translation>未结，不计入</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>总体情况</translation>
+    </message>
+    <message>
+        <source>Quality of handling</source>
+        <translation>办理质量</translation>
+    </message>
+    <message>
+        <source>Streets and the district</source>
+        <translation>各镇街与全区比较</translation>
+    </message>
+    <message>
+        <source>Events to be followed</source>
+        <translation>需跟踪督办的事件</translation>
+    </message>
+    <message>
+        <source>1,2,3,4,5,6,7,8,9</source>
+        <extracomment>Numbers of sections, one behind the other</extracomment>
+        <translation>一,二,三,四,五,六,七,八,九</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <extracomment>Head of a section: number, title</extracomment>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>Handled in time, by street (no ranking)</source>
+        <translation>各镇街按时办理情况（按代码列，不作排名）</translation>
+    </message>
+    <message>
+        <source>A street stands higher or lower where the interval of the difference to the rest of the district (Newcombe, 95 % for all streets together) does not hold 0. Streets stand in the order of their codes; villages and persons are not compared.</source>
+        <translation>镇街与全区其余部分之差的区间（Newcombe 法，全部镇街合计置信水平 95 %）不含 0 的，列为高于或低于。镇街按代码排列；村（社区）和个人不作比较。</translation>
+    </message>
+    <message>
+        <source>%1 of %2, %3 (95 % interval %4–%5 %)</source>
+        <translation>%2 件中的 %1 件（%3，95 % 区间 %4–%5 %）</translation>
+    </message>
+    <message>
+        <source>To reach the share of the rest, %1 more events would have had to be handled in time; %2 of the events that count are still open and overdue.</source>
+        <translation>要达到其余镇街的水平，还须再有 %1 件按时办结；计入的事件中有 %2 件仍未结且已超期。</translation>
+    </message>
+    <message>
+        <source>That is %1 events more in time than the share of the rest would have given; %2 of the events that count are still open and overdue.</source>
+        <translation>按其余镇街的水平推算，多按时办结 %1 件；计入的事件中有 %2 件仍未结且已超期。</translation>
+    </message>
+    <message>
+        <source> higher</source>
+        <translation> 高于</translation>
+    </message>
+    <message>
+        <source> lower</source>
+        <translation> 低于</translation>
+    </message>
+    <message>
+        <source> no significant difference</source>
+        <translation> 无显著差异</translation>
+    </message>
+    <message>
+        <source>not compared</source>
+        <translation>不比较</translation>
+    </message>
+    <message>
+        <source>%1 stands higher than the rest of the district.</source>
+        <translation>%1高于全区其余部分。</translation>
+    </message>
+    <message>
+        <source>%1 stands lower than the rest of the district.</source>
+        <translation>%1低于全区其余部分。</translation>
+    </message>
+    <message>
+        <source>%1 handled %2 in time and stands higher than the rest of the district (%3).</source>
+        <translation>%1按时办理 %2，高于全区其余部分（%3）。</translation>
+    </message>
+    <message>
+        <source>%1 handled %2 in time and stands lower than the rest of the district (%3).</source>
+        <translation>%1按时办理 %2，低于全区其余部分（%3）。</translation>
+    </message>
+    <message>
+        <source>No significant difference to the rest of the district: %1.</source>
+        <translation>与全区其余部分无显著差异：%1。</translation>
+    </message>
+    <message>
+        <source>Fewer than 30 events, therefore not compared: %1.</source>
+        <translation>事件不足 30 件，不作比较：%1。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>Two sentences, one behind the other</extracomment>
+        <translation>%1%2</translation>
     </message>
 </context>
 </TS>

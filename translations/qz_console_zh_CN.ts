@@ -147,14 +147,6 @@
         <translation>查看表格或地理文件的内容，不导入。</translation>
     </message>
     <message>
-        <source>Writes a report as pdf, xlsx or json.</source>
-        <translation>生成报表：pdf、xlsx或json。</translation>
-    </message>
-    <message>
-        <source>Writes a paper of a case as pdf.</source>
-        <translation>生成案件文书：pdf。</translation>
-    </message>
-    <message>
         <source>Makes a new, empty, sealed store and prints its recovery key.</source>
         <translation>新建空的加密数据库，并输出恢复密钥。</translation>
     </message>
@@ -283,10 +275,6 @@
         <translation>此处不能写出“%1”的文件类型，可用：%2。</translation>
     </message>
     <message>
-        <source>%1 cannot be written: %2</source>
-        <translation>无法写入%1：%2</translation>
-    </message>
-    <message>
         <source>report needs --%1 DATE.</source>
         <translation>report须带--%1 DATE。</translation>
     </message>
@@ -389,6 +377,58 @@
     <message>
         <source>Makes a store with a synthetic district; user demo, password demo. City scale (a million events, 20,000 grids) is for benchmarks only.</source>
         <translation>建立一个虚构城区的存储；用户 demo，口令 demo。city 规模（一百万件事件、两万个网格）仅供性能测试。</translation>
+    </message>
+    <message>
+        <source>reports needs the code of a report; see: reports list</source>
+        <translation>reports 须给出报告编码；参见：reports list</translation>
+    </message>
+    <message>
+        <source>reports advance CODE takes a step: keep, submit, return, freeze, issue, correct, discard.</source>
+        <translation>reports advance 编码 之后须写明步骤：keep、submit、return、freeze、issue、correct、discard。</translation>
+    </message>
+    <message>
+        <source>reports decide CODE OBJECTION accept|reject --reason TEXT</source>
+        <translation>reports decide 编码 异议编号 accept|reject --reason 理由</translation>
+    </message>
+    <message>
+        <source>The report has no objection “%1”.</source>
+        <translation>该报告没有异议“%1”。</translation>
+    </message>
+    <message>
+        <source>reports save needs --out FILE.</source>
+        <translation>reports save 须给出 --out 文件。</translation>
+    </message>
+    <message>
+        <source>reports takes list, show, keep, advance, object, decide, save, schedule or due; see: help</source>
+        <translation>reports 之后可用 list、show、keep、advance、object、decide、save、schedule、due；参见：help</translation>
+    </message>
+    <message>
+        <source>Kept reports: drafted, checked, frozen, issued, corrected; and those made by themselves.</source>
+        <translation>留存的报告：拟稿、核对、封账、签发、更正；以及定时生成的报告。</translation>
+    </message>
+    <message>
+        <source>Writes a report as pdf, docx, xlsx or json; with --each one for each area below, as files or one pdf.</source>
+        <translation>生成报告（pdf、docx、xlsx、json）；加 --each 则按下级区划逐个生成文件，或合为一个 pdf。</translation>
+    </message>
+    <message>
+        <source>Writes a paper of a case as pdf or docx.</source>
+        <translation>生成案件文书（pdf 或 docx）。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>无法读取 %1：%2</translation>
+    </message>
+    <message>
+        <source>templates get NAME needs --out FILE.docx</source>
+        <translation>templates get 名称 须给出 --out 文件.docx</translation>
+    </message>
+    <message>
+        <source>templates takes list, fields NAME, get NAME, check NAME FILE or set NAME FILE; see: help</source>
+        <translation>templates 之后可用 list、fields 名称、get 名称、check 名称 文件、set 名称 文件；参见：help</translation>
+    </message>
+    <message>
+        <source>Templates of papers that the office edits in Word or WPS.</source>
+        <translation>可在 Word 或 WPS 中修改的文书模板。</translation>
     </message>
 </context>
 </TS>

@@ -603,10 +603,6 @@
 <context>
     <name>qz::DocumentsPanel</name>
     <message>
-        <source>Save as PDF…</source>
-        <translation>存为PDF…</translation>
-    </message>
-    <message>
         <source>Print…</source>
         <translation>打印…</translation>
     </message>
@@ -615,16 +611,24 @@
         <translation>本案文书</translation>
     </message>
     <message>
-        <source>Save as PDF</source>
-        <translation>存为PDF</translation>
-    </message>
-    <message>
         <source>PDF (*.pdf)</source>
         <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <source>Saving %1</source>
         <translation>保存%1</translation>
+    </message>
+    <message>
+        <source>Save as PDF or Word…</source>
+        <translation>存为 PDF 或 Word…</translation>
+    </message>
+    <message>
+        <source>Save the paper</source>
+        <translation>保存文书</translation>
+    </message>
+    <message>
+        <source>Word (*.docx)</source>
+        <translation>Word (*.docx)</translation>
     </message>
 </context>
 <context>
@@ -1499,10 +1503,6 @@ Built with Qt %2 (LGPL/GPL), SQLite (public domain), SQLiteCpp (MIT), libsodium 
 <context>
     <name>qz::ReportsPage</name>
     <message>
-        <source>%1 cannot be written: %2</source>
-        <translation>无法写入%1：%2</translation>
-    </message>
-    <message>
         <source>Make the report</source>
         <translation>生成报表</translation>
     </message>
@@ -1596,6 +1596,30 @@ Built with Qt %2 (LGPL/GPL), SQLite (public domain), SQLiteCpp (MIT), libsodium 
         <source>Choose a report, the period and for whom it is; it is shown here as it will be printed.</source>
         <translation>请选择报表、起止日期和使用对象，此处按打印效果显示。</translation>
     </message>
+    <message>
+        <source>Keep as draft</source>
+        <translation>存为拟稿</translation>
+    </message>
+    <message>
+        <source>Word…</source>
+        <translation>Word…</translation>
+    </message>
+    <message>
+        <source>One per area…</source>
+        <translation>按镇街批量…</translation>
+    </message>
+    <message>
+        <source>Kept reports</source>
+        <translation>留存报告</translation>
+    </message>
+    <message>
+        <source>One report for each area below, in a folder</source>
+        <translation>按下级区划逐个生成报告，存入文件夹</translation>
+    </message>
+    <message>
+        <source>%1 for each area</source>
+        <translation>按下级区划生成%1</translation>
+    </message>
 </context>
 <context>
     <name>qz::SearchBox</name>
@@ -1661,6 +1685,10 @@ Built with Qt %2 (LGPL/GPL), SQLite (public domain), SQLiteCpp (MIT), libsodium 
     <message>
         <source>Audit</source>
         <translation>审计</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>模板</translation>
     </message>
 </context>
 <context>
@@ -1734,6 +1762,10 @@ Built with Qt %2 (LGPL/GPL), SQLite (public domain), SQLiteCpp (MIT), libsodium 
     <message>
         <source>Waiting files</source>
         <translation>待处理文件</translation>
+    </message>
+    <message>
+        <source>Kept reports</source>
+        <translation>留存报告</translation>
     </message>
 </context>
 <context>
@@ -3359,6 +3391,375 @@ Back up what is there and restore the last sound backup.</source>
     <message>
         <source>Save as…</source>
         <translation>另存为…</translation>
+    </message>
+</context>
+<context>
+    <name>qz::KeptReportsPage</name>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>文号</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>生成时间</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>经办</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Kept reports</source>
+        <translation>留存报告</translation>
+    </message>
+    <message>
+        <source>History of the report</source>
+        <translation>报告经过</translation>
+    </message>
+    <message>
+        <source>No report kept yet</source>
+        <translation>还没有留存的报告</translation>
+    </message>
+    <message>
+        <source>A report that is kept can be checked by the units, frozen, issued and reprinted the same.</source>
+        <translation>留存的报告可送单位核对、封账、签发，并可原样重印。</translation>
+    </message>
+    <message>
+        <source>Make a report</source>
+        <translation>生成报告</translation>
+    </message>
+    <message>
+        <source>History, objections, corrections</source>
+        <translation>经过、异议、更正</translation>
+    </message>
+    <message>
+        <source>Make again</source>
+        <translation>重新生成</translation>
+    </message>
+    <message>
+        <source>Units&apos; files…</source>
+        <translation>单位核对表…</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Scheduled…</source>
+        <translation>定时报告…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kept</source>
+        <translation>
+            <numerusform>共 %n 份</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未处理</translation>
+    </message>
+    <message>
+        <source>accepted: %1</source>
+        <translation>采纳：%1</translation>
+    </message>
+    <message>
+        <source>not accepted: %1</source>
+        <translation>不采纳：%1</translation>
+    </message>
+    <message>
+        <source>Objection</source>
+        <translation>异议</translation>
+    </message>
+    <message>
+        <source>Correction No. %1</source>
+        <translation>第 %1 号更正说明</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n places)</source>
+        <translation>
+            <numerusform>%1（%n 处）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Number of the document</source>
+        <translation>文号</translation>
+    </message>
+    <message>
+        <source>Issued to</source>
+        <translation>主送</translation>
+    </message>
+    <message>
+        <source>Why the report is corrected</source>
+        <translation>更正理由</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Case number of the row</source>
+        <translation>所涉案件编号</translation>
+    </message>
+    <message>
+        <source>What the unit says</source>
+        <translation>单位意见</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>处理</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>处理意见</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>采纳</translation>
+    </message>
+    <message>
+        <source>not accepted</source>
+        <translation>不采纳</translation>
+    </message>
+    <message>
+        <source>Reason, printed in the annex</source>
+        <translation>理由（印入附件）</translation>
+    </message>
+    <message>
+        <source>A workbook for each unit, in a folder</source>
+        <translation>每个单位一份工作簿，存入文件夹</translation>
+    </message>
+    <message>
+        <source>Units&apos; files of %1</source>
+        <translation>%1 的单位核对表</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>Saving %1</source>
+        <translation>正在保存 %1</translation>
+    </message>
+</context>
+<context>
+    <name>qz::QuestionDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>qz::ScheduledReports</name>
+    <message>
+        <source>Scheduled reports</source>
+        <translation>定时报告</translation>
+    </message>
+    <message>
+        <source>A scheduled report was not made: %1</source>
+        <translation>定时报告未能生成：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scheduled files were made.</source>
+        <translation>
+            <numerusform>已生成 %n 份定时报告文件。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qz::SchedulesDialog</name>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>频次</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>时刻</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>One for each area below</source>
+        <translation>按下级区划逐个生成</translation>
+    </message>
+    <message>
+        <source>Scheduled reports</source>
+        <translation>定时报告</translation>
+    </message>
+    <message>
+        <source>daily, the day before</source>
+        <translation>每日（前一日）</translation>
+    </message>
+    <message>
+        <source>weekly, Monday to Sunday</source>
+        <translation>每周（周一至周日）</translation>
+    </message>
+    <message>
+        <source>monthly, the month before</source>
+        <translation>每月（上月）</translation>
+    </message>
+    <message>
+        <source>whole path of a folder</source>
+        <translation>文件夹的完整路径</translation>
+    </message>
+    <message>
+        <source>From this hour</source>
+        <translation>此时刻起</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>qz::TemplatesTab</name>
+    <message>
+        <source>Paper</source>
+        <translation>文书</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>启用情况</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>决定人</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>添加时间</translation>
+    </message>
+    <message>
+        <source>Placeholder</source>
+        <translation>占位符</translation>
+    </message>
+    <message>
+        <source>Inside a list</source>
+        <translation>清单内</translation>
+    </message>
+    <message>
+        <source>Edit: save as Word…</source>
+        <translation>修改：存为 Word…</translation>
+    </message>
+    <message>
+        <source>Replace…</source>
+        <translation>替换…</translation>
+    </message>
+    <message>
+        <source>Templates of papers</source>
+        <translation>文书模板</translation>
+    </message>
+    <message>
+        <source>Placeholders of the template</source>
+        <translation>模板占位符</translation>
+    </message>
+    <message>
+        <source>Placeholders to type in Word</source>
+        <translation>在 Word 中输入的占位符</translation>
+    </message>
+    <message>
+        <source>shipped with the program</source>
+        <translation>随程序提供</translation>
+    </message>
+    <message>
+        <source>own, in force</source>
+        <translation>自定，启用中</translation>
+    </message>
+    <message>
+        <source>own</source>
+        <translation>自定</translation>
+    </message>
+    <message>
+        <source>Save the template in force</source>
+        <translation>保存现行模板</translation>
+    </message>
+    <message>
+        <source>Word (*.docx)</source>
+        <translation>Word (*.docx)</translation>
+    </message>
+    <message>
+        <source>A template edited in Word or WPS</source>
+        <translation>在 Word 或 WPS 中修改过的模板</translation>
+    </message>
+    <message>
+        <source>Replace the template</source>
+        <translation>替换模板</translation>
+    </message>
+    <message>
+        <source>Check and replace</source>
+        <translation>检查并替换</translation>
+    </message>
+    <message>
+        <source>In force from</source>
+        <translation>启用日期</translation>
+    </message>
+    <message>
+        <source>Who decided on it</source>
+        <translation>决定人</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>无法读取 %1：%2</translation>
     </message>
 </context>
 </TS>

@@ -13,6 +13,7 @@ import sys
 import tempfile
 import time
 import unittest
+import zipfile
 from pathlib import Path
 
 CTL = sys.argv.pop(1) if len(sys.argv) > 1 else "qizongctl"
@@ -381,9 +382,66 @@ class Demo(Stores):
         ctl(self.folder / "one", "report", "daily_brief", "--from", "2026-09-29", "--to", "2026-09-29", "--out", out,
             user=None, password=None)
         self.assertTrue(json.loads(out.read_text(encoding="utf-8")))
-        for ending in ("pdf", "xlsx"):
+        for ending in ("pdf", "xlsx", "docx"):
             ctl(self.folder / "one", "report", "monthly_brief", "--from", "2026-08-01", "--to", "2026-08-31", "--audience",
                 "public", "--out", self.folder / f"brief.{ending}", user=None, password=None)
+        self.kept_reports(self.folder / "one")
+        self.templates(self.folder / "one")
+
+    def demo_ctl(self, store, *args, code=0):
+        return ctl(store, *args, code=code, user=None, password=None)
+
+    def kept_reports(self, store):
+        """From the draft to the issue; a frozen report is saved twice the same; schedules make nothing twice."""
+        period = ("--from", "2026-09-21", "--to", "2026-09-27")
+        kept = self.demo_ctl(store, "reports", "keep", "weekly_brief", *period)
+        code = kept["code"]
+        self.assertEqual(kept["state"], "DRAFT")
+        self.assertEqual(self.demo_ctl(store, "reports", "advance", code, "freeze", code=1)["code"], "Conflict")
+        units = self.folder / "units"
+        sent = self.demo_ctl(store, "reports", "advance", code, "submit", "--folder", units)
+        self.assertEqual(sorted(sent["files"]), sorted(p.name for p in units.iterdir()))
+        self.assertTrue(sent["files"])
+        said = self.demo_ctl(store, "reports", "object", code, "--unit", "CG01", "--row", "WG26-0001", "--text", "in time")
+        self.demo_ctl(store, "reports", "advance", code, "freeze", code=1)
+        self.demo_ctl(store, "reports", "decide", code, said["objection"], "reject", "--reason", "see the journal")
+        self.demo_ctl(store, "reports", "advance", code, "freeze")
+        saved = []
+        for name in ("a.pdf", "b.pdf"):
+            self.demo_ctl(store, "reports", "save", code, "--out", self.folder / name)
+            saved.append((self.folder / name).read_bytes())
+        self.assertEqual(saved[0], saved[1])
+        self.demo_ctl(store, "reports", "advance", code, "issue", "--number", "2026-9", code=4)
+        issued = self.demo_ctl(store, "reports", "advance", code, "issue", "--number", "2026-9", "--recipients", "streets")
+        self.assertEqual(issued["state"], "ISSUED")
+        shown = self.demo_ctl(store, "reports", "show", code)
+        self.assertEqual([s["step"] for s in shown["steps"]], ["keep", "submit", "freeze", "issue"])
+        self.assertEqual(shown["objections"][0]["decision"], "REJECTED")
+        out = self.folder / "each"
+        each = self.demo_ctl(store, "report", "weekly_brief", *period, "--each", "--out", out, "--as", "docx")
+        self.assertEqual(len(each["files"]), len(list(out.iterdir())))
+        self.assertGreater(len(each["files"]), 3)
+        self.demo_ctl(store, "report", "weekly_brief", *period, "--each", "--out", self.folder / "all.pdf")
+        folder = self.folder / "scheduled"
+        self.demo_ctl(store, "reports", "schedule", "daily_brief", "--every", "daily", "--hour", "0", "--folder", folder)
+        self.assertEqual(len(self.demo_ctl(store, "reports", "due")["files"]), 1)
+        self.assertEqual(self.demo_ctl(store, "reports", "due"), {"files": [], "failures": []})
+
+    def templates(self, store):
+        """The shipped template comes out as docx and goes back in; one with an unknown field does not."""
+        out = self.folder / "form.docx"
+        self.demo_ctl(store, "templates", "get", "event_form", "--out", out)
+        self.assertEqual(self.demo_ctl(store, "templates", "check", "event_form", out), [])
+        self.demo_ctl(store, "templates", "set", "event_form", out, "--source", "office")
+        self.assertEqual([t["paper"] for t in self.demo_ctl(store, "templates", "list")], ["event_form"])
+        broken = self.folder / "broken.docx"
+        with zipfile.ZipFile(out) as old, zipfile.ZipFile(broken, "w") as new:
+            for part in old.namelist():
+                new.writestr(part, old.read(part).replace(b"{{Place}}", b"{{Plce}}"))
+        issues = self.demo_ctl(store, "templates", "check", "event_form", broken)
+        self.assertIn("Plce", issues[0]["text"])
+        self.assertTrue(issues[0]["place"].startswith("table 1, row"))
+        self.demo_ctl(store, "templates", "set", "event_form", broken, code=4)
 
 
 if __name__ == "__main__":

@@ -48,11 +48,17 @@ struct BuiltIn {
 [[nodiscard]] QList<BuiltIn> fileCommands();
 [[nodiscard]] QList<BuiltIn> importCommands();
 [[nodiscard]] QList<BuiltIn> paperCommands();
+[[nodiscard]] QList<BuiltIn> keptReportCommands();
+[[nodiscard]] QList<BuiltIn> templateCommands();
 [[nodiscard]] QList<BuiltIn> adminCommands();
 [[nodiscard]] QList<BuiltIn> computeCommands();
 
 /// A script decides for itself, and is told on stderr: the window asks for eight characters.
 void warnOfShortPassword(const QByteArray& password);
+
+/// What to make of which area and days, as the options say; the report named or NotFound.
+[[nodiscard]] Result<ReportRequest> reportRequest(const Call& call);
+[[nodiscard]] Result<const ReportKind*> reportKind(const Call& call, const QString& name);
 
 /// Times as the console writes them: "2026-09-30T16:40", null where absent.
 [[nodiscard]] QJsonValue jsonTime(const std::optional<Instant>& instant);

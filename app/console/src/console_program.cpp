@@ -20,7 +20,7 @@ namespace {
 
 QList<BuiltIn> builtIns() {
     return storeCommands() + caseCommands() + attachmentCommands() + fileCommands() + importCommands() +
-           paperCommands() + adminCommands() + computeCommands();
+           paperCommands() + keptReportCommands() + templateCommands() + adminCommands() + computeCommands();
 }
 
 const BuiltIn* findBuiltIn(const QList<BuiltIn>& all, const QString& name) {

@@ -2,16 +2,18 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
 
 #include "command.h"
-#include "qz/exchange/sheets_writer.h"
+#include "qz/papers/case_papers.h"
+#include "qz/papers/report_work.h"
 #include "qz/print/pdf.h"
 
 namespace qz {
 namespace {
+
+const QStringList kEndings{QStringLiteral("pdf"), QStringLiteral("docx"), QStringLiteral("xlsx"),
+                           QStringLiteral("json")};
 
 Error unknownEnding(const QString& out, const QString& known) {
     return makeError(
@@ -19,17 +21,6 @@ Error unknownEnding(const QString& out, const QString& known) {
         QCoreApplication::translate("qz::Console", "“%1” has an ending that cannot be written here; use %2.")
             .arg(out, known),
         {}, QStringLiteral("--out"));
-}
-
-Status writeJson(const QJsonObject& object, const QString& path) {
-    QSaveFile file(path);
-    const QByteArray bytes = QJsonDocument(object).toJson(QJsonDocument::Indented);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.flush() ||
-        !file.commit()) {
-        return makeError(ErrorCode::Io, QCoreApplication::translate("qz::Console", "%1 cannot be written: %2")
-                                            .arg(path, file.errorString()));
-    }
-    return {};
 }
 
 Result<QDate> dayOption(const CommandLine& line, const QString& name) {
@@ -55,59 +46,30 @@ Result<QJsonValue> listReports(Call& call) {
     return QJsonValue(rows);
 }
 
-Status writeReport(const ReportOutput& output, const QString& path, Instant now) {
-    const QString ending = QFileInfo(path).suffix().toLower();
-    if (ending == QLatin1String("pdf")) {
-        return writePdf(*output.paper, path, now);
-    }
-    if (ending == QLatin1String("json")) {
-        return writeJson(output.json, path);
-    }
-    if (ending == QLatin1String("xlsx")) {
-        QList<SheetTable> sheets;
-        for (const ReportTable& table : output.tables) {
-            sheets.append({table.name, table.columns, table.rows});
-        }
-        return writeSheets(sheets, path);
-    }
-    return unknownEnding(path, QStringLiteral("pdf, xlsx, json"));
-}
-
 Result<QJsonValue> report(Call& call) {
     if (call.line.has(QStringLiteral("list"))) {
         return listReports(call);
     }
     Runtime& runtime = *call.runtime;
-    const ReportKind* kind = runtime.reports().find(call.line.at(0));
-    if (kind == nullptr) {
-        return makeError(
-            ErrorCode::NotFound,
-            QCoreApplication::translate("qz::Console", "There is no report “%1”; see: report --list")
-                .arg(call.line.at(0)));
-    }
-    ReportRequest request;
-    request.actor = call.actor;
-    request.printedAt = CivilTime::fromInstant(runtime.clock().now());
-    request.area = runtime.core().rootArea();
-    if (const auto area = call.line.value(QStringLiteral("area"))) {
-        QZ_ASSIGN(request.area, AreaCode::parse(*area));
-    }
-    QZ_ASSIGN(request.from, dayOption(call.line, QStringLiteral("from")));
-    QZ_ASSIGN(request.to, dayOption(call.line, QStringLiteral("to")));
-    request.audience = call.line.value(QStringLiteral("audience")).value_or(request.audience);
+    QZ_ASSIGN(const ReportKind* kind, reportKind(call, call.line.at(0)));
+    QZ_ASSIGN(const ReportRequest request, reportRequest(call));
     const std::optional<QString> out = call.line.value(QStringLiteral("out"));
     if (!out) {
         return usageError(QCoreApplication::translate("qz::Console", "report needs --out FILE."));
     }
-    if (request.to < request.from) {
-        return makeError(ErrorCode::Invalid,
-                         QCoreApplication::translate("qz::Console", "The period ends before it begins."), {},
-                         QStringLiteral("--to"));
+    if (call.line.has(QStringLiteral("each"))) {
+        const QString ending = call.line.value(QStringLiteral("as")).value_or(QStringLiteral("pdf"));
+        QZ_ASSIGN(const QStringList files, reportPerArea(runtime, *kind, request, *out, ending, call.job));
+        return QJsonValue(QJsonObject{{QStringLiteral("report"), kind->name},
+                                      {QStringLiteral("files"), QJsonArray::fromStringList(files)}});
     }
-    QZ_TRY(runtime.core().access().check(call.actor.user, kind->permission, request.area));
-    QZ_ASSIGN(const ReportOutput output,
-              runtime.core().store().read([&](ReadTx& read) { return kind->make(read, request); }).result());
-    QZ_TRY(writeReport(output, *out, runtime.clock().now()));
+    const QString ending = QFileInfo(*out).suffix().toLower();
+    if (!kEndings.contains(ending)) {
+        return unknownEnding(*out, kEndings.join(QStringLiteral(", ")));
+    }
+    QZ_ASSIGN(const ReportOutput output, ReportWork(runtime).make(*kind, request));
+    QZ_ASSIGN(const QByteArray bytes, reportFile(output, ending, runtime.clock().now()));
+    QZ_TRY(writePaperFile(bytes, *out));
     return QJsonValue(QJsonObject{{QStringLiteral("report"), kind->name}, {QStringLiteral("file"), *out}});
 }
 
@@ -138,8 +100,9 @@ Result<QJsonValue> document(Call& call) {
                 .arg(call.line.at(0)));
     }
     const QString out = *call.line.value(QStringLiteral("out"));
-    if (QFileInfo(out).suffix().toLower() != QLatin1String("pdf")) {
-        return unknownEnding(out, QStringLiteral("pdf"));
+    const QString ending = QFileInfo(out).suffix().toLower();
+    if (ending != QLatin1String("pdf") && ending != QLatin1String("docx")) {
+        return unknownEnding(out, QStringLiteral("pdf, docx"));
     }
     QZ_ASSIGN(const CaseDetail detail, runtime.core().cases().load(call.line.at(1), call.actor).result());
     if (detail.record.kind != kind->caseKind) {
@@ -150,9 +113,13 @@ Result<QJsonValue> document(Call& call) {
     if (const QString refusal = kind->refusal ? kind->refusal(detail) : QString(); !refusal.isEmpty()) {
         return makeError(ErrorCode::Invalid, refusal);
     }
-    QZ_ASSIGN(const std::shared_ptr<PaperDocument> paper,
-              kind->make(detail, CivilTime::fromInstant(runtime.clock().now())));
-    QZ_TRY(writePdf(*paper, out, runtime.clock().now()));
+    const Instant now = runtime.clock().now();
+    QZ_ASSIGN(const MadeCasePaper made, CasePapers(runtime).make(*kind, detail, CivilTime::fromInstant(now)));
+    QByteArray bytes = made.docx;
+    if (ending == QLatin1String("pdf")) {
+        QZ_ASSIGN(bytes, pdfBytes(made.pages, now));
+    }
+    QZ_TRY(writePaperFile(bytes, out));
     return QJsonValue(QJsonObject{{QStringLiteral("document"), kind->name},
                                   {QStringLiteral("number"), detail.record.number},
                                   {QStringLiteral("file"), out}});
@@ -160,24 +127,60 @@ Result<QJsonValue> document(Call& call) {
 
 }  // namespace
 
+Result<ReportRequest> reportRequest(const Call& call) {
+    Runtime& runtime = *call.runtime;
+    ReportRequest request;
+    request.actor = call.actor;
+    request.printedAt = CivilTime::fromInstant(runtime.clock().now());
+    request.area = runtime.core().rootArea();
+    if (const auto area = call.line.value(QStringLiteral("area"))) {
+        QZ_ASSIGN(request.area, AreaCode::parse(*area));
+    }
+    QZ_ASSIGN(request.from, dayOption(call.line, QStringLiteral("from")));
+    QZ_ASSIGN(request.to, dayOption(call.line, QStringLiteral("to")));
+    request.audience = call.line.value(QStringLiteral("audience")).value_or(request.audience);
+    if (request.to < request.from) {
+        return makeError(ErrorCode::Invalid,
+                         QCoreApplication::translate("qz::Console", "The period ends before it begins."), {},
+                         QStringLiteral("--to"));
+    }
+    return request;
+}
+
+Result<const ReportKind*> reportKind(const Call& call, const QString& name) {
+    const ReportKind* kind = call.runtime->reports().find(name);
+    if (kind == nullptr) {
+        return makeError(
+            ErrorCode::NotFound,
+            QCoreApplication::translate("qz::Console", "There is no report “%1”; see: report --list")
+                .arg(name));
+    }
+    return kind;
+}
+
 QList<BuiltIn> paperCommands() {
     return {
         {QStringLiteral("report"),
-         QStringLiteral("report NAME --area CODE --from D --to D [--audience handling|return|public] --out "
-                        "FILE | report --list"),
-         QT_TRANSLATE_NOOP("qz::Console", "Writes a report as pdf, xlsx or json."),
+         QStringLiteral(
+             "report NAME --area CODE --from D --to D [--audience handling|return|public] --out "
+             "FILE | report NAME … --each --out FOLDER [--as pdf|docx|xlsx|json] | report NAME … --each "
+             "--out FILE.pdf | report --list"),
+         QT_TRANSLATE_NOOP(
+             "qz::Console",
+             "Writes a report as pdf, docx, xlsx or json; with --each one for each area below, as "
+             "files or one pdf."),
          QStringLiteral("report daily_brief --from 2026-09-30 --to 2026-09-30 --out brief.pdf"),
          Needs::Auditing,
          {{QStringLiteral("area"), QStringLiteral("from"), QStringLiteral("to"), QStringLiteral("audience"),
-           QStringLiteral("out")},
-          {QStringLiteral("list")},
+           QStringLiteral("out"), QStringLiteral("as")},
+          {QStringLiteral("list"), QStringLiteral("each")},
           0,
           1,
           false},
          report},
         {QStringLiteral("document"),
          QStringLiteral("document NAME NUMBER --out FILE | document --list"),
-         QT_TRANSLATE_NOOP("qz::Console", "Writes a paper of a case as pdf."),
+         QT_TRANSLATE_NOOP("qz::Console", "Writes a paper of a case as pdf or docx."),
          QStringLiteral("document dispatch_order WG26-0001 --out order.pdf"),
          Needs::Reading,
          {{QStringLiteral("out")}, {QStringLiteral("list")}, 0, 2, false},

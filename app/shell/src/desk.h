@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QThreadPool>
 #include <memory>
 #include <vector>
 
@@ -38,6 +39,8 @@ public:
     [[nodiscard]] CaseViewServices viewServices();
     [[nodiscard]] FormServices formServices();
     [[nodiscard]] QString unitName() const;
+    /// Threads for short work that waits for the store (beside.h).
+    [[nodiscard]] QThreadPool& workers() { return m_workers; }
     [[nodiscard]] Settings& settings() { return runtime.settings(); }
     [[nodiscard]] FolderWatch& folderWatch() { return *m_folderWatch; }
 
@@ -77,7 +80,8 @@ private:
     UiContext m_context;
     std::unique_ptr<FolderWatch> m_folderWatch;
     std::vector<Registration> m_own;
-    ModuleHost m_host;  // last: modules end before what they use
+    ModuleHost m_host;      // modules end before what they use
+    QThreadPool m_workers;  // last: its end waits for what still works on the store
 };
 
 }  // namespace qz

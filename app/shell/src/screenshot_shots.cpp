@@ -99,7 +99,8 @@ void ScreenshotRun::addPageShots() {
               QStringLiteral("Manhole cover broken at 08:30, please send somebody. Tel 13900000000")}});
     addPage(QStringLiteral("report"), QStringLiteral("reports"), {},
             [this] { static_cast<ReportsPage*>(front())->make(); });
-    for (int tab = 1; tab <= 10; ++tab) {
+    addPage(QStringLiteral("kept-reports"), QStringLiteral("kept_reports"));
+    for (int tab = 1; tab <= 11; ++tab) {
         addPage(QStringLiteral("settings-%1").arg(tab + 1), QStringLiteral("settings"),
                 {{QStringLiteral("tab"), tab}});
     }

@@ -130,6 +130,57 @@ private:
 
 }  // namespace
 
+namespace {
+
+QList<BriefStreet> byStreet(const BriefScope& scope, const QList<BriefEvent>& events) {
+    QList<BriefStreet> streets;
+    if (scope.area.level() >= AreaLevel::Town) {
+        return streets;
+    }
+    QMap<QString, QList<EventFacts>> facts;
+    QMap<QString, AreaCode> codes;
+    for (const BriefEvent& event : events) {
+        if (!event.street.isNull()) {
+            facts[event.street.toString()].append(event.facts);
+            codes.insert(event.street.toString(), event.street);
+        }
+    }
+    for (auto street = facts.begin(); street != facts.end(); ++street) {
+        const GridMetrics metrics =
+            computeMetrics(*street, scope.from.toInstant(), scope.to.toInstant(), scope.countBy);
+        streets.append({codes.value(street.key()), metrics.inTime, metrics.openOverdue});
+    }
+    return streets;
+}
+
+QList<BriefUnitRow> unitRows(const BriefScope& scope, const QList<BriefEvent>& events) {
+    const Instant from = scope.from.toInstant();
+    const Instant to = scope.to.toInstant();
+    QList<BriefUnitRow> rows;
+    for (const BriefEvent& event : events) {
+        const EventFacts& facts = event.facts;
+        const bool closed = facts.closedAt && *facts.closedAt < to;
+        const QString unit = event.leadUnit.isEmpty() ? event.ownerUnit : event.leadUnit;
+        if (unit.isEmpty() || facts.openedAt >= to || (closed && *facts.closedAt < from)) {
+            continue;
+        }
+        BriefUnitRow row{unit, event.number, event.classCode, event.summary,
+                         CivilTime::fromInstant(facts.openedAt)};
+        if (facts.dueAt) {
+            row.dueAt = CivilTime::fromInstant(*facts.dueAt);
+        }
+        if (closed) {
+            row.closedAt = CivilTime::fromInstant(*facts.closedAt);
+        }
+        row.inTime = closed && facts.closedInTime;
+        row.overdue = !closed && facts.dueAt && *facts.dueAt < to;
+        rows.append(row);
+    }
+    return rows;
+}
+
+}  // namespace
+
 Result<BriefData> collectBrief(const BriefScope& scope, const QList<BriefEvent>& events) {
     if (!scope.from.isValid() || !scope.to.isValid() || scope.to.toInstant() <= scope.from.toInstant()) {
         return makeError(ErrorCode::Invalid,
@@ -148,6 +199,8 @@ Result<BriefData> collectBrief(const BriefScope& scope, const QList<BriefEvent>&
     }
     count.finish();
     data.metrics = computeMetrics(facts, scope.from.toInstant(), scope.to.toInstant(), scope.countBy);
+    data.byStreet = byStreet(scope, events);
+    data.unitRows = unitRows(scope, events);
     return data;
 }
 

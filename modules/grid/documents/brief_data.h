@@ -6,6 +6,7 @@
 #include <QStringList>
 #include <optional>
 
+#include "grid/documents/brief_streets.h"
 #include "grid/domain/grid_metrics.h"
 #include "qz/area_code.h"
 #include "qz/suppression.h"
@@ -44,6 +45,7 @@ struct BriefEvent {
     QString summary;   ///< identifies nobody
     QString place;
     QString ownerUnit;  ///< unit code; empty: the command centre
+    QString leadUnit;   ///< unit code; empty: never dispatched
 };
 
 struct BriefCase {
@@ -55,6 +57,19 @@ struct BriefCase {
     CivilTime openedAt;
     std::optional<CivilTime> dueAt;
     qint64 hours = 0;  ///< overdue, or open, at the period's end
+};
+
+/// An event as the unit that had it is asked to check it.
+struct BriefUnitRow {
+    QString unit;
+    QString number;
+    QString classCode;
+    QString summary;
+    CivilTime openedAt;
+    std::optional<CivilTime> dueAt;
+    std::optional<CivilTime> closedAt;
+    bool inTime = false;   ///< counts as in time
+    bool overdue = false;  ///< counts as open and overdue
 };
 
 struct BriefDay {
@@ -76,6 +91,8 @@ struct BriefData {
     QList<BriefCase> overdue;      ///< longest overdue first
     QList<BriefCase> longestOpen;  ///< at most ten, longest first
     QList<BriefCase> night;        ///< opened at night, by time
+    QList<BriefStreet> byStreet;   ///< of a district only, in the order of the codes
+    QList<BriefUnitRow> unitRows;  ///< closed in the period, or open at its end
 };
 
 /// Counts the events: all opened before the period's end that were still open at its start or opened later.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QJsonArray>
+#include <QMap>
 
 #include "grid/documents/brief_papers.h"
 #include "grid/documents/papers.h"
@@ -145,6 +146,42 @@ BriefTable ratesTable(const BriefFigures& figures) {
     return table;
 }
 
+BriefTable streetsTable(const BriefFigures& figures) {
+    BriefTable table{translate("qz::grid::Documents", "Streets"),
+                     {translate("qz::grid::Documents", "Street"), translate("qz::grid::Documents", "In time"),
+                      translate("qz::grid::Documents", "Counted"), translate("qz::grid::Documents", "Share"),
+                      translate("qz::grid::Documents", "Against the district")},
+                     {}};
+    for (const ShownStreet& street : figures.comparison) {
+        const QString hidden = hiddenText(ShownCount{});
+        const bool parts = partsShown(street.rate);
+        table.rows.append({street.name, parts ? QString::number(street.rate.numerator) : hidden,
+                           parts ? QString::number(street.rate.denominator) : hidden, street.rate.text,
+                           standingText(street.comparison.standing)});
+    }
+    return table;
+}
+
+QJsonArray streetsJson(const BriefFigures& figures) {
+    static const char* const names[] = {"not_compared", "higher", "no_difference", "lower"};
+    QJsonArray rows;
+    for (const ShownStreet& street : figures.comparison) {
+        const bool parts = partsShown(street.rate);
+        QJsonObject row{
+            {QStringLiteral("street"), street.name},
+            {QStringLiteral("text"), street.rate.text},
+            {QStringLiteral("numerator"), parts ? QJsonValue(street.rate.numerator) : QJsonValue()},
+            {QStringLiteral("denominator"), parts ? QJsonValue(street.rate.denominator) : QJsonValue()},
+            {QStringLiteral("standing"), QLatin1String(names[static_cast<int>(street.comparison.standing)])}};
+        if (street.comparison.standing != Standing::NotCompared && parts) {
+            row.insert(QStringLiteral("difference"),
+                       QJsonArray{street.comparison.difference.low, street.comparison.difference.high});
+        }
+        rows.append(row);
+    }
+    return rows;
+}
+
 BriefTable countsTable(const BriefFigures& figures) {
     BriefTable table{translate("qz::grid::Documents", "Class and street"),
                      {translate("qz::grid::Documents", "Class")},
@@ -192,11 +229,44 @@ BriefTable casesTable(const QString& name, const QList<BriefCase>& cases, const 
 
 }  // namespace
 
+QList<BriefUnit> briefUnits(const BriefData& data, const DocumentText& text) {
+    QMap<QString, BriefTable> tables;
+    for (const BriefUnitRow& row : data.unitRows) {
+        BriefTable& table = tables[row.unit];
+        if (table.columns.isEmpty()) {
+            table.name = translate("qz::grid::Documents", "To be checked");
+            table.columns = {translate("qz::grid::Documents", "Case"),
+                             translate("qz::grid::Documents", "Class"),
+                             translate("qz::grid::Documents", "Matter"),
+                             translate("qz::grid::Documents", "Reported at"),
+                             translate("qz::grid::Documents", "Due"),
+                             translate("qz::grid::Documents", "Closed at"),
+                             translate("qz::grid::Documents", "Counts as"),
+                             translate("qz::grid::Documents", "Objection of the unit")};
+        }
+        const QString counts = row.inTime     ? translate("qz::grid::Documents", "in time")
+                               : row.closedAt ? translate("qz::grid::Documents", "late")
+                               : row.overdue  ? translate("qz::grid::Documents", "open and overdue")
+                                              : translate("qz::grid::Documents", "open, not counted");
+        table.rows.append({row.number, classText(text, row.classCode), row.summary, row.openedAt.toDisplay(),
+                           row.dueAt ? row.dueAt->toDisplay() : QString(),
+                           row.closedAt ? row.closedAt->toDisplay() : QString(), counts, QString()});
+    }
+    QList<BriefUnit> units;
+    for (auto table = tables.begin(); table != tables.end(); ++table) {
+        units.append({table.key(), unitText(text, table.key()), *table});
+    }
+    return units;
+}
+
 BriefTables briefTables(const BriefFigures& figures, const DocumentText& text) {
     BriefTables all;
     all.tables.append(scopeTable(figures, text));
     if (!figures.rates.isEmpty()) {
         all.tables.append(ratesTable(figures));
+    }
+    if (!figures.comparison.isEmpty()) {
+        all.tables.append(streetsTable(figures));
     }
     if (figures.tableShown) {
         all.tables.append(countsTable(figures));
@@ -221,6 +291,9 @@ QJsonObject briefJson(const BriefFigures& figures, const DocumentText& text) {
     object.insert(QStringLiteral("open_at_end"), json(figures.openAtEnd));
     object.insert(QStringLiteral("overdue_at_end"), json(figures.overdueAtEnd));
     object.insert(QStringLiteral("rates"), ratesJson(figures));
+    object.insert(QStringLiteral("streets"), streetsJson(figures));
+    object.insert(QStringLiteral("findings"),
+                  QJsonArray::fromStringList(findings(figures.comparison, figures.scope.audience)));
     object.insert(QStringLiteral("counts"), countsJson(figures));
     if (figures.daysShown) {
         QJsonArray days;

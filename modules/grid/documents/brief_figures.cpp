@@ -226,6 +226,7 @@ BriefFigures shownFigures(const BriefData& data, const DocumentText& text) {
     }
     showTable(figures, data, streets, classes);
 
+    figures.comparison = shownStreets(data.byStreet, audience, text);
     figures.days = data.days;
     if (audience == Audience::Public) {
         for (const BriefDay& day : data.days) {

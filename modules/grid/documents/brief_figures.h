@@ -39,6 +39,8 @@ struct BriefFigures {
     QList<qint64> classTotals;
     bool tableShown = true;  ///< false: even merged rows would tell a small count
 
+    QList<ShownStreet> comparison;  ///< of streets, in the order of their codes
+
     QList<BriefDay> days;
     bool daysShown = true;
 

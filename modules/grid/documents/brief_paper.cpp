@@ -28,11 +28,18 @@ public:
 
     PaperDocument write() {
         writeHead();
+        section(translate("qz::grid::Documents", "Overview"));
         writeSummary();
-        writeRates();
         writeCounts();
         writeDays();
+        section(translate("qz::grid::Documents", "Quality of handling"));
+        writeRates();
+        if (!m_figures.comparison.isEmpty()) {
+            section(translate("qz::grid::Documents", "Streets and the district"));
+            writeStreets();
+        }
         if (m_figures.scope.audience == Audience::Handling) {
+            section(translate("qz::grid::Documents", "Events to be followed"));
             writeList(translate("qz::grid::Documents", "Overdue at the end of the period"), m_figures.overdue,
                       translate("qz::grid::Documents", "Overdue by"));
             writeList(translate("qz::grid::Documents", "Longest open"), m_figures.longestOpen,
@@ -46,6 +53,48 @@ public:
 private:
     QString caption(const QString& title) {
         return translate("qz::grid::Documents", "Table %1  %2").arg(++m_tables).arg(title);
+    }
+
+    /// "I. Overview", numbered as sections are written.
+    void section(const QString& title) {
+        const QStringList numerals =
+            //: Numbers of sections, one behind the other
+            translate("qz::grid::Documents", "1,2,3,4,5,6,7,8,9").split(u',');
+        //: Head of a section: number, title
+        m_paper.blocks.push_back({Heading{
+            1, translate("qz::grid::Documents", "%1. %2").arg(numerals.value(m_sections++), title)}});
+    }
+
+    /// Streets as higher, lower or without a significant difference; in the order of their codes, no rank.
+    void writeStreets() {
+        DataTable table;
+        table.caption = caption(translate("qz::grid::Documents", "Handled in time, by street (no ranking)"));
+        table.columns = {
+            {translate("qz::grid::Documents", "Street"), {}, 0, 1.3, TextAlign::Left},
+            {translate("qz::grid::Documents", "In time"), translate("qz::grid::Documents", "cases"), 20, 1,
+             TextAlign::Right},
+            {translate("qz::grid::Documents", "Counted"), translate("qz::grid::Documents", "cases"), 20, 1,
+             TextAlign::Right},
+            {translate("qz::grid::Documents", "Share"), {}, 0, 1, TextAlign::Right},
+            {translate("qz::grid::Documents", "95 % interval"), QStringLiteral("%"), 30, 1,
+             TextAlign::Center},
+            {translate("qz::grid::Documents", "Against the district"), {}, 36, 1, TextAlign::Left}};
+        for (const ShownStreet& street : m_figures.comparison) {
+            QList<DataCell> row = rateRow(street.rate);
+            row.append({standingText(street.comparison.standing)});
+            table.rows.append(row);
+        }
+        for (const QString& sentence : findings(m_figures.comparison, m_figures.scope.audience)) {
+            m_paper.blocks.push_back(
+                {Paragraph{plainRuns(sentence), PaperRole::Body, TextAlign::Justify, 2}});
+        }
+        m_paper.blocks.push_back({table});
+        m_paper.blocks.push_back({Note{translate("qz::grid::Documents",
+                                                 "A street stands higher or lower where the interval of the "
+                                                 "difference to the rest of the district "
+                                                 "(Newcombe, 95 % for all streets together) does not hold 0. "
+                                                 "Streets stand in the order of their codes; "
+                                                 "villages and persons are not compared.")}});
     }
 
     void writeHead() {
@@ -293,6 +342,7 @@ private:
     const BriefFigures& m_figures;
     const DocumentText& m_text;
     PaperDocument m_paper;
+    int m_sections = 0;
     int m_tables = 0;
     int m_charts = 0;
 };

@@ -20,6 +20,14 @@ struct BriefTables {
     QList<BriefTable> tables;
 };
 
+/// What one unit is asked to check before a report is frozen.
+struct BriefUnit {
+    QString unit;
+    QString name;
+    BriefTable table;
+};
+[[nodiscard]] QList<BriefUnit> briefUnits(const BriefData& data, const DocumentText& text);
+
 /// The brief on A4 after GB/T 9704.
 [[nodiscard]] PaperDocument briefPaper(const BriefFigures& figures, const DocumentText& text);
 [[nodiscard]] BriefTables briefTables(const BriefFigures& figures, const DocumentText& text);

@@ -116,43 +116,6 @@ int CasePaper::times(const QString& action) const {
     return count;
 }
 
-void addPair(FormRow& row, const QString& label, const QString& value, int span, bool top) {
-    row.cells.append({label, true});
-    row.cells.append({value, false, span, 1, TextAlign::Left, top});
-}
-
-FormRow pairRow(const QString& label1, const QString& value1, const QString& label2, const QString& value2) {
-    FormRow row;
-    row.heightMm = kRowMm;
-    addPair(row, label1, value1);
-    addPair(row, label2, value2);
-    return row;
-}
-
-FormRow wideRow(const QString& label, const QString& value, double heightMm) {
-    FormRow row;
-    row.heightMm = heightMm;
-    addPair(row, label, value, 3, heightMm > 12);
-    return row;
-}
-
-FormRow blankRow(const QString& label, double heightMm) { return wideRow(label, QString(), heightMm); }
-
-FormTable caseForm() {
-    FormTable form;
-    form.columnWeights = {1.45, 2.15, 1.45, 2.15};
-    return form;
-}
-
-void addMatter(FormTable& form, const CasePaper& paper) {
-    const CaseRecord& record = paper.detail.record;
-    form.rows.append(pairRow(translate("qz::grid::Documents", "Class"), classText(paper.text, record.subkind),
-                             translate("qz::grid::Documents", "Class code"), record.subkind));
-    form.rows.append(wideRow(translate("qz::grid::Documents", "Area"), pathText(paper.text, record.area)));
-    form.rows.append(wideRow(translate("qz::grid::Documents", "Place"), record.place));
-    form.rows.append(wideRow(translate("qz::grid::Documents", "Summary"), record.summary, 12));
-}
-
 namespace {
 
 const Workflow* workflow() {
@@ -182,16 +145,8 @@ QString spansText(const DeadlineSpec& spec) {
     return parts.join(QStringLiteral(" + "));
 }
 
-DataTable clockTable(const CasePaper& paper, const QStringList& ids) {
-    DataTable table;
-    table.caption = translate("qz::grid::Documents", "Limits");
-    table.columns = {{translate("qz::grid::Documents", "Clock"), {}, 0, 1.2, TextAlign::Left},
-                     {translate("qz::grid::Documents", "Limit"), {}, 0, 1.2, TextAlign::Left},
-                     {translate("qz::grid::Documents", "From"), {}, 30, 1, TextAlign::Left},
-                     {translate("qz::grid::Documents", "Due"), {}, 30, 1, TextAlign::Left},
-                     {translate("qz::grid::Documents", "Basis"), {}, 0, 1.5, TextAlign::Left},
-                     {translate("qz::grid::Documents", "State"), {}, 30, 1, TextAlign::Left}};
-    table.emptyText = translate("qz::grid::Documents", "No limit has been started.");
+QList<TemplateRecord> clockRecords(const CasePaper& paper, const QStringList& ids) {
+    QList<TemplateRecord> records;
     const QList<const CaseClock*> clocks = chosenClocks(paper, ids);
     for (const CaseClock* clock : clocks) {
         QString due =
@@ -203,14 +158,16 @@ DataTable clockTable(const CasePaper& paper, const QStringList& ids) {
         if (clock->stoppedAt) {
             state += u'\n' + timeText(*clock->stoppedAt);
         }
-        table.rows.append({{clockName(*clock)},
-                           {spansText(clock->spec)},
-                           {clock->result.start.toDisplay()},
-                           {due},
-                           {basisText(*clock)},
-                           {state}});
+        TemplateRecord record;
+        record.texts = {{QStringLiteral("clock"), clockName(*clock)},
+                        {QStringLiteral("limit"), spansText(clock->spec)},
+                        {QStringLiteral("from"), clock->result.start.toDisplay()},
+                        {QStringLiteral("due"), due},
+                        {QStringLiteral("basis"), basisText(*clock)},
+                        {QStringLiteral("clock_state"), state}};
+        records.append(record);
     }
-    return table;
+    return records;
 }
 
 QString clockNote(const CasePaper& paper, const QStringList& ids) {
@@ -231,38 +188,6 @@ QString clockNote(const CasePaper& paper, const QStringList& ids) {
                          .arg(calendars.join(QStringLiteral(", "))));
     }
     return lines.join(u'\n');
-}
-
-void addClocks(PaperDocument& document, const CasePaper& paper, const QStringList& ids) {
-    KeepTogether group;
-    group.blocks.push_back({clockTable(paper, ids)});
-    const QString note = clockNote(paper, ids);
-    if (!note.isEmpty()) {
-        group.blocks.push_back({Note{note}});
-    }
-    document.blocks.push_back({std::move(group)});
-}
-
-PaperDocument caseDocument(const QString& paperName, const CasePaper& paper, bool largePrint) {
-    PaperDocument document;
-    document.page = PageSetup::form(largePrint);
-    document.title = paperTitle(paperName);
-    document.number = translate("qz::grid::Documents", "Case No. %1").arg(paper.detail.record.number);
-    document.author = paper.text.issuer;
-    document.footer.dataDate =
-        translate("qz::grid::Documents", "Data as of %1").arg(paper.printedAt.toDisplay());
-    document.footer.audience = translate("qz::grid::Documents", "For: those who handle the case");
-    return document;
-}
-
-SignatureBlock signatures(const QStringList& labels, const CasePaper& paper, bool withSeal) {
-    SignatureBlock block;
-    block.labels = labels;
-    if (withSeal && !paper.text.issuer.isEmpty()) {
-        block.seal = Seal{paper.text.issuer, dayText(paper.printedAt.date),
-                          translate("qz::grid::Documents", "Seal, 42 mm")};
-    }
-    return block;
 }
 
 }  // namespace qz::grid

@@ -44,8 +44,8 @@ QString paperRefusal(const QString& name, const CaseDetail& detail) {
     return {};
 }
 
-Result<PaperDocument> makeCasePaper(const QString& name, const CaseDetail& detail, const DocumentText& text,
-                                    CivilTime printedAt, bool largePrint) {
+Result<TemplateRecord> makeCaseRecord(const QString& name, const CaseDetail& detail, const DocumentText& text,
+                                      CivilTime printedAt) {
     if (!casePapers().contains(name)) {
         return makeError(
             ErrorCode::NotFound,
@@ -56,17 +56,7 @@ Result<PaperDocument> makeCasePaper(const QString& name, const CaseDetail& detai
     if (!refusal.isEmpty()) {
         return makeError(ErrorCode::Conflict, refusal, {}, detail.record.number);
     }
-    const CasePaper paper{detail, text, printedAt};
-    if (name == QLatin1String("dispatch_order")) {
-        return dispatchOrder(paper, largePrint);
-    }
-    if (name == QLatin1String("supervision_order")) {
-        return supervisionOrder(paper, largePrint);
-    }
-    if (name == QLatin1String("closing_form")) {
-        return closingForm(paper, largePrint);
-    }
-    return eventForm(paper, largePrint);
+    return caseRecord(name, CasePaper{detail, text, printedAt});
 }
 
 }  // namespace qz::grid

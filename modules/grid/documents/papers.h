@@ -7,7 +7,7 @@
 
 #include "grid/documents/document_text.h"
 #include "qz/cases.h"
-#include "qz/print/paper_document.h"
+#include "qz/print/docx_template.h"
 
 /// The papers of the grid module. Pure functions from values; any thread.
 namespace qz::grid {
@@ -23,9 +23,9 @@ namespace qz::grid {
 /// Empty when the paper can be made of this case, else a sentence why not.
 [[nodiscard]] QString paperRefusal(const QString& name, const CaseDetail& detail);
 
-/// NotFound for an unknown name, Conflict with the sentence of paperRefusal().
-[[nodiscard]] Result<PaperDocument> makeCasePaper(const QString& name, const CaseDetail& detail,
-                                                  const DocumentText& text, CivilTime printedAt,
-                                                  bool largePrint = false);
+/// The values for a paper's template. NotFound for an unknown name, Conflict with the sentence of
+/// paperRefusal().
+[[nodiscard]] Result<TemplateRecord> makeCaseRecord(const QString& name, const CaseDetail& detail,
+                                                    const DocumentText& text, CivilTime printedAt);
 
 }  // namespace qz::grid

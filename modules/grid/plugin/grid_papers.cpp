@@ -75,13 +75,13 @@ public:
         return text;
     }
 
-private:
     /// Papers speak the language of the program: its translator turns the marker into another word.
     static bool isEnglish() {
         return QCoreApplication::translate("qz::grid::Documents", "language: en") ==
                QLatin1String("language: en");
     }
 
+private:
     /// Code → {zh, en}; empty where the file is missing, then papers print the code.
     static QJsonObject reasonsIn(const QString& path) {
         QJsonObject byCode;
@@ -109,11 +109,15 @@ DocumentKind caseDocument(const QString& name, const std::shared_ptr<Names>& nam
     kind.title = paperTitle(name);
     kind.caseKind = QStringLiteral("grid.event");
     kind.refusal = [name](const CaseDetail& detail) { return paperRefusal(name, detail); };
-    kind.make = [name, names](const CaseDetail& detail,
-                              CivilTime printedAt) -> Result<std::shared_ptr<PaperDocument>> {
-        QZ_ASSIGN(PaperDocument paper, makeCasePaper(name, detail, names->text(names->classes()), printedAt));
-        return std::make_shared<PaperDocument>(std::move(paper));
+    kind.record = [name, names](const CaseDetail& detail,
+                                CivilTime printedAt) -> Result<std::shared_ptr<TemplateRecord>> {
+        QZ_ASSIGN(TemplateRecord record,
+                  makeCaseRecord(name, detail, names->text(names->classes()), printedAt));
+        return std::make_shared<TemplateRecord>(std::move(record));
     };
+    kind.templateFile = QStringLiteral("grid/%1.%2.json")
+                            .arg(name, Names::isEnglish() ? QStringLiteral("en") : QStringLiteral("zh_CN"));
+    kind.fieldsFile = QStringLiteral("grid/fields.json");
     return kind;
 }
 
@@ -145,6 +149,7 @@ QList<BriefEvent> eventsOf(const QList<BriefRow>& rows, const ClassTable& classe
         event.summary = row.summary;
         event.place = row.place;
         event.ownerUnit = row.ownerUnit;
+        event.leadUnit = row.leadUnit;
         events.append(event);
     }
     return events;
@@ -177,6 +182,11 @@ Result<ReportOutput> makeBrief(UnitOfRead& unit, BriefPeriod period, const Repor
         output.tables.append({table.name, table.columns, table.rows});
     }
     output.json = briefJson(figures, text);
+    for (const BriefUnit& unitRows : briefUnits(data, text)) {
+        output.units.append({unitRows.unit,
+                             unitRows.name,
+                             {unitRows.table.name, unitRows.table.columns, unitRows.table.rows}});
+    }
     return output;
 }
 

@@ -12,7 +12,8 @@ WITH touched AS (
     SELECT * FROM core_cases WHERE kind = 'grid.event' AND closed_at IS NULL AND opened_at < ?2 AND deleted_at IS NULL
 )
 SELECT c.number, c.subkind, c.area, c.summary, c.place, c.owner_unit, c.source, c.opened_at, c.closed_at,
-       c.rework_count, e.passed_check, k.due_at, k.state, c.state, c.due_at
+       c.rework_count, e.passed_check, k.due_at, k.state, c.state, c.due_at,
+       e.lead_unit
 FROM touched c
 JOIN grid_events e ON e.id = c.id
 LEFT JOIN core_clocks k ON k.rid = (
@@ -43,6 +44,7 @@ BriefRow rowOf(const Statement& statement) {
     row.facts.closedInTime = statement.text(12) == QLatin1String("MET");
     row.state = statement.text(13);
     row.caseDueAt = instant(statement, 14);
+    row.leadUnit = statement.text(15);
     return row;
 }
 

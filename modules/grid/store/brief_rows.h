@@ -17,7 +17,8 @@ struct BriefRow {
     AreaCode area;
     QString summary;
     QString place;
-    QString ownerUnit;
+    QString ownerUnit;  ///< has to act now
+    QString leadUnit;   ///< was given it last
     QString state;
     std::optional<Instant> caseDueAt;  ///< of its most urgent running clock
 };

@@ -10,19 +10,11 @@
 #include "beside.h"
 #include "plain_button.h"
 #include "qz/async.h"
+#include "qz/papers/case_papers.h"
 #include "qz/print/pdf.h"
 #include "qz/ui/panes.h"
 
 namespace qz {
-
-namespace {
-
-struct MadePaper {
-    std::shared_ptr<PaperDocument> paper;
-    PrintedPages pages;
-};
-
-}  // namespace
 
 DocumentsPanel::DocumentsPanel(Desk& desk, QWidget* parent)
     : QWidget(parent),
@@ -31,7 +23,7 @@ DocumentsPanel::DocumentsPanel(Desk& desk, QWidget* parent)
       m_preview(new PagePreview(desk.theme, this)),
       m_error(new ErrorStrip(desk.theme, this)),
       m_bar(new LoadingBar(desk.theme, this)),
-      m_save(plainButton(desk.theme, tr("Save as PDF…"), this, QStringLiteral("export"))),
+      m_save(plainButton(desk.theme, tr("Save as PDF or Word…"), this, QStringLiteral("export"))),
       m_print(plainButton(desk.theme, tr("Print…"), this, QStringLiteral("print"))) {
     setProperty("qzGround", QStringLiteral("base"));
     setAttribute(Qt::WA_StyledBackground);
@@ -95,7 +87,7 @@ const DocumentKind* DocumentsPanel::currentKind() const {
 
 void DocumentsPanel::makePaper() {
     const DocumentKind* kind = currentKind();
-    m_paper.reset();
+    m_docx.clear();
     m_save->setEnabled(false);
     m_print->setEnabled(false);
     m_preview->clear();
@@ -107,13 +99,10 @@ void DocumentsPanel::makePaper() {
     m_loading = true;
     m_bar->start();
     const CivilTime now = CivilTime::fromInstant(m_desk.runtime.clock().now());
-    const QFuture<Result<MadePaper>> future =
-        beside([make = kind->make, detail = *m_detail, now]() -> Result<MadePaper> {
-            QZ_ASSIGN(std::shared_ptr<PaperDocument> paper, make(detail, now));
-            PrintedPages pages = qz::layout(*paper);
-            return MadePaper{paper, pages};
-        });
-    onResult(this, future, [this, generation](const Result<MadePaper>& made) {
+    const QFuture<Result<MadeCasePaper>> future =
+        beside(m_desk.workers(), [papers = CasePapers(m_desk.runtime), kind = *kind, detail = *m_detail,
+                                  now] { return papers.make(kind, detail, now); });
+    onResult(this, future, [this, generation](const Result<MadeCasePaper>& made) {
         if (generation != m_generation) {
             return;
         }
@@ -123,7 +112,7 @@ void DocumentsPanel::makePaper() {
             m_error->showError(made.error());
             return;
         }
-        m_paper = made->paper;
+        m_docx = made->docx;
         m_pages = made->pages;
         m_preview->setPages(m_pages);
         m_save->setEnabled(true);
@@ -133,25 +122,34 @@ void DocumentsPanel::makePaper() {
 
 void DocumentsPanel::chooseFile() {
     const QListWidgetItem* item = m_list->currentItem();
-    auto* dialog = new QFileDialog(this, tr("Save as PDF"), QDir::homePath(), tr("PDF (*.pdf)"));
+    auto* dialog = new QFileDialog(this, tr("Save the paper"), QDir::homePath(),
+                                   tr("PDF (*.pdf)") + QStringLiteral(";;") + tr("Word (*.docx)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("pdf"));
     dialog->selectFile(
         QStringLiteral("%1 %2.pdf").arg(m_detail->record.number, item == nullptr ? QString() : item->text()));
-    connect(dialog, &QFileDialog::fileSelected, this, &DocumentsPanel::savePdf);
+    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString& filter) {
+        dialog->setDefaultSuffix(filter.contains(QLatin1String("docx")) ? QStringLiteral("docx")
+                                                                        : QStringLiteral("pdf"));
+    });
+    connect(dialog, &QFileDialog::fileSelected, this, &DocumentsPanel::saveTo);
     dialog->open();
 }
 
-void DocumentsPanel::savePdf(const QString& path) {
-    if (!m_paper) {
+void DocumentsPanel::saveTo(const QString& path) {
+    if (m_docx.isEmpty()) {
         return;
     }
     const Instant now = m_desk.runtime.clock().now();
-    onResult(this,
-             m_desk.runtime.jobs().start(
-                 tr("Saving %1").arg(QFileInfo(path).fileName()),
-                 [paper = m_paper, path, now](JobControl&) { return writePdf(*paper, path, now); }),
+    const auto work = [docx = m_docx, pages = m_pages, path, now](JobControl&) -> Status {
+        if (path.endsWith(QLatin1String(".docx"), Qt::CaseInsensitive)) {
+            return writePaperFile(docx, path);
+        }
+        QZ_ASSIGN(const QByteArray pdf, pdfBytes(pages, now));
+        return writePaperFile(pdf, path);
+    };
+    onResult(this, m_desk.runtime.jobs().start(tr("Saving %1").arg(QFileInfo(path).fileName()), work),
              [this](const Status& saved) {
                  if (!saved.ok()) {
                      m_error->showError(saved.error());

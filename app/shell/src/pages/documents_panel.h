@@ -16,7 +16,7 @@ namespace qz {
 class ErrorStrip;
 class LoadingBar;
 
-/// The papers of a case: which there are, why one cannot be made, preview, PDF, printer.
+/// The papers of a case: which there are, why one cannot be made, preview, PDF, Word, printer.
 class DocumentsPanel final : public QWidget {
     Q_OBJECT
 public:
@@ -25,8 +25,8 @@ public:
     [[nodiscard]] QListWidget* list() const { return m_list; }
     [[nodiscard]] PagePreview* preview() const { return m_preview; }
     [[nodiscard]] bool isBusy() const { return m_loading; }
-    /// Writes the paper in front to a file.
-    void savePdf(const QString& path);
+    /// Writes the paper in front to a file: pdf or docx, by its ending.
+    void saveTo(const QString& path);
 
 private:
     void makePaper();
@@ -41,7 +41,7 @@ private:
     LoadingBar* m_bar;
     QPushButton* m_save;
     QPushButton* m_print;
-    std::shared_ptr<PaperDocument> m_paper;
+    QByteArray m_docx;
     PrintedPages m_pages;
     quint64 m_generation = 0;
     bool m_loading = false;

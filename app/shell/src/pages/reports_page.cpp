@@ -7,14 +7,12 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFormLayout>
-#include <QJsonDocument>
 #include <QListWidget>
-#include <QSaveFile>
 #include <QVBoxLayout>
 
 #include "beside.h"
 #include "qz/async.h"
-#include "qz/exchange/sheets_writer.h"
+#include "qz/papers/report_work.h"
 #include "qz/print/pdf.h"
 #include "qz/ui/panes.h"
 
@@ -34,26 +32,6 @@ QAction* action(Desk& desk, QObject* parent, const QString& text, const char* ic
     return made;
 }
 
-Status writeJson(const QJsonObject& object, const QString& path) {
-    QSaveFile file(path);
-    const QByteArray bytes = QJsonDocument(object).toJson(QJsonDocument::Indented);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.flush() ||
-        !file.commit()) {
-        return makeError(ErrorCode::Io,
-                         QCoreApplication::translate("qz::ReportsPage", "%1 cannot be written: %2")
-                             .arg(path, file.errorString()));
-    }
-    return {};
-}
-
-Status writeTables(const QList<ReportTable>& tables, const QString& path) {
-    QList<SheetTable> sheets;
-    for (const ReportTable& table : tables) {
-        sheets.append({table.name, table.columns, table.rows});
-    }
-    return writeSheets(sheets, path);
-}
-
 }  // namespace
 
 ReportsPage::ReportsPage(Desk& desk, QWidget* parent)
@@ -71,9 +49,13 @@ ReportsPage::ReportsPage(Desk& desk, QWidget* parent)
       m_error(new ErrorStrip(desk.theme, this)),
       m_bar(new LoadingBar(desk.theme, this)),
       m_make(action(desk, this, tr("Make the report"), "report", QKeySequence(Qt::CTRL | Qt::Key_Return))),
+      m_keep(action(desk, this, tr("Keep as draft"), "doc", QKeySequence(Qt::CTRL | Qt::Key_D))),
       m_pdf(action(desk, this, tr("PDF…"), "export", QKeySequence(Qt::CTRL | Qt::Key_S))),
+      m_docx(action(desk, this, tr("Word…"), "export")),
       m_xlsx(action(desk, this, tr("Workbook…"), "export")),
       m_json(action(desk, this, tr("JSON…"), "export")),
+      m_each(action(desk, this, tr("One per area…"), "export")),
+      m_kept(action(desk, this, tr("Kept reports"), "book")),
       m_print(action(desk, this, tr("Print…"), "print", QKeySequence(Qt::CTRL | Qt::Key_P))) {
     m_make->setProperty("primary", true);
     m_make->setProperty("qzIcon", QStringLiteral("report"));
@@ -103,6 +85,12 @@ ReportsPage::ReportsPage(Desk& desk, QWidget* parent)
     setFocusProxy(m_list);
     connect(m_make, &QAction::triggered, this, &ReportsPage::make);
     connect(m_pdf, &QAction::triggered, this, [this] { chooseFile(QStringLiteral("pdf")); });
+    connect(m_docx, &QAction::triggered, this, [this] { chooseFile(QStringLiteral("docx")); });
+    connect(m_kept, &QAction::triggered, this,
+            [this] { m_desk.navigation.openPage(QStringLiteral("kept_reports")); });
+    connect(m_keep, &QAction::triggered, this, &ReportsPage::keep);
+    connect(m_each, &QAction::triggered, this, &ReportsPage::chooseAreas);
+    m_keep->setVisible(desk.session.may(reportStepRule(ReportStep::Keep).permission));
     connect(m_xlsx, &QAction::triggered, this, [this] { chooseFile(QStringLiteral("xlsx")); });
     connect(m_json, &QAction::triggered, this, [this] { chooseFile(QStringLiteral("json")); });
     connect(m_print, &QAction::triggered, this, [this] { printPages(m_pages, this); });
@@ -189,36 +177,45 @@ const ReportKind* ReportsPage::currentKind() const {
 
 void ReportsPage::enableOutput() {
     m_make->setEnabled(currentKind() != nullptr && !m_loading);
-    for (QAction* each : {m_pdf, m_print}) {
+    m_each->setEnabled(currentKind() != nullptr && !m_loading);
+    for (QAction* each : {m_pdf, m_docx, m_print, m_keep}) {
         each->setEnabled(m_output && m_output->paper && !m_loading);
     }
     m_xlsx->setEnabled(m_output && !m_output->tables.isEmpty() && !m_loading);
     m_json->setEnabled(m_output && !m_loading);
 }
 
-void ReportsPage::make() {
-    const ReportKind* kind = currentKind();
-    if (kind == nullptr) {
-        return;
+std::optional<ReportRequest> ReportsPage::request() {
+    if (currentKind() == nullptr) {
+        return std::nullopt;
     }
     if (m_to->date() < m_from->date()) {
         m_error->showError(makeError(ErrorCode::Invalid, tr("The period ends before it begins.")));
+        return std::nullopt;
+    }
+    ReportRequest wanted;
+    wanted.area = m_area;
+    wanted.from = m_from->date();
+    wanted.to = m_to->date();
+    wanted.audience = m_audience->currentData().toString();
+    wanted.actor = m_desk.session.actor();
+    wanted.printedAt = CivilTime::fromInstant(m_desk.runtime.clock().now());
+    return wanted;
+}
+
+void ReportsPage::make() {
+    const ReportKind* kind = currentKind();
+    const std::optional<ReportRequest> wanted = request();
+    if (!wanted) {
         return;
     }
-    ReportRequest request;
-    request.area = m_area;
-    request.from = m_from->date();
-    request.to = m_to->date();
-    request.audience = m_audience->currentData().toString();
-    request.actor = m_desk.session.actor();
-    request.printedAt = CivilTime::fromInstant(m_desk.runtime.clock().now());
     const quint64 generation = ++m_generation;
     m_loading = true;
     m_bar->start();
     m_error->clear();
     enableOutput();
-    const auto work = [make = kind->make, request](ReadTx& read) -> Result<MadeReport> {
-        QZ_ASSIGN(ReportOutput output, make(read, request));
+    const auto work = [make = kind->make, asked = *wanted](ReadTx& read) -> Result<MadeReport> {
+        QZ_ASSIGN(ReportOutput output, make(read, asked));
         MadeReport made{output, {}};
         if (output.paper) {
             made.pages = qz::layout(*output.paper);
@@ -264,11 +261,58 @@ void ReportsPage::saveTo(const QString& path) {
     const QString suffix = QFileInfo(path).suffix().toLower();
     const Instant now = m_desk.runtime.clock().now();
     const auto work = [output = *m_output, path, suffix, now](JobControl&) -> Status {
-        return suffix == QLatin1String("pdf")    ? writePdf(*output.paper, path, now)
-               : suffix == QLatin1String("xlsx") ? writeTables(output.tables, path)
-                                                 : writeJson(output.json, path);
+        QZ_ASSIGN(const QByteArray bytes, reportFile(output, suffix, now));
+        return writePaperFile(bytes, path);
     };
     onResult(this, m_desk.runtime.jobs().start(tr("Saving %1").arg(QFileInfo(path).fileName()), work),
+             [this](const Status& saved) {
+                 if (!saved.ok()) {
+                     m_error->showError(saved.error());
+                 }
+             });
+}
+
+/// The report is made again for keeping, so that what is kept is what the store says now.
+void ReportsPage::keep() {
+    const ReportKind* kind = currentKind();
+    const std::optional<ReportRequest> wanted = request();
+    if (!wanted) {
+        return;
+    }
+    onResult(this,
+             beside(m_desk.workers(), [work = ReportWork(m_desk.runtime), kind = *kind,
+                                       asked = *wanted] { return work.keep(kind, asked); }),
+             [this](const Result<KeptReport>& kept) {
+                 if (!kept.ok()) {
+                     m_error->showError(kept.error());
+                     return;
+                 }
+                 m_desk.navigation.openPage(QStringLiteral("kept_reports"),
+                                            {{QStringLiteral("report"), kept->code()}});
+             });
+}
+
+void ReportsPage::chooseAreas() {
+    auto* dialog = new QFileDialog(this, tr("One report for each area below, in a folder"), QDir::homePath());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    connect(dialog, &QFileDialog::fileSelected, this, &ReportsPage::saveEach);
+    dialog->open();
+}
+
+void ReportsPage::saveEach(const QString& folder) {
+    const ReportKind* kind = currentKind();
+    const std::optional<ReportRequest> wanted = request();
+    if (!wanted) {
+        return;
+    }
+    const auto work = [runtime = &m_desk.runtime, kind = *kind, asked = *wanted,
+                       folder](JobControl& job) -> Status {
+        QZ_TRY(reportPerArea(*runtime, kind, asked, folder, QStringLiteral("pdf"), job));
+        return {};
+    };
+    onResult(this, m_desk.runtime.jobs().start(tr("%1 for each area").arg(kind->title), work),
              [this](const Status& saved) {
                  if (!saved.ok()) {
                      m_error->showError(saved.error());

@@ -17,7 +17,8 @@ class ErrorStrip;
 class LoadingBar;
 class SplitPane;
 
-/// Reports over an area and a period: choose, look, save as PDF, workbook or JSON, print.
+/// Reports over an area and a period: choose, look, save as PDF, Word, workbook or JSON, one for each area
+/// below, print, keep as a draft.
 class ReportsPage final : public Page {
     Q_OBJECT
 public:
@@ -25,7 +26,7 @@ public:
     [[nodiscard]] QString title() const override { return tr("Reports"); }
     [[nodiscard]] QString subtitle() const override { return m_second; }
     [[nodiscard]] QList<QAction*> toolbarActions() override {
-        return {m_make, m_pdf, m_xlsx, m_json, m_print};
+        return {m_make, m_keep, m_pdf, m_docx, m_xlsx, m_json, m_each, m_print, m_kept};
     }
     void activate(const QVariantMap& args) override;
     void setArea(const AreaCode& area) override;
@@ -34,6 +35,8 @@ public:
     [[nodiscard]] bool isBusy() const override { return m_loading; }
     [[nodiscard]] QString helpTopic() const override { return QStringLiteral("reports"); }
     void make();
+    /// One PDF for each area below, into a folder.
+    void saveEach(const QString& folder);
     [[nodiscard]] PagePreview* preview() const { return m_preview; }
 
 private:
@@ -41,6 +44,9 @@ private:
     void buildForm(QWidget* left);
     void chooseFile(const QString& suffix);
     void saveTo(const QString& path);
+    void keep();
+    void chooseAreas();
+    [[nodiscard]] std::optional<ReportRequest> request();
     void enableOutput();
     [[nodiscard]] const ReportKind* currentKind() const;
 
@@ -57,9 +63,13 @@ private:
     ErrorStrip* m_error;
     LoadingBar* m_bar;
     QAction* m_make;
+    QAction* m_keep;
     QAction* m_pdf;
+    QAction* m_docx;
     QAction* m_xlsx;
     QAction* m_json;
+    QAction* m_each;
+    QAction* m_kept;
     QAction* m_print;
     std::optional<ReportOutput> m_output;
     PrintedPages m_pages;

@@ -9,6 +9,7 @@
 #include "settings_roles.h"
 #include "settings_shortcuts.h"
 #include "settings_tabs.h"
+#include "settings_templates.h"
 
 namespace qz {
 
@@ -27,6 +28,10 @@ SettingsPage::SettingsPage(Desk& desk, QWidget* parent)
     m_tabs->addTab(m_store, tr("Store"));
     m_calendar = new CalendarTab(desk, m_tabs);
     m_tabs->addTab(m_calendar, tr("Calendar and limits"));
+    if (desk.session.may(QStringLiteral("admin.templates"))) {
+        m_templates = new TemplatesTab(desk, m_tabs);
+        m_tabs->addTab(m_templates, tr("Templates"));
+    }
     m_tabs->addTab(new ModulesTab(desk, m_tabs), tr("Modules"));
     m_shortcuts = new ShortcutsTab(desk, m_tabs);
     m_tabs->addTab(m_shortcuts, tr("Shortcuts"));
@@ -49,6 +54,9 @@ void SettingsPage::activate(const QVariantMap& args) {
         m_users->reload();
     }
     m_calendar->reload();
+    if (m_templates != nullptr) {
+        m_templates->reload();
+    }
     m_security->reload();
     m_assessment->reload();
     m_retention->reload();

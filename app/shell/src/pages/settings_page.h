@@ -17,6 +17,7 @@ class AssessmentTab;
 class RetentionTab;
 class RolesTab;
 class AuditTab;
+class TemplatesTab;
 
 /// The desk, its users, the store, calendars and rules, modules: one tab each, those that the role may see.
 class SettingsPage final : public Page {
@@ -43,6 +44,7 @@ private:
     RetentionTab* m_retention = nullptr;
     RolesTab* m_roles = nullptr;
     AuditTab* m_audit = nullptr;
+    TemplatesTab* m_templates = nullptr;
 };
 
 }  // namespace qz

@@ -9,8 +9,10 @@
 #include "import_page.h"
 #include "imports_page.h"
 #include "inbox_page.h"
+#include "kept_reports_page.h"
 #include "my_work_page.h"
 #include "reports_page.h"
+#include "scheduled_reports.h"
 #include "settings_page.h"
 
 namespace qz {
@@ -28,6 +30,20 @@ PageSpec page(Desk& desk, const char* id, const QString& title, const char* icon
     return spec;
 }
 
+void addReportPages(Desk& desk) {
+    PageSpec reports = page<ReportsPage>(
+        desk, "reports", QCoreApplication::translate("qz::ShellPages", "Reports"), "report", 900);
+    reports.atBottom = true;
+    reports.permission = QStringLiteral("reports.run");
+    desk.keep(desk.navigation.addPage(reports));
+    PageSpec kept = page<KeptReportsPage>(
+        desk, "kept_reports", QCoreApplication::translate("qz::ShellPages", "Kept reports"), "book", 905);
+    kept.inRail = false;
+    kept.permission = QStringLiteral("reports.run");
+    desk.keep(desk.navigation.addPage(kept));
+    new ScheduledReports(desk);  // owned by the desk
+}
+
 }  // namespace
 
 void addShellPages(Desk& desk) {
@@ -38,11 +54,7 @@ void addShellPages(Desk& desk) {
     casePage.inRail = false;
     desk.keep(desk.navigation.addPage(casePage));
 
-    PageSpec reports = page<ReportsPage>(
-        desk, "reports", QCoreApplication::translate("qz::ShellPages", "Reports"), "report", 900);
-    reports.atBottom = true;
-    reports.permission = QStringLiteral("reports.run");
-    desk.keep(desk.navigation.addPage(reports));
+    addReportPages(desk);
     PageSpec imports = page<ImportPage>(
         desk, "import", QCoreApplication::translate("qz::ShellPages", "Import"), "import", 910);
     imports.atBottom = true;

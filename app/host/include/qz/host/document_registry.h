@@ -13,9 +13,11 @@
 namespace qz {
 
 struct PaperDocument;
+struct TemplateRecord;
 
-/// A paper of one case. `make` is pure and runs on any thread; the caller lays it out and writes it
-/// (qz_print).
+/// A paper of one case, either set by the program (`make`) or filled into a docx that an office edits
+/// (`record`). Both are pure and run on any thread; the caller lays the paper out and writes it (qz_print,
+/// qz_papers).
 struct DocumentKind {
     QString name;      ///< "event_form"
     QString title;     ///< translated
@@ -23,6 +25,10 @@ struct DocumentKind {
     /// Empty when the paper can be made of this case, else why not.
     std::function<QString(const CaseDetail&)> refusal;
     std::function<Result<std::shared_ptr<PaperDocument>>(const CaseDetail&, CivilTime printedAt)> make;
+    /// The values for the template.
+    std::function<Result<std::shared_ptr<TemplateRecord>>(const CaseDetail&, CivilTime printedAt)> record;
+    QString templateFile;  ///< the shipped one, in resources/templates: "grid/event_form.zh_CN.json"
+    QString fieldsFile;    ///< what it may ask for: "grid/fields.json"
 };
 
 /// Papers of cases. Main thread to add, any thread to find.

@@ -32,10 +32,18 @@ struct ReportTable {
     QList<QStringList> rows;
 };
 
+/// The rows behind a report that one unit answers for: what it is asked to check.
+struct ReportUnitRows {
+    QString unit;  ///< unit code
+    QString name;
+    ReportTable table;
+};
+
 struct ReportOutput {
     std::shared_ptr<PaperDocument> paper;
     QList<ReportTable> tables;
     QJsonObject json;
+    QList<ReportUnitRows> units;
 };
 
 /// A report over an area and a period. `make` runs inside a read of the store.

@@ -61,6 +61,7 @@ int runSuites(const QStringList& suites, const qz::bench::Settings& settings) {
                                    {QStringLiteral("search"), qz::bench::searchSuite}};
 #ifdef QZ_BENCH_WINDOW
     known.insert(QStringLiteral("scroll"), qz::bench::scrollSuite);
+    known.insert(QStringLiteral("chart"), qz::bench::chartSuite);
 #endif
     QJsonArray ratios;
     for (const QString& name : suites) {
@@ -109,7 +110,7 @@ int main(int argc, char** argv) {
          {QStringLiteral("store"), QStringLiteral("a demo store that stands, for lists"),
           QStringLiteral("DIR")}});
     parser.addPositionalArgument(QStringLiteral("suites"),
-                                 QStringLiteral("store import list search scroll …"));
+                                 QStringLiteral("store import list search scroll chart …"));
     parser.process(application);
     const QTemporaryDir scratch(QCoreApplication::applicationDirPath() + QStringLiteral("/bench-XXXXXX"));
     const qz::bench::Settings settings{QCoreApplication::applicationDirPath(),

@@ -5,31 +5,36 @@
 #include <QLocale>
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace qz {
 
 namespace {
 
-constexpr std::size_t kBlock = 256;
+constexpr std::size_t kBlock = 64;
 
 QString translate(const char* context, const char* text) {
     return QCoreApplication::translate(context, text);
 }
 
-void widen(LongSamples::Range& range, double value) {
-    if (std::isnan(value)) {
-        return;
+/// What is not a number compares with nothing, so it changes neither end.
+LongSamples::Range extremes(const double* from, const double* to) {
+    double low = std::numeric_limits<double>::infinity();
+    double high = -low;
+    for (; from != to; ++from) {
+        low = *from < low ? *from : low;
+        high = *from > high ? *from : high;
     }
-    range.low = range.empty ? value : std::min(range.low, value);
-    range.high = range.empty ? value : std::max(range.high, value);
-    range.empty = false;
+    return low > high ? LongSamples::Range() : LongSamples::Range{low, high, false};
 }
 
 void widen(LongSamples::Range& range, const LongSamples::Range& other) {
-    if (!other.empty) {
-        widen(range, other.low);
-        widen(range, other.high);
+    if (other.empty) {
+        return;
     }
+    range.low = range.empty ? other.low : std::min(range.low, other.low);
+    range.high = range.empty ? other.high : std::max(range.high, other.high);
+    range.empty = false;
 }
 
 ChartTableCell words(const QString& text) { return {text, CellShown::Value, false, {}}; }
@@ -107,23 +112,29 @@ std::optional<double> ChartLine::at(qsizetype category) const {
 }
 
 LongSamples::LongSamples(std::vector<double> values) : m_values(std::move(values)) {
-    m_blocks.resize((m_values.size() + kBlock - 1) / kBlock);
-    for (std::size_t i = 0; i < m_values.size(); ++i) {
-        widen(m_blocks[i / kBlock], m_values[i]);
+    m_blocks.reserve((m_values.size() + kBlock - 1) / kBlock);
+    for (std::size_t from = 0; from < m_values.size(); from += kBlock) {
+        const std::size_t to = std::min(from + kBlock, m_values.size());
+        m_blocks.push_back(extremes(m_values.data() + from, m_values.data() + to));
     }
 }
 
 LongSamples::Range LongSamples::range(std::size_t from, std::size_t to) const {
     Range range;
     to = std::min(to, m_values.size());
-    while (from < to) {
-        if (from % kBlock == 0 && from + kBlock <= to) {
-            widen(range, m_blocks[from / kBlock]);
-            from += kBlock;
-        } else {
-            widen(range, m_values[from++]);
-        }
+    if (from >= to) {
+        return range;
     }
+    const std::size_t first = (from + kBlock - 1) / kBlock;  // whole blocks between
+    const std::size_t last = to / kBlock;
+    if (first >= last) {
+        return extremes(m_values.data() + from, m_values.data() + to);
+    }
+    range = extremes(m_values.data() + from, m_values.data() + first * kBlock);
+    for (std::size_t block = first; block < last; ++block) {
+        widen(range, m_blocks[block]);
+    }
+    widen(range, extremes(m_values.data() + last * kBlock, m_values.data() + to));
     return range;
 }
 

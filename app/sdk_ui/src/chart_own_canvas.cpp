@@ -47,8 +47,10 @@ protected:
                 ChartDrawing::make(m_chart, QRectF(rect()).adjusted(side, kMargin, -side, -kMargin), m_style);
         }
         m_drawing->paint(painter);
-        if (m_cursor && m_ring) {
-            drawCursor(painter, m_drawing->markOf(*m_cursor), m_style);
+        if (m_ring) {
+            drawCursor(painter,
+                       m_cursor ? m_drawing->markOf(*m_cursor) : QRectF(rect()).adjusted(3, 3, -3, -3),
+                       m_style);
         }
     }
 

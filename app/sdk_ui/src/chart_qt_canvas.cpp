@@ -113,8 +113,10 @@ protected:
                 }
             }
         }
-        if (m_cursor && m_ring) {
-            drawCursor(*painter, markOf(*m_cursor), m_style);
+        if (m_ring) {
+            drawCursor(*painter,
+                       m_cursor ? markOf(*m_cursor) : QRectF(viewport()->rect()).adjusted(3, 3, -3, -3),
+                       m_style);
         }
     }
 

@@ -107,7 +107,7 @@ void ChartSurface::setChart(const Chart& chart) {
 
 void ChartSurface::restyle() {
     m_canvas->show(m_chart, screenChartStyle(m_theme.tokens()));
-    m_canvas->setCursorPlace(m_cursor, hasFocus());
+    m_canvas->setCursorPlace(m_cursor, hasFocus() && m_cursor.has_value());
     say();
 }
 
@@ -226,6 +226,18 @@ void ChartSurface::keyPressEvent(QKeyEvent* event) {
     } else {
         QWidget::keyPressEvent(event);
     }
+}
+
+void ChartSurface::focusInEvent(QFocusEvent* event) {
+    QWidget::focusInEvent(event);
+    const bool byKey = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason ||
+                       event->reason() == Qt::ShortcutFocusReason;
+    m_canvas->setCursorPlace(m_cursor, byKey || m_cursor.has_value());
+}
+
+void ChartSurface::focusOutEvent(QFocusEvent* event) {
+    QWidget::focusOutEvent(event);
+    m_canvas->setCursorPlace(m_cursor, false);
 }
 
 void ChartSurface::contextMenuEvent(QContextMenuEvent* event) {

@@ -139,6 +139,9 @@ void ThemeStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opt
         case PE_PanelButtonCommand: {
             const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
             drawButton(*option, *painter, button != nullptr && (button->features & QStyleOptionButton::Flat));
+            if (hasKeyboardFocus(*option)) {
+                drawFocus(*option, *painter);  // Fusion leaves the ring of buttons to their panel
+            }
             return;
         }
         case PE_PanelButtonTool:

@@ -683,5 +683,102 @@
         <extracomment>Two sentences, one behind the other</extracomment>
         <translation>%1%2</translation>
     </message>
+    <message>
+        <source>Urgent information, first report</source>
+        <translation>紧急信息（初报）</translation>
+    </message>
+    <message>
+        <source>Urgent information, further report</source>
+        <translation>紧急信息（续报）</translation>
+    </message>
+    <message>
+        <source>Urgent information, final report</source>
+        <translation>紧急信息（终报）</translation>
+    </message>
+    <message>
+        <source>Supervision sheet</source>
+        <translation>督办单</translation>
+    </message>
+    <message>
+        <source>To units</source>
+        <translation>承办单位</translation>
+    </message>
+    <message>
+        <source>What is required</source>
+        <translation>办理要求</translation>
+    </message>
+    <message>
+        <source>Reply by</source>
+        <translation>回复期限</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>涉及案件</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>回复</translation>
+    </message>
+    <message>
+        <source>Still to reply</source>
+        <translation>尚未回复</translation>
+    </message>
+    <message>
+        <source>Written off because</source>
+        <translation>销号结论</translation>
+    </message>
+    <message>
+        <source>No. %1</source>
+        <translation>编号：%1</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>通话记录</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>On duty there</source>
+        <translation>对方值班人员</translation>
+    </message>
+    <message>
+        <source>No such report was issued: issue it first.</source>
+        <translation>尚未签发该报告，请先签发。</translation>
+    </message>
+    <message>
+        <source>Urgent information (%1)</source>
+        <extracomment>stage of the series</extracomment>
+        <translation>紧急信息（%1）</translation>
+    </message>
+    <message>
+        <source>Issued %1, printed %2</source>
+        <translation>%1 签发，%2 打印</translation>
+    </message>
+    <message>
+        <source>For: the receiver named above</source>
+        <translation>供抬头单位使用</translation>
+    </message>
+    <message>
+        <source>%1:</source>
+        <translation>%1：</translation>
+    </message>
+    <message>
+        <source>Issued by: %1, %2</source>
+        <translation>签发人：%1，%2</translation>
+    </message>
+    <message>
+        <source>Series: %1.</source>
+        <translation>本系列：%1。</translation>
+    </message>
+    <message>
+        <source>Comes from</source>
+        <translation>来源</translation>
+    </message>
 </context>
 </TS>

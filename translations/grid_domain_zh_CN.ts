@@ -111,6 +111,30 @@
         <source>Report</source>
         <translation>上报</translation>
     </message>
+    <message>
+        <source>Issue urgent report</source>
+        <translation>签发紧急信息</translation>
+    </message>
+    <message>
+        <source>Report upwards</source>
+        <translation>启动紧急信息报送</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>回复</translation>
+    </message>
+    <message>
+        <source>Send the reply back</source>
+        <translation>退回回复</translation>
+    </message>
+    <message>
+        <source>Add a case</source>
+        <translation>关联案件</translation>
+    </message>
+    <message>
+        <source>Write off</source>
+        <translation>销号</translation>
+    </message>
 </context>
 <context>
     <name>qz::Choices</name>
@@ -306,6 +330,46 @@
         <source>none</source>
         <translation>未定位</translation>
     </message>
+    <message>
+        <source>told</source>
+        <translation>已告知派遣单</translation>
+    </message>
+    <message>
+        <source>no_answer</source>
+        <translation>无人接听</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>拒接</translation>
+    </message>
+    <message>
+        <source>informed</source>
+        <translation>已通报情况</translation>
+    </message>
+    <message>
+        <source>first</source>
+        <translation>初报</translation>
+    </message>
+    <message>
+        <source>more</source>
+        <translation>续报</translation>
+    </message>
+    <message>
+        <source>final</source>
+        <translation>终报</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>领导批示</translation>
+    </message>
+    <message>
+        <source>meeting</source>
+        <translation>会议</translation>
+    </message>
+    <message>
+        <source>bulletin</source>
+        <translation>通报</translation>
+    </message>
 </context>
 <context>
     <name>qz::Clocks</name>
@@ -336,6 +400,18 @@
     <message>
         <source>Check</source>
         <translation>核查时限</translation>
+    </message>
+    <message>
+        <source>First urgent report</source>
+        <translation>紧急信息初报</translation>
+    </message>
+    <message>
+        <source>Next urgent report</source>
+        <translation>紧急信息续报</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>督办回复</translation>
     </message>
 </context>
 <context>
@@ -500,12 +576,84 @@
         <source>Merged into</source>
         <translation>并入</translation>
     </message>
+    <message>
+        <source>On duty there</source>
+        <translation>对方值班人员</translation>
+    </message>
+    <message>
+        <source>Result of the call</source>
+        <translation>通话结果</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报别</translation>
+    </message>
+    <message>
+        <source>Reported to</source>
+        <translation>报送单位</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>签发人</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Conclusion</source>
+        <translation>销号结论</translation>
+    </message>
+    <message>
+        <source>Matter</source>
+        <translation>督办事项</translation>
+    </message>
+    <message>
+        <source>Which note, meeting or bulletin</source>
+        <translation>批示、会议或通报名称</translation>
+    </message>
+    <message>
+        <source>What is required</source>
+        <translation>办理要求</translation>
+    </message>
+    <message>
+        <source>Units that reply</source>
+        <translation>承办单位</translation>
+    </message>
+    <message>
+        <source>Cases it is about</source>
+        <translation>涉及案件</translation>
+    </message>
+    <message>
+        <source>Reply by</source>
+        <translation>回复期限</translation>
+    </message>
+    <message>
+        <source>Still to reply</source>
+        <translation>尚未回复</translation>
+    </message>
+    <message>
+        <source>Replies</source>
+        <translation>回复情况</translation>
+    </message>
+    <message>
+        <source>Comes from</source>
+        <translation>来源</translation>
+    </message>
 </context>
 <context>
     <name>qz::Kinds</name>
     <message>
         <source>Grid event</source>
         <translation>网格事件</translation>
+    </message>
+    <message>
+        <source>Supervised matter</source>
+        <translation>督办事项</translation>
     </message>
 </context>
 <context>
@@ -573,6 +721,18 @@
     <message>
         <source>Void</source>
         <translation>已作废</translation>
+    </message>
+    <message>
+        <source>Under supervision</source>
+        <translation>督办中</translation>
+    </message>
+    <message>
+        <source>All units replied</source>
+        <translation>已全部回复</translation>
+    </message>
+    <message>
+        <source>Written off</source>
+        <translation>已销号</translation>
     </message>
 </context>
 <context>
@@ -687,6 +847,26 @@
         <source>An event is turned away only with a reason that can be told to its reporter.</source>
         <translation>不予受理须说明可告知上报人的理由。</translation>
     </message>
+    <message>
+        <source>The series of urgent reports is open already.</source>
+        <translation>紧急信息报送已启动。</translation>
+    </message>
+    <message>
+        <source>The final report was issued; the series is closed.</source>
+        <translation>终报已签发，本系列已结束。</translation>
+    </message>
+    <message>
+        <source>The first report comes before all others.</source>
+        <translation>应先签发初报。</translation>
+    </message>
+    <message>
+        <source>The first report was issued; issue a further or the final one.</source>
+        <translation>初报已签发，请签发续报或终报。</translation>
+    </message>
+    <message>
+        <source>An extension needs somebody else who approved it. Fill in who.</source>
+        <translation>延期须由他人批准，请填写批准人。</translation>
+    </message>
 </context>
 <context>
     <name>qz::grid::Tables</name>
@@ -752,6 +932,25 @@
     <message>
         <source>a time of day without a day: the last one</source>
         <translation>有钟点无日期：取最近一次</translation>
+    </message>
+</context>
+<context>
+    <name>qz::grid::Series</name>
+    <message>
+        <source>At %1, in %2: %3.</source>
+        <translation>%1，%2：%3。</translation>
+    </message>
+    <message>
+        <source> The command centre arranges the handling.</source>
+        <translation>指挥中心正在组织处置。</translation>
+    </message>
+    <message>
+        <source> %1 has been sent to handle it.</source>
+        <translation>已派%1前往处置。</translation>
+    </message>
+    <message>
+        <source> State now: %1. Casualties and loss: being verified. Further developments will be reported.</source>
+        <translation>目前状态：%1。人员伤亡和损失情况正在核实，进展续报。</translation>
     </message>
 </context>
 </TS>

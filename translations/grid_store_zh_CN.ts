@@ -105,6 +105,10 @@
         <source>%1 has this event already.</source>
         <translation>该事件已由%1承办。</translation>
     </message>
+    <message>
+        <source>The text may name a person, or holds a telephone or identity number. An urgent report says age and sex at most: take the name out.</source>
+        <translation>正文可能含有人名、电话或证件号码。紧急信息至多写年龄和性别，请删去姓名。</translation>
+    </message>
 </context>
 <context>
     <name>qz::grid::Import</name>
@@ -149,10 +153,6 @@
         <translation>缺少类别</translation>
     </message>
     <message>
-        <source>State in the other system: “%1”.</source>
-        <translation>外部系统中的状态：“%1”。</translation>
-    </message>
-    <message>
         <source>as imported from %1</source>
         <translation>导入自%1</translation>
     </message>
@@ -162,6 +162,29 @@
     <message>
         <source>A point needs both longitude and latitude.</source>
         <translation>点位须同时填写经度和纬度。</translation>
+    </message>
+</context>
+<context>
+    <name>qz::grid::Supervision</name>
+    <message>
+        <source>Name at least one unit that has to reply.</source>
+        <translation>请至少填写一个承办单位。</translation>
+    </message>
+    <message>
+        <source>The matter may name a person; write what it is about, without names.</source>
+        <translation>督办事项可能含有人名，请只写事由，不写姓名。</translation>
+    </message>
+    <message>
+        <source>The day to reply by lies before the matter.</source>
+        <translation>回复期限早于督办日期。</translation>
+    </message>
+    <message>
+        <source>This unit is not asked in the matter; name the unit whose reply it is.</source>
+        <translation>该单位不是本事项的承办单位，请选择回复单位。</translation>
+    </message>
+    <message>
+        <source>%1 has not replied yet.</source>
+        <translation>%1 尚未回复。</translation>
     </message>
 </context>
 </TS>

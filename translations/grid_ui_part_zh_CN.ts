@@ -386,4 +386,54 @@
         <translation>移除照片 %1</translation>
     </message>
 </context>
+<context>
+    <name>qz::grid::NewMatterPage</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>%1 is saved.</source>
+        <translation>%1 已保存。</translation>
+    </message>
+    <message>
+        <source>New supervised matter</source>
+        <translation>新建督办事项</translation>
+    </message>
+</context>
+<context>
+    <name>qz::grid::SupervisionPage</name>
+    <message>
+        <source>New matter</source>
+        <translation>新建督办</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未销号</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>超期</translation>
+    </message>
+    <message>
+        <source>All replied</source>
+        <translation>已全部回复</translation>
+    </message>
+    <message>
+        <source>No supervised matter here</source>
+        <translation>没有督办事项</translation>
+    </message>
+    <message>
+        <source>Matters from a leader&apos;s note, a meeting or a bulletin stand here until they are written off.</source>
+        <translation>领导批示、会议或通报确定的督办事项列在这里，直至销号。</translation>
+    </message>
+    <message>
+        <source>%1 matters</source>
+        <translation>%1 件</translation>
+    </message>
+    <message>
+        <source>Supervised matters</source>
+        <translation>督办事项</translation>
+    </message>
+</context>
 </TS>

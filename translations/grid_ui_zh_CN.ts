@@ -23,6 +23,14 @@
         <source>Paste text and photos as a new grid event</source>
         <translation>粘贴文字和照片为新事件</translation>
     </message>
+    <message>
+        <source>Supervision</source>
+        <translation>督办</translation>
+    </message>
+    <message>
+        <source>New supervised matter</source>
+        <translation>新建督办事项</translation>
+    </message>
 </context>
 <context>
     <name>qz::grid::Lookups</name>

@@ -430,5 +430,33 @@
         <source>Templates of papers that the office edits in Word or WPS.</source>
         <translation>可在 Word 或 WPS 中修改的文书模板。</translation>
     </message>
+    <message>
+        <source>Say watch duty, alarms, shifts or morning.</source>
+        <translation>请写 watch duty、alarms、shifts 或 morning。</translation>
+    </message>
+    <message>
+        <source>Say decide approve or decide refuse.</source>
+        <translation>请写 decide approve 或 decide refuse。</translation>
+    </message>
+    <message>
+        <source>Duty roster, ringing alarms, past handovers, papers of the night.</source>
+        <translation>值班表、响铃、历次交接、本班材料。</translation>
+    </message>
+    <message>
+        <source>Acknowledges an urgent case: it stops ringing.</source>
+        <translation>确认紧急案件，停止响铃。</translation>
+    </message>
+    <message>
+        <source>Asks for a step that needs somebody&apos;s approval.</source>
+        <translation>为需要签批的步骤提出申请。</translation>
+    </message>
+    <message>
+        <source>Lists what waits for approval.</source>
+        <translation>列出待签批事项。</translation>
+    </message>
+    <message>
+        <source>Approves or refuses requests, each for itself.</source>
+        <translation>同意或不同意申请，逐件处理。</translation>
+    </message>
 </context>
 </TS>

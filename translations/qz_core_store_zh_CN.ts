@@ -128,21 +128,6 @@
     </message>
 </context>
 <context>
-    <name>qz::Assessments</name>
-    <message>
-        <source>The assessment cannot be read.</source>
-        <translation>评估记录无法读取。</translation>
-    </message>
-    <message>
-        <source>This must be filled in before the assessment is signed.</source>
-        <translation>签署评估前须填写此项。</translation>
-    </message>
-    <message>
-        <source>Another version is the newest, or it is signed already; look again.</source>
-        <translation>已有更新的版本，或该版本已签署；请重新查看。</translation>
-    </message>
-</context>
-<context>
     <name>qz::Attachments</name>
     <message>
         <source>%1 has %2; an attachment has at most %3. Make it smaller or keep it elsewhere.</source>
@@ -335,13 +320,6 @@
     </message>
 </context>
 <context>
-    <name>qz::Fields</name>
-    <message>
-        <source>Note</source>
-        <translation>备注</translation>
-    </message>
-</context>
-<context>
     <name>qz::Filter</name>
     <message>
         <source>A list cannot be sorted by “%1”; it can by: %2.</source>
@@ -362,103 +340,6 @@
     <message>
         <source>There is no field “%1” to filter by; known are: %2.</source>
         <translation>没有可筛选的字段“%1”，可用：%2。</translation>
-    </message>
-</context>
-<context>
-    <name>qz::Retention</name>
-    <message>
-        <source>A retention class needs id, kind, months, valid_from and source; “%1” lacks one of them.</source>
-        <translation>保存期限类别须有编号、案件类型、月数、生效日期和依据；“%1”缺少其中一项。</translation>
-    </message>
-    <message>
-        <source>The retention table is empty.</source>
-        <translation>保存期限表为空。</translation>
-    </message>
-    <message>
-        <source>The file %1 cannot be read: %2</source>
-        <translation>文件 %1 无法读取：%2</translation>
-    </message>
-    <message>
-        <source>%1 is proposed for deletion already.</source>
-        <translation>%1 已提出删除。</translation>
-    </message>
-    <message>
-        <source>Say on what ground it is asked for, without naming anybody: this record stays.</source>
-        <translation>请写明请求删除的理由，不要写姓名：此记录长期保留。</translation>
-    </message>
-    <message>
-        <source>Who proposed a deletion does not decide on it: it takes another person in another role.</source>
-        <translation>提出删除的人不能审定：须由另一角色的另一人审定。</translation>
-    </message>
-    <message>
-        <source>%1 is not proposed for deletion.</source>
-        <translation>%1 没有待审定的删除。</translation>
-    </message>
-</context>
-<context>
-    <name>qz::StoreCare</name>
-    <message>
-        <source>The disk of %1 has no room for a backup: %2 are free, %3 are needed. Free some or choose another folder.</source>
-        <translation>%1 所在磁盘放不下备份：剩余 %2，需要 %3。请腾出空间或另选文件夹。</translation>
-    </message>
-    <message>
-        <source>%1 cases and %2 journal entries came back.</source>
-        <translation>已还原 %1 件案件、%2 条流转记录。</translation>
-    </message>
-    <message>
-        <source>The folder %1 for backups cannot be made or reached.</source>
-        <translation>备份文件夹 %1 无法建立或无法访问。</translation>
-    </message>
-    <message>
-        <source>There is no backup %1.</source>
-        <translation>没有备份 %1。</translation>
-    </message>
-    <message>
-        <source>No folder to try it in: %1</source>
-        <translation>没有可供演练的文件夹：%1</translation>
-    </message>
-</context>
-<context>
-    <name>qz::Imports</name>
-    <message>
-        <source>There is no import %1; “imports list” names them.</source>
-        <translation>没有导入记录 %1；可用“imports list”查看。</translation>
-    </message>
-    <message>
-        <source>Nothing of this import is left to take back.</source>
-        <translation>该次导入已没有可撤回的内容。</translation>
-    </message>
-    <message>
-        <source>Somebody acted on %1 of these cases since: %2. Nothing was taken back; the other %3 can be taken back alone.</source>
-        <translation>导入之后已有人办理其中 %1 件：%2。未作任何撤回；其余 %3 件可单独撤回。</translation>
-    </message>
-    <message>
-        <source>The import was taken back.</source>
-        <translation>导入已撤回。</translation>
-    </message>
-    <message>
-        <source>The import was taken back; number %1 of “%2” is free.</source>
-        <translation>导入已撤回；“%2”的编号 %1 可再次使用。</translation>
-    </message>
-    <message>
-        <source>This difference was decided already.</source>
-        <translation>该差异已经核对过。</translation>
-    </message>
-    <message>
-        <source>The case of this difference is gone.</source>
-        <translation>该差异对应的案件已不存在。</translation>
-    </message>
-    <message>
-        <source>“%1” is changed by steps of the case only.</source>
-        <translation>“%1”只能通过办理步骤变更。</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>无</translation>
-    </message>
-    <message>
-        <source>Re-sent order compared. As sent again: %1. As here: %2.</source>
-        <translation>重发工单已核对。采用来件：%1。保留本地：%2。</translation>
     </message>
 </context>
 <context>
@@ -558,6 +439,111 @@
     <message>
         <source>The template needs a first day, not after its last one.</source>
         <translation>模板须有启用日期，且不晚于停用日期。</translation>
+    </message>
+</context>
+<context>
+    <name>qz::Approvals</name>
+    <message>
+        <source>“%1” is no step that needs somebody&apos;s approval; take it directly.</source>
+        <translation>“%1”不是需要签批的步骤，请直接办理。</translation>
+    </message>
+    <message>
+        <source>%1 is in state “%2”; “%3” is not possible there.</source>
+        <translation>%1 现处于“%2”，不能办理“%3”。</translation>
+    </message>
+    <message>
+        <source>A request holds no personal data; leave it out.</source>
+        <translation>申请中不得含个人信息，请删去。</translation>
+    </message>
+    <message>
+        <source>The same request for %1 waits for its answer already.</source>
+        <translation>%1 的同一申请已在待签批中。</translation>
+    </message>
+    <message>
+        <source>There is no request %1.</source>
+        <translation>没有申请 %1。</translation>
+    </message>
+    <message>
+        <source>The request for %1 was answered already.</source>
+        <translation>%1 的申请已有答复。</translation>
+    </message>
+    <message>
+        <source>Say who signed the slip.</source>
+        <translation>请写明批条由谁签字。</translation>
+    </message>
+    <message>
+        <source>%1 cannot approve the own request.</source>
+        <translation>%1 不能审批自己的申请。</translation>
+    </message>
+    <message>
+        <source>A decision on paper needs its scanned slip among the attachments of %1.</source>
+        <translation>纸质批示须先把扫描的批条存入 %1 的附件。</translation>
+    </message>
+    <message>
+        <source>Say why the request is refused.</source>
+        <translation>请写明不同意的理由。</translation>
+    </message>
+    <message>
+        <source>Only %1, who asked, can take the request back.</source>
+        <translation>只有申请人 %1 可以撤回申请。</translation>
+    </message>
+    <message>
+        <source>A request and its answer name nobody; leave names and telephone numbers out.</source>
+        <translation>申请和签批意见中不写姓名和电话，请删去。</translation>
+    </message>
+</context>
+<context>
+    <name>qz::Duty</name>
+    <message>
+        <source>A line of the roster needs a unit, or a function of the district.</source>
+        <translation>值班表每行须有单位，或全区的岗位。</translation>
+    </message>
+    <message>
+        <source>Say who is on duty, or which telephone.</source>
+        <translation>请填写值班人员或值班电话。</translation>
+    </message>
+    <message>
+        <source>Give the day as 2026-09-30.</source>
+        <translation>日期请写作 2026-09-30。</translation>
+    </message>
+    <message>
+        <source>The last day lies before the first.</source>
+        <translation>截止日期早于起始日期。</translation>
+    </message>
+    <message>
+        <source>“%1…” is too long for the roster.</source>
+        <translation>“%1…”过长，值班表放不下。</translation>
+    </message>
+</context>
+<context>
+    <name>qz::Watch</name>
+    <message>
+        <source>The window ends before it begins.</source>
+        <translation>时段的结束早于开始。</translation>
+    </message>
+    <message>
+        <source>%1 does not ring: it is not urgent, or somebody has it already.</source>
+        <translation>%1 没有在响铃：不是紧急事件，或已有人处理。</translation>
+    </message>
+    <message>
+        <source>Not acknowledged for %1 min; passed on to %2.</source>
+        <translation>%1 分钟无人确认，已上报%2。</translation>
+    </message>
+    <message>
+        <source>The watch has changed meanwhile: %1 has it now.</source>
+        <translation>值班已有变动：现由 %1 值班。</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>无人</translation>
+    </message>
+    <message>
+        <source>Choose who takes the watch over: somebody else.</source>
+        <translation>请选择另一人接班。</translation>
+    </message>
+    <message>
+        <source>%1 has not been gone through yet; tick it.</source>
+        <translation>%1 尚未交接，请逐项勾选。</translation>
     </message>
 </context>
 </TS>

@@ -35,6 +35,10 @@
         <source>Public holidays</source>
         <translation>节假日</translation>
     </message>
+    <message>
+        <source>Duty roster</source>
+        <translation>值班表</translation>
+    </message>
 </context>
 <context>
     <name>qz::ExportRun</name>
@@ -176,6 +180,30 @@
     <message>
         <source>Due at</source>
         <translation>办理时限</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Name of the unit</source>
+        <translation>单位名称</translation>
+    </message>
+    <message>
+        <source>On duty</source>
+        <translation>值班人员</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>值班岗位</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起始日期</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>截止日期</translation>
     </message>
 </context>
 <context>

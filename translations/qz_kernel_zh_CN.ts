@@ -935,4 +935,74 @@
         <translation>请写明更正理由。</translation>
     </message>
 </context>
+<context>
+    <name>qz::Delivery</name>
+    <message>
+        <source>Stored on this desk</source>
+        <translation>已存本机</translation>
+    </message>
+    <message>
+        <source>At the centre</source>
+        <translation>已到中心</translation>
+    </message>
+    <message>
+        <source>Signed for by the unit</source>
+        <translation>单位已签收</translation>
+    </message>
+</context>
+<context>
+    <name>qz::Watch</name>
+    <message>
+        <source>The rules of the watch are wrong: %1</source>
+        <translation>值守规则有误：%1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>无法读取 %1：%2</translation>
+    </message>
+    <message>
+        <source>times are written as 08:00.</source>
+        <translation>时刻应写作 08:00。</translation>
+    </message>
+    <message>
+        <source>a whole number above 0 is needed.</source>
+        <translation>应为大于 0 的整数。</translation>
+    </message>
+    <message>
+        <source>each step needs more minutes than the one before, and to whom.</source>
+        <translation>每一级的分钟数应大于上一级，并写明报给谁。</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>紧急</translation>
+    </message>
+    <message>
+        <source>Still to call</source>
+        <translation>仍需电话告知</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>超期</translation>
+    </message>
+    <message>
+        <source>Waiting for approval</source>
+        <translation>待签批</translation>
+    </message>
+    <message>
+        <source>Open, reported in this shift</source>
+        <translation>未结，本班上报</translation>
+    </message>
+    <message>
+        <source>%1 to %2: %3 events reported, %4 of them urgent, %5 closed; %6 overdue.</source>
+        <translation>%1至%2：上报事件%3件，其中紧急%4件，结案%5件，超期%6件。</translation>
+    </message>
+    <message>
+        <source> Urgent: %1 (%2).</source>
+        <translation>紧急：%1（%2）。</translation>
+    </message>
+    <message>
+        <source> Units still to call: %1.</source>
+        <translation>尚需电话告知单位%1个。</translation>
+    </message>
+</context>
 </TS>

@@ -27,6 +27,26 @@
         <source>Take an import back</source>
         <translation>撤回导入</translation>
     </message>
+    <message>
+        <source>Acknowledge the alarm</source>
+        <translation>确认响铃</translation>
+    </message>
+    <message>
+        <source>Alarm passed on</source>
+        <translation>超时上报</translation>
+    </message>
+    <message>
+        <source>Ask for approval</source>
+        <translation>申请签批</translation>
+    </message>
+    <message>
+        <source>Approval refused</source>
+        <translation>不同意申请</translation>
+    </message>
+    <message>
+        <source>Request taken back</source>
+        <translation>撤回申请</translation>
+    </message>
 </context>
 <context>
     <name>qz::AreaPicker</name>
@@ -302,6 +322,10 @@
     <message>
         <source>You handle this case: personal data is shown, and that you saw it is recorded (purpose: handling the case).</source>
         <translation>您承办本案：个人信息已显示，查看已留痕（事由：承办）。</translation>
+    </message>
+    <message>
+        <source>Ask for approval: %1</source>
+        <translation>申请签批：%1</translation>
     </message>
 </context>
 <context>
@@ -966,6 +990,41 @@
     <message>
         <source>%1 (shared)</source>
         <translation>%1（共享）</translation>
+    </message>
+</context>
+<context>
+    <name>qz::Delivery</name>
+    <message>
+        <source>Print the order</source>
+        <translation>打印派遣单</translation>
+    </message>
+    <message>
+        <source>Record the call</source>
+        <translation>通话记录</translation>
+    </message>
+    <message>
+        <source>Where the orders are</source>
+        <translation>派遣单送达情况</translation>
+    </message>
+    <message>
+        <source>%1: %2, sent %3</source>
+        <translation>%1：%2，派出 %3</translation>
+    </message>
+    <message>
+        <source>, signed for %1</source>
+        <translation>，签收 %1</translation>
+    </message>
+    <message>
+        <source>, told by telephone %1</source>
+        <translation>，电话告知 %1</translation>
+    </message>
+    <message>
+        <source>. Not received for %1 min: print it, or call %2.</source>
+        <translation>。已 %1 分钟未送达：请打印派遣单，或致电%2。</translation>
+    </message>
+    <message>
+        <source>the unit</source>
+        <translation>该单位</translation>
     </message>
 </context>
 </TS>

@@ -275,6 +275,10 @@
         <source>The reply is in the clipboard.</source>
         <translation>答复已复制到剪贴板。</translation>
     </message>
+    <message>
+        <source>%1: asked for approval; it waits in the tray.</source>
+        <translation>%1：已提交申请，待签批。</translation>
+    </message>
 </context>
 <context>
     <name>qz::CommandPalette</name>
@@ -378,6 +382,14 @@
     <message>
         <source>Open it</source>
         <translation>打开</translation>
+    </message>
+    <message>
+        <source>The rules of the watch cannot be used.</source>
+        <translation>值守规则无法使用。</translation>
+    </message>
+    <message>
+        <source>On duty: %1</source>
+        <translation>值班：%1</translation>
     </message>
 </context>
 <context>
@@ -1766,6 +1778,14 @@ Built with Qt %2 (LGPL/GPL), SQLite (public domain), SQLiteCpp (MIT), libsodium 
     <message>
         <source>Kept reports</source>
         <translation>留存报告</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>值班</translation>
+    </message>
+    <message>
+        <source>Approvals</source>
+        <translation>签批</translation>
     </message>
 </context>
 <context>
@@ -3760,6 +3780,562 @@ Back up what is there and restore the last sound backup.</source>
     <message>
         <source>%1 cannot be read: %2</source>
         <translation>无法读取 %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>qz::AlarmBar</name>
+    <message>
+        <source>Acknowledge</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Urgent events that ring</source>
+        <translation>响铃中的紧急事件</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+A: it stops ringing, and the journal says who heard it.</source>
+        <translation>Ctrl+Shift+A：停止响铃，日志记载由谁确认。</translation>
+    </message>
+    <message>
+        <source>Urgent, not acknowledged for %1 min: %2</source>
+        <translation>紧急事件 %1 分钟未确认：%2</translation>
+    </message>
+    <message>
+        <source> (passed on to %1)</source>
+        <translation>（已上报%1）</translation>
+    </message>
+    <message numerus="yes">
+        <source>; %n more</source>
+        <translation>
+            <numerusform>；另有 %n 件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qz::AlarmBell</name>
+    <message>
+        <source>%1 is not acknowledged: now to %2. Call %3.</source>
+        <translation>%1 无人确认，现上报%2，请致电：%3。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+</context>
+<context>
+    <name>qz::ApprovalsPage</name>
+    <message>
+        <source>Approve</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>不同意</translation>
+    </message>
+    <message>
+        <source>Signed on paper…</source>
+        <translation>纸质批示…</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>Matter</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>申请内容</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>申请时间</translation>
+    </message>
+    <message>
+        <source>Requests that wait</source>
+        <translation>待签批申请</translation>
+    </message>
+    <message>
+        <source>Reason; a refusal needs one</source>
+        <translation>理由（不同意时必填）</translation>
+    </message>
+    <message>
+        <source>Reason of the decision</source>
+        <translation>签批理由</translation>
+    </message>
+    <message>
+        <source>Nothing waits for approval</source>
+        <translation>没有待签批事项</translation>
+    </message>
+    <message>
+        <source>Suspensions, extensions, escalations and urgent reports that somebody asks for stand here.</source>
+        <translation>挂账、延期、升级和紧急信息的申请列在这里。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requests</source>
+        <translation>
+            <numerusform>%n 件申请</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose %1</source>
+        <translation>选择 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requests decided.</source>
+        <translation>
+            <numerusform>已签批 %n 件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>For approval</source>
+        <translation>待我签批</translation>
+    </message>
+</context>
+<context>
+    <name>qz::HandoverTab</name>
+    <message>
+        <source>To be handed over</source>
+        <translation>交接事项</translation>
+    </message>
+    <message>
+        <source>Password of the outgoing shift</source>
+        <translation>交班人密码</translation>
+    </message>
+    <message>
+        <source>Password of the incoming shift</source>
+        <translation>接班人密码</translation>
+    </message>
+    <message>
+        <source>Both confirm</source>
+        <translation>双方确认</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>已交</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Matter</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Place, unit</source>
+        <translation>地点、单位</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>应于</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Matters that are handed over</source>
+        <translation>交接事项</translation>
+    </message>
+    <message>
+        <source>All were gone through</source>
+        <translation>全部已逐项交接</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>What the next shift should know; no names of residents</source>
+        <translation>需告知下一班的情况，不写群众姓名</translation>
+    </message>
+    <message>
+        <source>Only where the outgoing shift cannot sign: why</source>
+        <translation>仅在交班人不能到场时填写原因</translation>
+    </message>
+    <message>
+        <source>Handed over by</source>
+        <translation>交班人</translation>
+    </message>
+    <message>
+        <source>Taken over by</source>
+        <translation>接班人</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Absent</source>
+        <translation>未到场</translation>
+    </message>
+    <message>
+        <source>nobody: this is the first watch</source>
+        <translation>无：首次值班</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 to %2 · %n matters</source>
+        <translation>
+            <numerusform>%1 至 %2 · %n 件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qz::MorningTab</name>
+    <message>
+        <source>From</source>
+        <translation>起</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>止</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Matter</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>On duty</source>
+        <translation>值班人员</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>应于</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>存为 CSV…</translation>
+    </message>
+    <message>
+        <source>Handover sheet</source>
+        <translation>交接班表</translation>
+    </message>
+    <message>
+        <source>A4 brief</source>
+        <translation>A4 简报</translation>
+    </message>
+    <message>
+        <source>Text for the leaders&apos; group</source>
+        <translation>领导群短文</translation>
+    </message>
+    <message>
+        <source>Back-fill list</source>
+        <translation>回填清单</translation>
+    </message>
+    <message>
+        <source>Still to call</source>
+        <translation>仍需电话告知</translation>
+    </message>
+    <message>
+        <source>What the night is made into</source>
+        <translation>本班成果</translation>
+    </message>
+    <message>
+        <source>Make again</source>
+        <translation>重新生成</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>%1 of %2 characters</source>
+        <translation>%1 / %2 字</translation>
+    </message>
+    <message>
+        <source>Number of the other system</source>
+        <translation>对方系统编号</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Save the back-fill list</source>
+        <translation>保存回填清单</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV 文件 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Saving %1</source>
+        <translation>正在保存 %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>qz::PaperDecisionDialog</name>
+    <message>
+        <source>Decision on paper · %1</source>
+        <translation>纸质批示 · %1</translation>
+    </message>
+    <message>
+        <source>Post or name, as on the slip</source>
+        <translation>批条上的职务或姓名</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>不同意</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>批示人</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>批示结果</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Scanned slip</source>
+        <translation>批条扫描件</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>The scanned slip</source>
+        <translation>批条扫描件</translation>
+    </message>
+    <message>
+        <source>Say who signed, and choose the scanned slip.</source>
+        <translation>请填写批示人并选择批条扫描件。</translation>
+    </message>
+    <message>
+        <source>Slip of a decision</source>
+        <translation>批条</translation>
+    </message>
+</context>
+<context>
+    <name>qz::PaperPane</name>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>存为 PDF…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>存为 PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saving %1</source>
+        <translation>正在保存 %1</translation>
+    </message>
+</context>
+<context>
+    <name>qz::RosterTab</name>
+    <message>
+        <source>Line of the duty roster</source>
+        <translation>值班表条目</translation>
+    </message>
+    <message>
+        <source>– the whole district –</source>
+        <translation>—全区—</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>On duty</source>
+        <translation>值班人员</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>值班岗位</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起始日期</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Duty roster</source>
+        <translation>值班表</translation>
+    </message>
+    <message>
+        <source>Duty day</source>
+        <translation>值班日</translation>
+    </message>
+    <message>
+        <source>All days</source>
+        <translation>全部日期</translation>
+    </message>
+    <message>
+        <source>One duty day</source>
+        <translation>指定值班日</translation>
+    </message>
+    <message>
+        <source>Which days</source>
+        <translation>日期范围</translation>
+    </message>
+    <message>
+        <source>New line…</source>
+        <translation>新增…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>the whole district</source>
+        <translation>全区</translation>
+    </message>
+    <message>
+        <source>Nobody stands in the roster for this day; import it or add a line.</source>
+        <translation>该日没有值班安排，请导入值班表或新增条目。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines</source>
+        <translation>
+            <numerusform>%n 条</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qz::ShiftsTab</name>
+    <message>
+        <source>Past shifts</source>
+        <translation>历次交接</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>无人</translation>
+    </message>
+    <message>
+        <source>Handover %1</source>
+        <translation>交接班表 %1</translation>
+    </message>
+</context>
+<context>
+    <name>qz::WatchPage</name>
+    <message>
+        <source>07:20</source>
+        <translation>07:20</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>交接班</translation>
+    </message>
+    <message>
+        <source>F7: sheet, brief, text, back-fill list and calls of the night</source>
+        <translation>F7：一键生成交接班表、简报、短文、回填清单和待告知名单</translation>
+    </message>
+    <message>
+        <source>This shift</source>
+        <translation>本班</translation>
+    </message>
+    <message>
+        <source>Handover</source>
+        <translation>交接班</translation>
+    </message>
+    <message>
+        <source>Duty roster</source>
+        <translation>值班表</translation>
+    </message>
+    <message>
+        <source>Past shifts</source>
+        <translation>历次交接</translation>
+    </message>
+    <message>
+        <source>%1 has the watch.</source>
+        <translation>现由 %1 值班。</translation>
+    </message>
+    <message>
+        <source>Nobody has taken the watch over yet.</source>
+        <translation>尚无人接班。</translation>
+    </message>
+    <message>
+        <source>%1 has the watch since %2</source>
+        <translation>%1 值班，自 %2</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>值班</translation>
     </message>
 </context>
 </TS>

@@ -7,14 +7,17 @@
 #include "grid/domain/grid_tables_json.h"
 #include "grid/domain/grid_workflow.h"
 #include "grid/domain/identifying_text.h"
+#include "grid/domain/supervision_workflow.h"
 #include "grid/plugin/grid_overview.h"
 #include "grid/plugin/grid_papers.h"
 #include "grid/plugin/worker_search.h"
 #include "grid/store/city_tables.h"
 #include "grid/store/demo.h"
+#include "grid/store/demo_watch.h"
 #include "grid/store/event_import.h"
 #include "grid/store/grid_case_extension.h"
 #include "grid/store/grid_schema.h"
+#include "grid/store/supervision_extension.h"
 #include "qz/async.h"
 #include "qz/db/store.h"
 #include "qz/host/demo_registry.h"
@@ -48,6 +51,10 @@ public:
                                                           context.cases, m_identifying);
         QZ_ASSIGN(CaseKind kind, gridKind(m_extension.get()));
         m_kept.push_back(context.cases.addKind(std::move(kind)));
+        m_supervision = std::make_unique<SupervisionExtension>(*m_tables, context.areas, context.directory,
+                                                               context.cases, m_identifying);
+        QZ_ASSIGN(CaseKind supervision, supervisionKind(m_supervision.get()));
+        m_kept.push_back(context.cases.addKind(std::move(supervision)));
         m_import = std::make_unique<EventImport>(context.cases, context.bulkCases, *m_tables, context.areas,
                                                  m_identifying, m_words);
         addImport(context.imports);
@@ -106,6 +113,16 @@ private:
             return m_demo->fillEvents(writeTx(work), {request.scale, request.seed, request.at}, job);
         };
         m_kept.push_back(context.demos.add(std::move(events)));
+        m_demoWatch = std::make_unique<DemoWatch>(context.cases, context.directory,
+                                                  context.resources + QStringLiteral("/data/demo"));
+        DemoSource watch = DemoSource{QStringLiteral("grid"), 110, {}};
+        watch.fill = [this, imports = &context.imports](UnitOfWork& work, const DemoRequest& request,
+                                                        JobControl& job) {
+            const ImportKind* duty = imports->find(QStringLiteral("duty"));
+            return m_demoWatch->fill(writeTx(work), {request.scale, request.seed, request.at},
+                                     duty == nullptr ? DemoDoors::Rows() : duty->rows, job);
+        };
+        m_kept.push_back(context.demos.add(std::move(watch)));
     }
 
     /// The demo's places come in through the same doors as files.
@@ -126,9 +143,11 @@ private:
     StateWords m_words;
     std::unique_ptr<CityTables> m_tables;
     std::unique_ptr<GridCaseExtension> m_extension;
+    std::unique_ptr<SupervisionExtension> m_supervision;
     std::unique_ptr<EventImport> m_import;
     std::unique_ptr<Demo> m_demo;
     std::unique_ptr<StoredOverview> m_overview;
+    std::unique_ptr<DemoWatch> m_demoWatch;
     QFuture<Status> m_seeded;
     std::vector<Registration> m_kept;  // last: undone before what they use
 };

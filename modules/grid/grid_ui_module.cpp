@@ -5,16 +5,28 @@
 #include <vector>
 
 #include "grid/domain/grid_workflow.h"
+#include "grid/domain/supervision_workflow.h"
 #include "grid/ui/class_lookups.h"
 #include "grid/ui/events_page.h"
 #include "grid/ui/new_event_page.h"
 #include "grid/ui/overview_page.h"
+#include "grid/ui/supervision_page.h"
 #include "qz/module_services.h"
 #include "qz/ui/ui_context.h"
 #include "qz/ui/ui_module.h"
 
 namespace qz::grid {
 namespace {
+
+/// How far the order of an event has come, by its state alone: lists show it for each row.
+int orderSquares(const CaseRecord& record) {
+    if (record.state == QLatin1String("DISPATCHED")) {
+        return 1;  // on this desk; the hub's receipt comes with synchronisation
+    }
+    const bool received =
+        record.state == QLatin1String("IN_PROGRESS") || record.state == QLatin1String("REWORK");
+    return received ? 3 : 0;
+}
 
 /// The pages of the module and what forms choose from.
 class GridUiModule final : public UiModule {
@@ -37,17 +49,54 @@ public:
         RecordPresenter presenter;
         presenter.icon = QStringLiteral("grid");
         presenter.subkindTitle = [table = m_lookups](const QString& code) { return table->className(code); };
+        presenter.delivery = orderSquares;
         m_kept.push_back(context.presenters.add(kKind, presenter));
+        RecordPresenter matter;
+        matter.icon = QStringLiteral("gavel");
+        matter.subkindTitle = [](const QString& source) { return choiceTitle(source); };
+        m_kept.push_back(context.presenters.add(kSupervisionKind, matter));
         addPages(context);
+        addSupervision(context);
         return {};
     }
 
 private:
+    static CaseViewServices servicesOf(const UiContext& context) {
+        return {context.cases,      context.areas,      context.directory, context.clock,
+                context.events,     context.theme,      context.session,   context.lookups,
+                context.presenters, context.casePanels, context.drafts};
+    }
+
+    void addSupervision(const UiContext& context) {
+        const CaseViewServices services = servicesOf(context);
+        Navigation& navigation = context.navigation;
+        PageSpec list;
+        list.id = QStringLiteral("grid.supervision");
+        list.title = QCoreApplication::translate("qz::grid::Window", "Supervision");
+        list.icon = QStringLiteral("gavel");
+        list.order = 12;
+        list.permission = QStringLiteral("cases.read");
+        const CaseListServices lists{context.cases, context.areas,      context.directory, context.clock,
+                                     context.theme, context.presenters, context.session,   context.lists};
+        list.factory = [services, lists, &navigation](QWidget* parent) -> Page* {
+            return new SupervisionPage(services, lists, navigation, parent);
+        };
+        m_kept.push_back(navigation.addPage(list));
+        PageSpec intake;
+        intake.id = QStringLiteral("grid.new_matter");
+        intake.title = QCoreApplication::translate("qz::grid::Window", "New supervised matter");
+        intake.icon = QStringLiteral("plus");
+        intake.inRail = false;
+        intake.permission = QStringLiteral("grid.supervise");
+        intake.factory = [services, &navigation,
+                          &notifications = context.notifications](QWidget* parent) -> Page* {
+            return new NewMatterPage(services, navigation, notifications, parent);
+        };
+        m_kept.push_back(navigation.addPage(intake));
+    }
+
     void addPages(const UiContext& context) {
-        const CaseViewServices services{context.cases,      context.areas,   context.directory,
-                                        context.clock,      context.events,  context.theme,
-                                        context.session,    context.lookups, context.presenters,
-                                        context.casePanels, context.drafts};
+        const CaseViewServices services = servicesOf(context);
         Navigation& navigation = context.navigation;
         Notifications& notifications = context.notifications;
         PageSpec events;

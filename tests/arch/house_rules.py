@@ -19,14 +19,15 @@ PARTS = {
     "app/print": ["app/sdk", "app/print"],
     "app/photo": ["app/sdk", "app/kernel", "app/photo"],
     "app/papers": ["app/sdk", "app/kernel", "db", "db/core", "app/exchange", "app/host", "app/print", "app/papers"],
+    "app/watch": ["app/sdk", "app/kernel", "app/print", "app/watch"],
     "app/map": ["app/sdk", "app/kernel", "app/map"],
     "app/console": ["app/sdk", "app/kernel", "db", "db/core", "app/exchange", "app/host", "app/print", "app/papers",
-                    "app/console"],
+                    "app/watch", "app/console"],
     "app/ctl": ["app/sdk", "app/kernel", "db", "db/core", "app/exchange", "app/host", "app/print", "app/papers",
-                    "app/console"],
+                    "app/watch", "app/console"],
     "app/sdk_ui": ["app/sdk", "app/kernel", "app/print", "app/map", "app/sdk_ui"],
     "app/shell": ["app/sdk", "app/kernel", "db", "db/core", "app/exchange", "app/host", "app/print", "app/papers",
-                  "app/sdk_ui", "app/photo", "app/shell"],
+                  "app/watch", "app/sdk_ui", "app/photo", "app/shell"],
     "app/desktop": ["app/sdk", "app/shell"],
 }
 MODULE_PARTS = {

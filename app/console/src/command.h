@@ -51,6 +51,7 @@ struct BuiltIn {
 [[nodiscard]] QList<BuiltIn> keptReportCommands();
 [[nodiscard]] QList<BuiltIn> templateCommands();
 [[nodiscard]] QList<BuiltIn> adminCommands();
+[[nodiscard]] QList<BuiltIn> watchCommands();
 [[nodiscard]] QList<BuiltIn> computeCommands();
 
 /// A script decides for itself, and is told on stderr: the window asks for eight characters.

@@ -20,7 +20,8 @@ namespace {
 
 QList<BuiltIn> builtIns() {
     return storeCommands() + caseCommands() + attachmentCommands() + fileCommands() + importCommands() +
-           paperCommands() + keptReportCommands() + templateCommands() + adminCommands() + computeCommands();
+           paperCommands() + keptReportCommands() + templateCommands() + adminCommands() + watchCommands() +
+           computeCommands();
 }
 
 const BuiltIn* findBuiltIn(const QList<BuiltIn>& all, const QString& name) {

@@ -161,6 +161,37 @@ ExportKind units(CoreStore& core) {
     return kind;
 }
 
+ExportKind duty(CoreStore& core) {
+    ExportKind kind;
+    kind.name = QStringLiteral("duty");
+    kind.title = QCoreApplication::translate("qz::CoreImports", "Duty roster");
+    kind.columns = {column("unit", QT_TRANSLATE_NOOP("qz::Fields", "Unit")),
+                    column("unit_name", QT_TRANSLATE_NOOP("qz::Fields", "Name of the unit")),
+                    column("post", QT_TRANSLATE_NOOP("qz::Fields", "On duty")),
+                    column("function", QT_TRANSLATE_NOOP("qz::Fields", "Function")),
+                    column("from", QT_TRANSLATE_NOOP("qz::Fields", "From"), FieldType::Date),
+                    column("to", QT_TRANSLATE_NOOP("qz::Fields", "To"), FieldType::Date),
+                    column("phone", QT_TRANSLATE_NOOP("qz::Fields", "Telephone"))};
+    kind.rows = [&core](UnitOfRead&, const CaseQuery& query, const Actor&,
+                        const std::function<Status(const FieldMap&)>& row) -> Status {
+        for (const DutyEntry& entry : core.duties().all()) {
+            const std::optional<Unit> unit = core.directory().unit(entry.unit);
+            const FieldMap fields{{QStringLiteral("unit"), entry.unit},
+                                  {QStringLiteral("unit_name"), unit ? unit->name : QString()},
+                                  {QStringLiteral("post"), entry.post},
+                                  {QStringLiteral("function"), entry.function},
+                                  {QStringLiteral("from"), entry.from.toString(Qt::ISODate)},
+                                  {QStringLiteral("to"), entry.to.toString(Qt::ISODate)},
+                                  {QStringLiteral("phone"), entry.phone}};
+            if (fieldsMatch(query.filter, fields)) {
+                QZ_TRY(row(fields));
+            }
+        }
+        return {};
+    };
+    return kind;
+}
+
 ExportKind places() {
     ExportKind kind;
     kind.name = QStringLiteral("places");
@@ -198,8 +229,8 @@ ExportKind places() {
 
 std::vector<Registration> addCoreExports(ImportRegistry& registry, CoreStore& core) {
     std::vector<Registration> kept;
-    for (ExportKind& kind :
-         QList<ExportKind>{cases(core), areas(core, false), areas(core, true), units(core), places()}) {
+    for (ExportKind& kind : QList<ExportKind>{cases(core), areas(core, false), areas(core, true), units(core),
+                                              duty(core), places()}) {
         kept.push_back(registry.addExport(std::move(kind)));
     }
     return kept;

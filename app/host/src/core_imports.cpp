@@ -141,6 +141,21 @@ ImportKind units(CoreStore& core) {
     return made;
 }
 
+ImportKind duty(CoreStore& core) {
+    ImportKind made = kind("duty", QCoreApplication::translate("qz::CoreImports", "Duty roster"));
+    made.permission = QStringLiteral("watch.roster");
+    made.fields = {field("unit", QT_TRANSLATE_NOOP("qz::Fields", "Unit"), FieldType::Text, false),
+                   field("post", QT_TRANSLATE_NOOP("qz::Fields", "On duty"), FieldType::Text, false),
+                   field("function", QT_TRANSLATE_NOOP("qz::Fields", "Function"), FieldType::Text, false),
+                   field("from", QT_TRANSLATE_NOOP("qz::Fields", "From"), FieldType::Date, true),
+                   field("to", QT_TRANSLATE_NOOP("qz::Fields", "To"), FieldType::Date, false),
+                   field("phone", QT_TRANSLATE_NOOP("qz::Fields", "Telephone"), FieldType::Text, false)};
+    made.rows = [&core](UnitOfWork& work, MappedRows& rows, const ImportOptions& options, JobControl& job) {
+        return core.duties().import(writeTx(work), rows, options, job);
+    };
+    return made;
+}
+
 ImportKind holidays(CoreStore& core) {
     ImportKind made = kind("holidays", QCoreApplication::translate("qz::CoreImports", "Public holidays"));
     made.permission = QStringLiteral("admin.calendar");  // it moves limits of all
@@ -156,7 +171,7 @@ ImportKind holidays(CoreStore& core) {
 std::vector<Registration> addCoreImports(ImportRegistry& registry, CoreStore& core) {
     std::vector<Registration> kept;
     for (ImportKind& made : QList<ImportKind>{areas(core), boundaries(core), grids(core), places(core),
-                                              units(core), holidays(core)}) {
+                                              units(core), duty(core), holidays(core)}) {
         kept.push_back(registry.add(std::move(made)));
     }
     return kept;

@@ -4,6 +4,7 @@
 #include <QAbstractItemView>
 #include <QPainter>
 
+#include "qz/ui/delivery_strip.h"
 #include "qz/ui/marks.h"
 
 namespace qz {
@@ -58,10 +59,9 @@ void CaseDelegate::paintGround(QPainter& painter, const QStyleOptionViewItem& op
     painter.fillRect(option.rect, selected ? t.sel : hovered ? t.hover : t.base);
     painter.fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), t.line);
     if (view != nullptr && option.rect.left() <= 0) {
-        const auto record = index.data(CaseListModel::RecordRole).value<CaseRecord>();
         if (current) {
             painter.fillRect(QRect(option.rect.left(), option.rect.top(), 3, option.rect.height()), t.accent);
-        } else if (record.urgent && !record.closedAt) {
+        } else if (index.data(CaseListModel::UnansweredRole).toBool()) {
             painter.fillRect(QRect(option.rect.left(), option.rect.top(), 3, option.rect.height()),
                              t.state(MarkId::Over).mark);
         }
@@ -89,9 +89,13 @@ void CaseDelegate::paintState(QPainter& painter, const QRect& rect, const QModel
     painter.drawText(text, Qt::AlignVCenter,
                      painter.fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, text.width()));
     if (two) {
+        const int squares = index.data(CaseListModel::DeliveryRole).toInt();
+        const int used =
+            squares > 0 ? drawDelivery(painter, lines.second.adjusted(markSize + 6, 0, 0, 0), squares, t) + 6
+                        : 0;
         painter.setFont(textFont(TextRole::Caption));
         painter.setPen(second);
-        painter.drawText(lines.second.adjusted(markSize + 6, 0, 0, 0), Qt::AlignVCenter,
+        painter.drawText(lines.second.adjusted(markSize + 6 + used, 0, 0, 0), Qt::AlignVCenter,
                          index.data(CaseListModel::SecondLineRole).toString());
     }
 }

@@ -7,6 +7,7 @@
 #include <QVBoxLayout>
 
 #include "qz/async.h"
+#include "qz/ui/delivery_strip.h"
 #include "qz/ui/journal_view.h"
 #include "qz/ui/marks.h"
 #include "qz/ui/panes.h"
@@ -74,10 +75,13 @@ CaseDigest::CaseDigest(CaseViewServices services, QWidget* parent)
     text->addWidget(m_place);
     text->addWidget(m_owner);
     text->addWidget(m_clocks);
+    m_delivery =
+        new DeliveryStrip(m_services.theme, m_services.directory, m_services.lookups, m_services.clock, this);
     auto* body = new QVBoxLayout(m_body);
     body->setContentsMargins(0, 0, 0, 0);
     body->setSpacing(0);
     body->addLayout(text);
+    body->addWidget(m_delivery);
     body->addWidget(m_journal, 1);
     body->addWidget(m_steps);
     auto* column = new QVBoxLayout(this);
@@ -90,6 +94,11 @@ CaseDigest::CaseDigest(CaseViewServices services, QWidget* parent)
     m_body->hide();
     connect(m_steps, &StepBar::triggered, this,
             [this](const QString& action) { Q_EMIT stepRequested(m_number, action); });
+    const auto ask = [this](const char* action) {
+        Q_EMIT stepRequested(m_number, QString::fromLatin1(action));
+    };
+    connect(m_delivery, &DeliveryStrip::callWanted, this, [ask] { ask("call_record"); });
+    connect(m_delivery, &DeliveryStrip::printWanted, this, [ask] { ask("paper:dispatch_order"); });
     connect(m_error, &ErrorStrip::retried, this, &CaseDigest::load);
     connect(m_journal, &QListView::activated, this, [this] { Q_EMIT openRequested(m_number); });
     m_subscription = services.events.subscribe([this](const StoreChange& change) {
@@ -163,6 +172,7 @@ void CaseDigest::show(const CaseDetail& detail) {
     m_owner->setText(owner.join(QStringLiteral(" · ")));
     showClocks(detail, kind);
     m_journal->setEntries(detail.journal, kind);
+    m_delivery->setDeliveries(detail);
     m_steps->setSteps(detail.steps);
     m_empty->hide();
     m_body->show();

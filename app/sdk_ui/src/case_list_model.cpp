@@ -447,6 +447,10 @@ QVariant CaseListModel::loadedData(const CaseRecord& record, const QString& colu
             return static_cast<int>(markOf(record, kind, now));
         case FaceRole:
             return QVariant::fromValue(clockFace(record, kind, now));
+        case DeliveryRole:
+            return m_services.presenters.delivery(record);
+        case UnansweredRole:
+            return record.urgent && m_services.presenters.isUnanswered(record.number);
         case RecordRole:
             return QVariant::fromValue(record);
         default:

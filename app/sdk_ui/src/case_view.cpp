@@ -12,6 +12,7 @@
 #include "case_details.h"
 #include "qz/async.h"
 #include "qz/ui/clock_table.h"
+#include "qz/ui/delivery_strip.h"
 #include "qz/ui/journal_view.h"
 #include "qz/ui/panes.h"
 #include "qz/ui/plain_map.h"
@@ -22,6 +23,28 @@
 namespace qz {
 
 namespace {
+
+const QString requestPrefix = QStringLiteral("request:");
+const QString approverField = QStringLiteral("approver");
+
+bool namesApprover(const OfferedStep& step) {
+    return step.spec != nullptr &&
+           std::any_of(step.spec->fields.begin(), step.spec->fields.end(),
+                       [](const FieldSpec& field) { return field.id == approverField; });
+}
+
+/// What the module proposes for the fields of a step: "draft_<step>_<field>", else "draft_<field>".
+void proposeValues(FormView& form, const CaseDetail& detail, const QString& action,
+                   const QList<FieldSpec>& fields) {
+    for (const FieldSpec& field : fields) {
+        const QString own = QStringLiteral("draft_%1_%2").arg(action, field.id);
+        const QString value =
+            detail.fields.value(own, detail.fields.value(QStringLiteral("draft_") + field.id));
+        if (!value.isEmpty() && form.value(field.id).isEmpty()) {
+            form.setValue(field.id, value);
+        }
+    }
+}
 
 QFormLayout* headForm(QBoxLayout* row) {
     auto* form = new QFormLayout;
@@ -70,6 +93,9 @@ CaseView::CaseView(CaseViewServices services, QWidget* parent) : QWidget(parent)
     buildHead(column);
     m_steps = new StepBar(services.theme, this);
     column->addWidget(m_steps);
+    m_delivery =
+        new DeliveryStrip(services.theme, services.directory, services.lookups, services.clock, this);
+    column->addWidget(m_delivery);
     m_bar = new LoadingBar(services.theme, this);
     column->addWidget(m_bar);
     m_error = new ErrorStrip(services.theme, this);
@@ -77,6 +103,10 @@ CaseView::CaseView(CaseViewServices services, QWidget* parent) : QWidget(parent)
     buildBody(column);
     connect(m_steps, &StepBar::triggered, this, &CaseView::startStep);
     connect(m_error, &ErrorStrip::retried, this, &CaseView::reload);
+    connect(m_delivery, &DeliveryStrip::callWanted, this,
+            [this] { startStep(QStringLiteral("call_record")); });
+    connect(m_delivery, &DeliveryStrip::printWanted, this,
+            [this] { Q_EMIT paperWanted(QStringLiteral("dispatch_order")); });
     m_subscription = services.events.subscribe([this](const StoreChange& change) {
         const bool mine = m_detail && std::any_of(change.records.begin(), change.records.end(),
                                                   [this](const RecordRef& ref) {
@@ -211,8 +241,9 @@ void CaseView::showDetail(const CaseDetail& detail) {
     m_detail = detail;
     showHead();
     m_clocks->setClocks(detail.clocks, kind());
-    m_steps->setSteps(detail.steps);
+    m_steps->setSteps(offeredSteps());
     m_steps->setBusy(m_acting);
+    m_delivery->setDeliveries(detail);
     static_cast<CaseDetails*>(m_details)->setDetail(detail, kind());
     m_journal->setEntries(detail.journal, kind());
     m_journalTitle->setSecondText(
@@ -289,11 +320,30 @@ void CaseView::showPanels() {
     }
 }
 
+QList<OfferedStep> CaseView::offeredSteps() const {
+    QList<OfferedStep> steps = m_detail ? m_detail->steps : QList<OfferedStep>();
+    if (!m_services.session.may(QStringLiteral("cases.request"))) {
+        return steps;
+    }
+    for (const OfferedStep& step : QList<OfferedStep>(steps)) {
+        if (namesApprover(step)) {
+            OfferedStep request = step;
+            request.action = requestPrefix + step.action;
+            request.title =
+                QCoreApplication::translate("qz::CaseView", "Ask for approval: %1").arg(step.title);
+            request.allowed = true;
+            request.reason.clear();
+            steps.append(request);
+        }
+    }
+    return steps;
+}
+
 void CaseView::startStep(const QString& action) {
     if (!m_detail || m_acting || m_dialog != nullptr) {
         return;
     }
-    for (const OfferedStep& step : std::as_const(m_detail->steps)) {
+    for (const OfferedStep& step : offeredSteps()) {
         if (step.action != action || !step.allowed || step.spec == nullptr) {
             continue;
         }
@@ -310,13 +360,25 @@ void CaseView::startStep(const QString& action) {
             act(request);
             return;
         }
-        const FormServices form{m_services.theme, m_services.lookups, m_services.areas, m_services.directory,
-                                m_services.clock};
-        m_dialog = new StepDialog(form, session, m_services.drafts, m_detail->record, step, this);
-        connect(m_dialog, &StepDialog::submitted, this, &CaseView::act);
-        m_dialog->open();
+        openForm(step);
         return;
     }
+}
+
+void CaseView::openForm(const OfferedStep& step) {
+    const bool asks = step.action.startsWith(requestPrefix);
+    StepSpec spec = *step.spec;
+    if (asks) {
+        spec.fields.removeIf([](const FieldSpec& field) { return field.id == approverField; });
+    }
+    OfferedStep shown = step;
+    shown.spec = &spec;
+    const FormServices form{m_services.theme, m_services.lookups, m_services.areas, m_services.directory,
+                            m_services.clock};
+    m_dialog = new StepDialog(form, m_services.session, m_services.drafts, m_detail->record, shown, this);
+    proposeValues(*m_dialog->form(), *m_detail, spec.action, spec.fields);
+    connect(m_dialog, &StepDialog::submitted, this, &CaseView::act);
+    m_dialog->open();
 }
 
 StepDialog* CaseView::stepDialog() const { return m_dialog; }
@@ -331,8 +393,22 @@ void CaseView::act(const StepRequest& request) {
         m_dialog->setBusy(true);
     }
     m_bar->start();
+    if (request.action.startsWith(requestPrefix)) {
+        StepRequest asked = request;
+        asked.action = request.action.mid(requestPrefix.size());
+        Q_EMIT requested(asked);
+        return;
+    }
     onResult(this, m_services.cases.act(request),
              [this, request](const Result<CaseRecord>& result) { acknowledge(result, request); });
+}
+
+void CaseView::settleRequest(const StepRequest& request, const Status& asked) {
+    StepRequest shown = request;
+    shown.action = requestPrefix + request.action;
+    acknowledge(asked.ok() ? Result<CaseRecord>(m_detail ? m_detail->record : CaseRecord())
+                           : Result<CaseRecord>(asked.error()),
+                shown);
 }
 
 void CaseView::acknowledge(const Result<CaseRecord>& result, const StepRequest& request) {

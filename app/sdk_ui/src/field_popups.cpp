@@ -5,6 +5,7 @@
 #include <QCompleter>
 #include <QCoreApplication>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QStandardItemModel>
@@ -107,7 +108,8 @@ private:
 /// A combo box that takes typing: letters find anything in code, title or hint.
 class LookupEditor final : public FieldEditor {
 public:
-    LookupEditor(QList<LookupItem> items, QWidget* parent)
+    /// `withHint`: the chosen item's hint stands beside it (the duty contact of a unit).
+    LookupEditor(QList<LookupItem> items, bool withHint, QWidget* parent)
         : FieldEditor(parent), m_items(std::move(items)), m_combo(new QComboBox(this)) {
         auto* model = new QStandardItemModel(m_combo);
         for (const LookupItem& item : m_items) {
@@ -135,6 +137,14 @@ public:
         completer->setCompletionMode(QCompleter::PopupCompletion);
         m_combo->setCompleter(completer);
         m_row->addWidget(m_combo, 1);
+        if (withHint) {
+            m_hint = new QLabel(this);
+            m_hint->setProperty("qzText", QStringLiteral("hint"));
+            m_hint->setMaximumWidth(220);
+            m_hint->hide();
+            m_row->addWidget(m_hint);
+            connect(m_combo, &QComboBox::editTextChanged, this, [this] { showHint(); });
+        }
         connect(completer, qOverload<const QModelIndex&>(&QCompleter::activated), this,
                 [this](const QModelIndex& index) {
                     setValue(index.data(Qt::UserRole).toString());
@@ -177,15 +187,28 @@ private:
                    : QStringLiteral("%1 %2").arg(item.code, item.title);
     }
 
+    void showHint() {
+        QString hint;
+        for (const LookupItem& item : m_items) {
+            hint = item.code == value() ? item.hint : hint;
+        }
+        m_hint->setText(hint);
+        m_hint->setToolTip(hint);
+        m_hint->setVisible(!hint.isEmpty());
+    }
+
     QList<LookupItem> m_items;
     QComboBox* m_combo;
+    QLabel* m_hint = nullptr;
 };
 
 /// A unit and a name: "unit:CG01/name". Without a unit a person; other forms ("user:…") stay as they came.
 class PerformerEditor final : public FieldEditor {
 public:
     PerformerEditor(QList<LookupItem> units, QWidget* parent)
-        : FieldEditor(parent), m_unit(new LookupEditor(std::move(units), this)), m_name(new QLineEdit(this)) {
+        : FieldEditor(parent),
+          m_unit(new LookupEditor(std::move(units), false, this)),
+          m_name(new QLineEdit(this)) {
         m_name->setPlaceholderText(QCoreApplication::translate("qz::FieldEditor", "Name (optional)"));
         m_name->setAccessibleName(m_name->placeholderText());
         m_row->addWidget(m_unit, 3);
@@ -244,9 +267,10 @@ FieldEditor* makeTimeEditor(const FieldSpec& spec, const FormServices& services,
 
 FieldEditor* makeLookupEditor(const FieldSpec& spec, const FormServices& services, QWidget* parent) {
     if (spec.lookup == QLatin1String("unit") && !services.lookups.has(spec.lookup)) {
-        return new LookupEditor(unitItems(services.directory), parent);
+        return new LookupEditor(unitItems(services.directory), true, parent);
     }
-    return new LookupEditor(services.lookups.items(spec.lookup), parent);
+    return new LookupEditor(services.lookups.items(spec.lookup), spec.lookup == QLatin1String("unit"),
+                            parent);
 }
 
 FieldEditor* makePerformerEditor(const FieldSpec&, const FormServices& services, QWidget* parent) {

@@ -30,6 +30,11 @@ QString otherTitle(const QString& action) {
         {QStringLiteral("import_undone"), QT_TRANSLATE_NOOP("qz::Actions", "Take an import back")},
         {QStringLiteral("attach"), QT_TRANSLATE_NOOP("qz::Actions", "Attach a file")},
         {QStringLiteral("detach"), QT_TRANSLATE_NOOP("qz::Actions", "Remove an attachment")},
+        {QStringLiteral("acknowledge"), QT_TRANSLATE_NOOP("qz::Actions", "Acknowledge the alarm")},
+        {QStringLiteral("escalate_alarm"), QT_TRANSLATE_NOOP("qz::Actions", "Alarm passed on")},
+        {QStringLiteral("request_step"), QT_TRANSLATE_NOOP("qz::Actions", "Ask for approval")},
+        {QStringLiteral("refuse_request"), QT_TRANSLATE_NOOP("qz::Actions", "Approval refused")},
+        {QStringLiteral("withdraw_request"), QT_TRANSLATE_NOOP("qz::Actions", "Request taken back")},
     };
     const char* title = titles.value(action, nullptr);
     return title == nullptr ? action : QCoreApplication::translate("qz::Actions", title);

@@ -46,6 +46,11 @@ const RecordPresenter* RecordPresenters::find(const QString& recordType) const {
     return found == m_presenters->constEnd() ? nullptr : &*found;
 }
 
+int RecordPresenters::delivery(const CaseRecord& record) const {
+    const RecordPresenter* presenter = find(record.kind);
+    return presenter != nullptr && presenter->delivery ? presenter->delivery(record) : 0;
+}
+
 QString RecordPresenters::subkindTitle(const CaseRecord& record) const {
     const RecordPresenter* presenter = find(record.kind);
     return presenter != nullptr && presenter->subkindTitle && !record.subkind.isEmpty()

@@ -79,10 +79,25 @@ Desk::Desk(Runtime& runtimeOfDesk, Theme& themeOfDesk, const User& user)
       m_folderWatch(std::make_unique<FolderWatch>(*this)),
       m_host(runtime.folders().modules, runtime.core().store().folder() + QStringLiteral("/starting_ui")) {
     navigation.setCurrentArea(user.area);
+    const Result<AlarmRules> rules =
+        AlarmRules::load(runtime.folders().resources + QStringLiteral("/data/watch/alarms.json"));
+    if (rules.ok()) {
+        alarmRules = *rules;
+    } else {
+        notifications.post({Notification::Kind::Failure,
+                            tr("The rules of the watch cannot be used."),
+                            rules.error().message,
+                            {},
+                            {}});
+    }
     keep(lookups.add(QStringLiteral("unit"), [this] {
+        // Beside each unit: whom the roster names for this duty day, else its own telephone.
+        const QDate day = alarmRules.dutyDay(runtime.clock().now());
         QList<LookupItem> items;
         for (const Unit& unit : runtime.core().directory().units()) {
-            items.append({unit.code, unit.name, unit.phone});
+            const QList<DutyEntry> duty = runtime.core().duties().contacts(unit.code, day);
+            items.append({unit.code, unit.name,
+                          duty.isEmpty() ? unit.phone : tr("On duty: %1").arg(dutyText(duty.constFirst()))});
         }
         return items;
     }));
@@ -221,6 +236,20 @@ CaseViewServices Desk::viewServices() {
 FormServices Desk::formServices() {
     CoreStore& core = runtime.core();
     return {theme, lookups, core.areas(), core.directory(), runtime.clock()};
+}
+
+QString Desk::userName(const QString& login) const {
+    const Result<User> user = runtime.core().access().user(login);
+    return user.ok() && !user->displayName.isEmpty() ? user->displayName : login;
+}
+
+QString Desk::issuer() const {
+    for (const Unit& unit : runtime.core().directory().units()) {
+        if (unit.kind == QLatin1String("centre")) {
+            return unit.name;
+        }
+    }
+    return {};
 }
 
 QString Desk::unitName() const {

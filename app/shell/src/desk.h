@@ -41,12 +41,16 @@ public:
     [[nodiscard]] QString unitName() const;
     /// Threads for short work that waits for the store (beside.h).
     [[nodiscard]] QThreadPool& workers() { return m_workers; }
+    /// The name of who may log in as this; the login itself where there is none.
+    [[nodiscard]] QString userName(const QString& login) const;
+    [[nodiscard]] QString issuer() const;  ///< the command centre, for papers
     [[nodiscard]] Settings& settings() { return runtime.settings(); }
     [[nodiscard]] FolderWatch& folderWatch() { return *m_folderWatch; }
 
     Runtime& runtime;
     Theme& theme;
     Session session;
+    AlarmRules alarmRules;
     ShellNotifications notifications;
     ShellNavigation navigation;
     ShellCommands commands;

@@ -38,6 +38,8 @@ MainWindow::MainWindow(Desk& desk, QWidget* parent)
       m_top(new TopBar(desk.theme, desk.runtime.core().areas(), desk.runtime.clock(), desk.session,
                        desk.notifications, m_work)),
       m_strip(new MessageStrip(desk.theme, m_work)),
+      m_bell(new AlarmBell(desk, this)),
+      m_alarm(new AlarmBar(desk, *m_bell, m_work)),
       m_toolbar(new PageToolbar(desk.theme, m_work)),
       m_stack(new QStackedWidget(m_work)),
       m_bottom(new BottomBar(desk.theme, desk.runtime.jobs(), m_work)),
@@ -77,6 +79,9 @@ MainWindow::MainWindow(Desk& desk, QWidget* parent)
             });
     connect(m_detached, &DetachedPages::returnRequested, this, &MainWindow::returnPage);
     connect(m_detached, &DetachedPages::helpRequested, this, &MainWindow::openHelpOn);
+    connect(m_bell, &AlarmBell::failed, this, [this](const Error& error) {
+        m_desk.notifications.post({Notification::Kind::Warning, error.message, {}, {}, {}});
+    });
     refreshShortcuts();
     watchIdle();
 }
@@ -96,6 +101,7 @@ void MainWindow::build() {
     column->setSpacing(0);
     row->addLayout(column, 1);
     column->addWidget(m_top);
+    column->addWidget(m_alarm);
     column->addWidget(m_strip);
     column->addWidget(m_toolbar);
     column->addWidget(m_stack, 1);

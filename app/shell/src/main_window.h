@@ -6,6 +6,7 @@
 #include <QTimer>
 #include <QWidget>
 
+#include "alarm_bell.h"
 #include "bars.h"
 #include "desk.h"
 #include "detached_pages.h"
@@ -39,6 +40,8 @@ public:
     [[nodiscard]] Rail* rail() const { return m_rail; }
     [[nodiscard]] CommandPalette* palette() const { return m_palette; }
     [[nodiscard]] MessageStrip* strip() const { return m_strip; }
+    [[nodiscard]] AlarmBell* bell() const { return m_bell; }
+    [[nodiscard]] AlarmBar* alarmBar() const { return m_alarm; }
     /// Page areas and persons vanish; the page asks for the password of whoever sits here.
     void showLock();
     void showWork();
@@ -86,6 +89,8 @@ private:
     Rail* m_rail;
     TopBar* m_top;
     MessageStrip* m_strip;
+    AlarmBell* m_bell;
+    AlarmBar* m_alarm;
     PageToolbar* m_toolbar;
     QStackedWidget* m_stack;
     BottomBar* m_bottom;

@@ -106,6 +106,10 @@ void ScreenshotRun::addPageShots() {
     }
     addPage(QStringLiteral("settings-shortcuts"), QStringLiteral("settings"),
             {{QStringLiteral("shortcuts"), true}});
+    for (int tab = 1; tab <= 3; ++tab) {
+        addPage(QStringLiteral("watch-%1").arg(tab + 1), QStringLiteral("watch"),
+                {{QStringLiteral("tab"), tab}});
+    }
     findCases();
 }
 
@@ -113,7 +117,7 @@ void ScreenshotRun::addPageShots() {
 void ScreenshotRun::findCases() {
     Shot shot;
     shot.name = QStringLiteral("palette");
-    auto waiting = std::make_shared<int>(2);
+    auto waiting = std::make_shared<int>(4);
     shot.prepare = [this, waiting] {
         m_desktop.mainWindow()->openPage(QStringLiteral("my_work"));
         const auto look = [this, waiting](const QString& expression, const QString& name) {
@@ -130,6 +134,8 @@ void ScreenshotRun::findCases() {
         };
         look(QStringLiteral("state in (DONE_REPORTED, VERIFYING)"), QStringLiteral("case"));
         look(QStringLiteral("state=CLOSED"), QStringLiteral("case-closed"));
+        look(QStringLiteral("state=DISPATCHED"), QStringLiteral("case-sent"));
+        look(QStringLiteral("state=SUPERVISED"), QStringLiteral("matter"));
         m_desktop.mainWindow()->palette()->openAt(m_desktop.mainWindow()->rect());
         m_desktop.mainWindow()->palette()->edit()->setText(QStringLiteral("jg"));
     };

@@ -10,8 +10,8 @@
 
 #include "case_loaded.h"
 #include "case_rows.h"
-#include "chain.h"
 #include "codec.h"
+#include "journal_beside.h"
 #include "qz/photo_bytes.h"
 #include "tables.h"
 
@@ -371,24 +371,7 @@ bool AttachmentStore::mayIdentify(const CaseRecord& record, const QString& text)
 
 Status AttachmentStore::tell(WriteTx& tx, const CaseRecord& record, const QString& action,
                              const QString& note, const Actor& actor) {
-    QZ_ASSIGN(Statement last, tx.prepare("SELECT IFNULL(MAX(seq), 0) FROM core_journal WHERE case_id = ?"));
-    last.bindAll(record.id.uuid);
-    QZ_ASSIGN(const bool found, last.step());
-    JournalEntry entry;
-    entry.sequence = found ? last.integer(0) + 1 : 1;
-    last.reset();
-    entry.occurredAt = m_parts.clock.now();
-    entry.recordedAt = entry.occurredAt;
-    entry.performer = performerOf(actor, {});
-    entry.channel = actor.channel;
-    entry.recorder = actor.user;
-    entry.action = action;
-    entry.from = record.state;
-    entry.to = record.state;
-    entry.note = note;
-    QZ_TRY(appendJournal(tx, m_parts.ids, record.id, entry, {}));
-    tx.touched({record.kind, record.id.uuid});
-    return {};
+    return appendBeside(tx, m_parts.ids, m_parts.clock.now(), record, {action, note, {}, actor});
 }
 
 Result<QStringList> AttachmentStore::verify(ReadTx& read) const {

@@ -87,7 +87,11 @@ Error CaseService::refusal(const Loaded& loaded, const StepRequest& request, con
                      {}, QStringLiteral("action"));
 }
 
-Result<CaseRecord> CaseService::actNow(WriteTx& tx, const StepRequest& request) {
+Result<CaseRecord> CaseService::actApproved(WriteTx& tx, const StepRequest& request) {
+    return tx.nested([&](WriteTx& inner) { return actNow(inner, request, true); });
+}
+
+Result<CaseRecord> CaseService::actNow(WriteTx& tx, const StepRequest& request, bool approved) {
     QZ_ASSIGN(Loaded loaded, loadAll(tx, request.number));
     if (request.seenVersion && *request.seenVersion != loaded.record.version) {
         return makeError(ErrorCode::Conflict,
@@ -105,8 +109,9 @@ Result<CaseRecord> CaseService::actNow(WriteTx& tx, const StepRequest& request) 
     const Instant now = m_parts.clock.now();
     Instant at = request.occurredAt.value_or(now);
     const Performer performer = performerOf(request.actor, request.performer);
-    if (const Status may = mayStep(loaded, *step, request.actor, performer, at, request.fields, false);
-        !may) {
+    // Without a user nothing but the rules is asked.
+    const Actor asked = approved ? Actor{} : request.actor;
+    if (const Status may = mayStep(loaded, *step, asked, performer, at, request.fields, false); !may) {
         Error error = refusal(loaded, request, may.error().message);
         error.code = may.error().code;
         error.detail = may.error().detail;
@@ -115,7 +120,7 @@ Result<CaseRecord> CaseService::actNow(WriteTx& tx, const StepRequest& request) 
         }
         return error;
     }
-    QZ_TRY(checkRecorder(request.actor, performer, scopeOf(loaded.record)));
+    QZ_TRY(checkRecorder(asked, performer, scopeOf(loaded.record)));
     QZ_TRY(stepTimes(loaded, at));
     QZ_TRY(checkFields(step->fields, request.fields));
     if (const JournalEntry* last = lastStep(loaded.journal)) {

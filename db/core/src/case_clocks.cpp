@@ -153,6 +153,7 @@ void ClockWork::reopen(const QStringList& ids) {
 }
 
 Status ClockWork::start(const QString& id, const DeadlineSpec& spec) {
+    cancel({id});
     StoredClock stored;
     stored.row = m_ids.next();
     stored.isNew = true;

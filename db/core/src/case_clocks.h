@@ -43,6 +43,7 @@ public:
     void cancel(const QStringList& ids);
     /// Ended clocks run again; the date stays.
     void reopen(const QStringList& ids);
+    /// One that still runs under the same name is cancelled: the new one takes its place.
     Status start(const QString& id, const DeadlineSpec& spec);
     Status suspend();
     Status resume();

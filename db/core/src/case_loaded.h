@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <algorithm>
+
 #include "case_clocks.h"
 #include "qz/core/case_service.h"
 
@@ -24,9 +26,19 @@ inline constexpr QLatin1String kDetachAction("detach");
 inline constexpr QLatin1String kComparedAction("import_compared");
 inline constexpr QLatin1String kUndoneAction("import_undone");
 
+/// The same for the watch and for what waits for approval.
+inline constexpr QLatin1String kAcknowledgeAction("acknowledge");
+inline constexpr QLatin1String kAlarmAction("escalate_alarm");
+inline constexpr QLatin1String kRequestAction("request_step");
+inline constexpr QLatin1String kRefuseAction("refuse_request");
+inline constexpr QLatin1String kWithdrawAction("withdraw_request");
+
 [[nodiscard]] inline bool isStep(const JournalEntry& entry) {
-    return entry.action != kAttachAction && entry.action != kDetachAction &&
-           entry.action != kComparedAction && entry.action != kUndoneAction;
+    static constexpr QLatin1String beside[] = {kAttachAction,      kDetachAction, kComparedAction,
+                                               kUndoneAction,      kAlarmAction,  kRequestAction,
+                                               kAcknowledgeAction, kRefuseAction, kWithdrawAction};
+    return std::none_of(std::begin(beside), std::end(beside),
+                        [&entry](QLatin1String action) { return entry.action == action; });
 }
 
 /// The last entry that moved the case on; null where there is none.

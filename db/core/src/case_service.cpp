@@ -65,7 +65,7 @@ Result<CaseRecord> CaseService::openIn(UnitOfWork& work, const NewCase& request)
 }
 
 Result<CaseRecord> CaseService::actIn(UnitOfWork& work, const StepRequest& request) {
-    return writeTx(work).nested([&](WriteTx& tx) { return actNow(tx, request); });
+    return writeTx(work).nested([&](WriteTx& tx) { return actNow(tx, request, false); });
 }
 
 Result<CaseRecord> CaseService::headIn(UnitOfRead& read, const QString& number) {

@@ -31,7 +31,19 @@ CoreStore::CoreStore(std::unique_ptr<Store> store, Clock& clock, Ids& ids, const
       m_parties(std::make_unique<OwnParties>(*m_store, m_keys, m_audit, *m_cases)),
       m_views(std::make_unique<ListViewStore>(*m_store, m_access, clock, ids)),
       m_templates(std::make_unique<TemplateStore>(*m_store, m_access, m_audit, clock, ids)),
-      m_reports(std::make_unique<ReportStore>(*m_store, m_access, m_audit, clock, ids)) {}
+      m_reports(std::make_unique<ReportStore>(*m_store, m_access, m_audit, clock, ids)),
+      m_duties(std::make_unique<DutyStore>(DutyParts{*m_store, m_access, m_directory, clock, ids})),
+      m_approvals(
+          std::make_unique<ApprovalStore>(ApprovalParts{*m_store, m_access, *m_cases, m_audit, clock, ids})),
+      m_watch(std::make_unique<WatchStore>(
+          WatchParts{*m_store, m_access, *m_cases, m_directory, *m_duties, m_audit, clock, ids})) {}
+
+void CoreStore::setRoot(const AreaCode& area) {
+    m_root = area;
+    m_cases->setRootArea(area);
+    m_duties->setRootArea(area);
+    m_watch->setRootArea(area);
+}
 
 CoreStore::~CoreStore() {
     // What is still queued uses keys, drafts, attachments and cases: the store ends before they do.
@@ -55,11 +67,11 @@ Result<std::unique_ptr<CoreStore>> CoreStore::open(const StoreOptions& options, 
 
 Status CoreStore::load(ReadTx& read) {
     QZ_ASSIGN(const QString area, deskSetting(read, QStringLiteral("area")));
-    m_root = areaOf(area);
-    m_cases->setRootArea(m_root);
+    setRoot(areaOf(area));
     QZ_TRY(m_areas.load(read));
     QZ_TRY(m_directory.load(read));
     QZ_TRY(m_access.load(read));
+    QZ_TRY(m_duties->load(read));
     return m_calendars.load(read);
 }
 
@@ -101,8 +113,7 @@ Result<QStringList> CoreStore::createStore(const AreaCode& area, const QString& 
         return m_keys.create(admin, password);
     };
     QZ_ASSIGN(const QStringList parts, m_store->write(QStringLiteral("core.create"), create).result());
-    m_root = area;
-    m_cases->setRootArea(area);
+    setRoot(area);
     return parts;
 }
 

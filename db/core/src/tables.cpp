@@ -132,12 +132,38 @@ const SyncedTable& correctionsTable() {
     return t;
 }
 
+const SyncedTable& dutiesTable() {
+    static const SyncedTable t =
+        table("core_duties", "duty", "unit post function from_day to_day phone source deleted_at");
+    return t;
+}
+
+const SyncedTable& shiftsTable() {
+    static const SyncedTable t = table("core_shifts", "shift", "at outgoing incoming sheet sha256");
+    return t;
+}
+
+const SyncedTable& alarmsTable() {
+    static const SyncedTable t =
+        table("core_alarms", "alarm", "case_id level told acknowledged_at acknowledged_by deleted_at");
+    return t;
+}
+
+const SyncedTable& approvalsTable() {
+    static const SyncedTable t =
+        table("core_approvals", "approval",
+              "case_id number area action fields note requester recorder requested_at state decided_by "
+              "decided_at reason slip deleted_at");
+    return t;
+}
+
 void addTables(Store& store) {
     for (const SyncedTable* t :
          {&areasTable(), &boundariesTable(), &successorsTable(), &placesTable(), &calendarsTable(),
           &unitsTable(), &postsTable(), &rolesTable(), &usersTable(), &casesTable(), &clocksTable(),
           &journalTable(), &sealedTable(), &attachmentsTable(), &templatesTable(), &reportsTable(),
-          &objectionsTable(), &correctionsTable(), &listViewsTable()}) {
+          &objectionsTable(), &correctionsTable(), &listViewsTable(), &dutiesTable(), &shiftsTable(),
+          &alarmsTable(), &approvalsTable()}) {
         store.addTable(*t);
     }
 }

@@ -25,6 +25,10 @@ namespace qz::core {
 [[nodiscard]] const SyncedTable& reportsTable();
 [[nodiscard]] const SyncedTable& objectionsTable();
 [[nodiscard]] const SyncedTable& correctionsTable();
+[[nodiscard]] const SyncedTable& dutiesTable();
+[[nodiscard]] const SyncedTable& shiftsTable();
+[[nodiscard]] const SyncedTable& alarmsTable();
+[[nodiscard]] const SyncedTable& approvalsTable();
 
 void addTables(Store& store);
 

@@ -5,6 +5,25 @@
 
 namespace qz::grid {
 
+namespace {
+
+/// Of the watch: calls, urgent reports, supervised matters.
+QStringList watchWords() {
+    static constexpr const char* kOfTheWatch[] = {
+        QT_TRANSLATE_NOOP("qz::Choices", "told"),    QT_TRANSLATE_NOOP("qz::Choices", "no_answer"),
+        QT_TRANSLATE_NOOP("qz::Choices", "refused"), QT_TRANSLATE_NOOP("qz::Choices", "informed"),
+        QT_TRANSLATE_NOOP("qz::Choices", "first"),   QT_TRANSLATE_NOOP("qz::Choices", "more"),
+        QT_TRANSLATE_NOOP("qz::Choices", "final"),   QT_TRANSLATE_NOOP("qz::Choices", "note"),
+        QT_TRANSLATE_NOOP("qz::Choices", "meeting"), QT_TRANSLATE_NOOP("qz::Choices", "bulletin")};
+    QStringList words;
+    for (const char* word : kOfTheWatch) {
+        words.append(QString::fromLatin1(word));
+    }
+    return words;
+}
+
+}  // namespace
+
 QStringList choiceWords() {
     static constexpr const char* kWords[] = {QT_TRANSLATE_NOOP("qz::Choices", "grid_worker"),
                                              QT_TRANSLATE_NOOP("qz::Choices", "patrol"),
@@ -54,7 +73,7 @@ QStringList choiceWords() {
                                              QT_TRANSLATE_NOOP("qz::Choices", "none"),
                                              QT_TRANSLATE_NOOP("qz::Choices", "BASIC"),
                                              QT_TRANSLATE_NOOP("qz::Choices", "DEDICATED")};
-    QStringList words;
+    QStringList words = watchWords();
     for (const char* word : kWords) {
         words.append(QString::fromLatin1(word));
     }

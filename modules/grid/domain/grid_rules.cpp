@@ -4,6 +4,8 @@
 #include <QCoreApplication>
 #include <algorithm>
 
+#include "grid/domain/report_series.h"
+
 namespace qz::grid {
 namespace {
 
@@ -191,6 +193,9 @@ Status checkStep(const StepContext& context) {
     }
     if (is(action, "escalate") && !context.probing) {
         return checkEscalation(context);
+    }
+    if (is(action, "open_series") || is(action, "issue_report")) {
+        return checkSeries(context);
     }
     if (is(action, "reject") && !context.probing &&
         context.fields.value(QStringLiteral("reason")).trimmed().isEmpty()) {

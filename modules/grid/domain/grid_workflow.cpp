@@ -4,86 +4,17 @@
 #include <QCoreApplication>
 
 #include "grid/domain/grid_rules.h"
+#include "grid/domain/report_series.h"
+#include "grid/domain/workflow_parts.h"
 
 namespace qz::grid {
+
+using namespace parts;
+
 namespace {
-
-using Fields = QList<FieldSpec>;
-
-QStringList words(const char* text) {
-    return QString::fromLatin1(text).split(QLatin1Char(' '), Qt::SkipEmptyParts);
-}
-
-FieldSpec text(const char* id, const char* title, bool required = false) {
-    FieldSpec spec;
-    spec.id = QString::fromLatin1(id);
-    spec.title = title;
-    spec.required = required;
-    return spec;
-}
-
-FieldSpec typed(const char* id, const char* title, FieldType type, bool required = false) {
-    FieldSpec spec = text(id, title, required);
-    spec.type = type;
-    return spec;
-}
-
-FieldSpec choice(const char* id, const char* title, const char* values, bool required = false) {
-    FieldSpec spec = typed(id, title, FieldType::Choice, required);
-    spec.choices = words(values);
-    return spec;
-}
-
-FieldSpec lookup(const char* id, const char* title, const char* list, bool required = false) {
-    FieldSpec spec = typed(id, title, FieldType::Lookup, required);
-    spec.lookup = QString::fromLatin1(list);
-    return spec;
-}
-
-/// A number of a paper or of another system: no free text that could name somebody.
-FieldSpec code(const char* id, const char* title, bool required = false) {
-    FieldSpec spec = text(id, title, required);
-    spec.dataClass = DataClass::P0;
-    return spec;
-}
 
 FieldSpec reason(bool required = true) {
     return typed("reason", QT_TRANSLATE_NOOP("qz::Fields", "Reason"), FieldType::LongText, required);
-}
-
-/// A step by its table row; fields and clocks follow.
-StepSpec row(const char* action, const char* title, const char* from, const char* to,
-             const char* permission) {
-    StepSpec spec;
-    spec.action = QString::fromLatin1(action);
-    spec.title = title;
-    spec.from = words(from);
-    spec.to = QString::fromLatin1(to);
-    spec.permission = QString::fromLatin1(permission);
-    return spec;
-}
-
-StepSpec clocks(StepSpec spec, const char* starts, const char* stops, const char* cancels = "") {
-    spec.startsClocks = words(starts);
-    spec.stopsClocks = words(stops);
-    spec.cancelsClocks = words(cancels);
-    return spec;
-}
-
-StepSpec with(StepSpec spec, const Fields& fields) {
-    spec.fields = fields;
-    return spec;
-}
-
-StepSpec first(StepSpec spec, const char* shortcut = "") {
-    spec.primary = true;
-    spec.shortcut = QString::fromLatin1(shortcut);
-    return spec;
-}
-
-StepSpec ends(StepSpec spec) {
-    spec.closes = true;
-    return spec;
 }
 
 QList<StateSpec> states() {
@@ -110,7 +41,7 @@ QList<StateSpec> states() {
     };
 }
 
-constexpr auto kAllClocks = "accept file dispatch sign disposal fence verify";
+constexpr auto kAllClocks = "accept file dispatch sign disposal fence verify first_report more_report";
 constexpr auto kBeforeDispatch = "REPORTED ACCEPTED FILED RETURNED";
 constexpr auto kAtUnit = "DISPATCHED IN_PROGRESS REWORK";
 
@@ -249,7 +180,8 @@ QList<StepSpec> turningSteps() {
              {lookup("unit", QT_TRANSLATE_NOOP("qz::Fields", "To unit"), "unit", true),
               choice("ground", QT_TRANSLATE_NOOP("qz::Fields", "Ground"),
                      "no_power overdue reworks cross_department", true),
-              reason(false)}),
+              reason(false),
+              typed("approver", QT_TRANSLATE_NOOP("qz::Fields", "Approved by"), FieldType::Performer)}),
         ends(with(clocks(row("transfer", QT_TRANSLATE_NOOP("qz::Actions", "Transfer"), kBeforeDispatch,
                              "TRANSFERRED", "grid.dispatch"),
                          "", "", kAllClocks),
@@ -264,9 +196,6 @@ QList<StepSpec> turningSteps() {
                          "", kAllClocks),
                   {reason()})),
         row("add_note", QT_TRANSLATE_NOOP("qz::Actions", "Note"), "*", "", "grid.note"),
-        with(row("call_record", QT_TRANSLATE_NOOP("qz::Actions", "Call record"), "*", "", "grid.note"),
-             {choice("direction", QT_TRANSLATE_NOOP("qz::Fields", "Direction"), "in out"),
-              text("partner", QT_TRANSLATE_NOOP("qz::Fields", "With which unit"))}),
     };
 }
 
@@ -315,7 +244,7 @@ WorkflowSpec gridWorkflow() {
     WorkflowSpec spec;
     spec.initial = QStringLiteral("REPORTED");
     spec.states = states();
-    spec.steps = intakeSteps() + handlingSteps() + turningSteps();
+    spec.steps = intakeSteps() + handlingSteps() + turningSteps() + watchSteps();
     spec.intakePermission = QStringLiteral("grid.intake");
     spec.intakeClocks = words("accept");
     return spec;
@@ -347,6 +276,8 @@ QString clockTitle(const QString& clockId) {
         {QStringLiteral("disposal"), QT_TRANSLATE_NOOP("qz::Clocks", "Handling")},
         {QStringLiteral("fence"), QT_TRANSLATE_NOOP("qz::Clocks", "Securing the hazard")},
         {QStringLiteral("verify"), QT_TRANSLATE_NOOP("qz::Clocks", "Check")},
+        {QStringLiteral("first_report"), QT_TRANSLATE_NOOP("qz::Clocks", "First urgent report")},
+        {QStringLiteral("more_report"), QT_TRANSLATE_NOOP("qz::Clocks", "Next urgent report")},
     };
     const char* title = titles.value(clockId, nullptr);
     return title == nullptr ? clockId : QCoreApplication::translate("qz::Clocks", title);

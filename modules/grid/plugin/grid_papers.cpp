@@ -10,6 +10,8 @@
 
 #include "grid/documents/brief_papers.h"
 #include "grid/documents/papers.h"
+#include "grid/documents/watch_papers.h"
+#include "grid/domain/supervision_workflow.h"
 #include "grid/store/brief_rows.h"
 #include "qz/access.h"
 #include "qz/areas.h"
@@ -121,6 +123,37 @@ DocumentKind caseDocument(const QString& name, const std::shared_ptr<Names>& nam
     return kind;
 }
 
+DocumentKind urgentDocument(const QString& name, const std::shared_ptr<Names>& names) {
+    DocumentKind kind;
+    kind.name = name;
+    kind.title = paperTitle(name);
+    kind.caseKind = QStringLiteral("grid.event");
+    kind.refusal = [name](const CaseDetail& detail) { return urgentRefusal(name, detail); };
+    kind.make = [name, names](const CaseDetail& detail,
+                              CivilTime printedAt) -> Result<std::shared_ptr<PaperDocument>> {
+        if (const QString refusal = urgentRefusal(name, detail); !refusal.isEmpty()) {
+            return makeError(ErrorCode::Conflict, refusal, {}, detail.record.number);
+        }
+        return std::make_shared<PaperDocument>(
+            urgentReport(name, detail, names->text(names->classes()), printedAt));
+    };
+    return kind;
+}
+
+DocumentKind supervisionDocument(const QString& name, const std::shared_ptr<Names>& names) {
+    DocumentKind kind;
+    kind.name = name;
+    kind.title = paperTitle(name);
+    kind.caseKind = kSupervisionKind;
+    kind.refusal = [](const CaseDetail&) { return QString(); };
+    kind.make = [names](const CaseDetail& detail,
+                        CivilTime printedAt) -> Result<std::shared_ptr<PaperDocument>> {
+        return std::make_shared<PaperDocument>(
+            supervisionSheet(detail, names->text(names->classes()), printedAt));
+    };
+    return kind;
+}
+
 Result<BriefScope> scopeOf(BriefPeriod period, const ReportRequest& request, const QString& calendar) {
     BriefScope scope;
     scope.period = period;
@@ -208,6 +241,12 @@ std::vector<Registration> registerPapers(const ModuleContext& context, CityTable
     const auto names = std::make_shared<Names>(context, tables);
     for (const QString& name : casePapers()) {
         kept.push_back(context.documents.add(caseDocument(name, names)));
+    }
+    for (const QString& name : urgentPapers()) {
+        kept.push_back(context.documents.add(urgentDocument(name, names)));
+    }
+    for (const QString& name : supervisionPapers()) {
+        kept.push_back(context.documents.add(supervisionDocument(name, names)));
     }
     for (const BriefPeriod period : {BriefPeriod::Daily, BriefPeriod::Weekly, BriefPeriod::Monthly}) {
         kept.push_back(context.reports.add(brief(period, names)));

@@ -186,15 +186,35 @@ Status CityTables::changed(WriteTx& tx, const QString& what) {
     return set.run();
 }
 
+Status CityTables::addNewStages(WriteTx& tx, const ClassTable& shipped) {
+    QZ_ASSIGN(Statement rows, tx.prepare("SELECT DISTINCT stage FROM grid_limits"));
+    QStringList known;
+    for (;;) {
+        QZ_ASSIGN(const bool more, rows.step());
+        if (!more) {
+            break;
+        }
+        known.append(rows.text(0));
+    }
+    QStringList added;
+    for (const TimeLimit& row : shipped.limits()) {
+        if (!known.contains(row.stage)) {
+            QZ_TRY(put(tx, limitsTable(), limitId(row), values(row)));
+            added.append(row.stage);
+        }
+    }
+    return added.isEmpty() ? Status() : changed(tx, QStringLiteral("stages/") + added.join(u','));
+}
+
 Status CityTables::seed(WriteTx& tx) {
     QZ_ASSIGN(const QString version, versionIn(tx));
-    if (version != QLatin1String("0")) {
-        return {};
-    }
     std::shared_ptr<const ClassTable> table;
     {
         const QMutexLocker lock(&m_lock);
         QZ_ASSIGN(table, shipped());
+    }
+    if (version != QLatin1String("0")) {
+        return addNewStages(tx, *table);
     }
     for (const EventClass& row : table->classes()) {
         QZ_TRY(put(tx, classesTable(), classId(row), values(row)));

@@ -29,6 +29,8 @@ public:
 
 private:
     [[nodiscard]] Result<std::shared_ptr<const ClassTable>> shipped();
+    /// Stages that came with a newer program, as far as the city has no limit for them.
+    static Status addNewStages(WriteTx& tx, const ClassTable& shipped);
     static Status changed(WriteTx& tx, const QString& what);
 
     QString m_folder;

@@ -41,7 +41,8 @@ ColumnValues dispatchColumns(const DispatchRow& row) {
             {"reason", words(row.reason)},
             {"sent_at", row.sentAt.ms},
             {"signed_at", moment(row.signedAt)},
-            {"done_at", moment(row.doneAt)}};
+            {"done_at", moment(row.doneAt)},
+            {"told_at", moment(row.toldAt)}};
 }
 
 constexpr double kMetresPerDegree = 111194.9;  // of latitude, on the sphere of distanceMetres()
@@ -187,9 +188,10 @@ QString precisionOf(const std::optional<GeoPoint>& point, const AreaCode& area) 
 }
 
 Result<QList<DispatchRow>> readDispatches(ReadTx& read, const CaseId& event) {
-    QZ_ASSIGN(Statement rows,
-              read.prepare("SELECT id, unit, part, round, state, reason, sent_at, signed_at, done_at "
-                           "FROM grid_dispatches WHERE event_id = ? AND deleted_at IS NULL ORDER BY rid"));
+    QZ_ASSIGN(
+        Statement rows,
+        read.prepare("SELECT id, unit, part, round, state, reason, sent_at, signed_at, done_at, told_at "
+                     "FROM grid_dispatches WHERE event_id = ? AND deleted_at IS NULL ORDER BY rid"));
     rows.bind(0, event.uuid.toBytes());
     QList<DispatchRow> list;
     for (;;) {
@@ -207,6 +209,7 @@ Result<QList<DispatchRow>> readDispatches(ReadTx& read, const CaseId& event) {
         row.sentAt = Instant{rows.integer(6)};
         row.signedAt = instantAt(rows, 7);
         row.doneAt = instantAt(rows, 8);
+        row.toldAt = instantAt(rows, 9);
         list.append(row);
     }
 }

@@ -71,6 +71,7 @@ struct DispatchRow {
     Instant sentAt;
     std::optional<Instant> signedAt;
     std::optional<Instant> doneAt;
+    std::optional<Instant> toldAt;  ///< by telephone, before it was signed for
 };
 
 [[nodiscard]] Result<QList<DispatchRow>> readDispatches(ReadTx& read, const CaseId& event);

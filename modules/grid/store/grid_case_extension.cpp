@@ -5,6 +5,7 @@
 
 #include "grid/domain/grid_rules.h"
 #include "grid/domain/grid_workflow.h"
+#include "grid/domain/report_series.h"
 #include "grid/store/event_place.h"
 
 namespace qz::grid {
@@ -112,9 +113,19 @@ Status GridCaseExtension::opened(UnitOfWork& work, CaseRecord& record, const New
 }
 
 Result<std::optional<DeadlineSpec>> GridCaseExtension::clock(UnitOfRead& read, const QString& clockId,
-                                                             const CaseRecord& record, const FieldMap&,
+                                                             const CaseRecord& record, const FieldMap& fields,
                                                              CivilTime start) {
     ReadTx& tx = readTx(read);
+    if (tellsUnit(QStringLiteral("call_record"), fields)) {
+        QZ_ASSIGN(const bool starts, startsWithCall(tx, record, start));
+        if (!starts) {
+            return std::optional<DeadlineSpec>();
+        }
+    }
+    // The news of an urgent event is counted from when the event became known.
+    if (clockId == QLatin1String("first_report")) {
+        start = CivilTime::fromInstant(record.openedAt);
+    }
     QZ_ASSIGN(const std::shared_ptr<const ClassTable> table, m_tables.in(tx));
     const QString urgency = record.urgent ? QStringLiteral("urgent") : QStringLiteral("normal");
     std::optional<TimeLimit> limit = table->limit(record.subkind, clockId, urgency, start.date);
@@ -170,12 +181,18 @@ Result<FieldMap> GridCaseExtension::details(UnitOfRead& read, const CaseRecord& 
         }
     }
     put("assisting_units", assisting.join(QStringLiteral(", ")));
+    put("deliveries", deliveries(orders, event->round));
+    if (event->open && (record.urgent || event->hazard)) {
+        put("draft_report_text", draftOf(record, *event, *table));
+    }
+    put("draft_call_record_partner", event->leadUnit);
     if (event->open && event->leadUnit.isEmpty()) {
         const DispatchProposal proposal =
             proposeUnit(*table, event->classCode, event->area, m_directory.units(),
                         CivilTime::fromInstant(record.openedAt).date);
         put("proposed_unit", proposal.unit);
         put("proposed_reason", proposal.reason);
+        put("draft_dispatch_unit", proposal.unit);
     }
     return fields;
 }

@@ -43,6 +43,14 @@ private:
     Status relocate(Step& step);
     Status reclassify(Step& step);
     [[nodiscard]] Result<QList<Unit>> assistingUnits(const Step& step) const;
+    /// A call told the unit of its order; the first one counts.
+    Status told(WriteTx& tx, QList<DispatchRow>& orders, const StepContext& context);
+    /// Whether the call at `start` was the first news of an order that nobody had received.
+    [[nodiscard]] Result<bool> startsWithCall(ReadTx& read, const CaseRecord& record, CivilTime start) const;
+    [[nodiscard]] Status checkReportText(const StepContext& context) const;
+    [[nodiscard]] static QString deliveries(const QList<DispatchRow>& orders, int round);
+    [[nodiscard]] QString draftOf(const CaseRecord& record, const EventRow& event,
+                                  const ClassTable& table) const;
 
     CityTables& m_tables;
     const Areas& m_areas;

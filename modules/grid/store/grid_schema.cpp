@@ -23,7 +23,7 @@ const SyncedTable& eventsTable() {
 const SyncedTable& dispatchesTable() {
     static const SyncedTable spec =
         table("grid_dispatches", "grid.dispatch",
-              "event_id unit part round state reason sent_at signed_at done_at deleted_at");
+              "event_id unit part round state reason sent_at signed_at done_at deleted_at told_at");
     return spec;
 }
 
@@ -54,9 +54,28 @@ const SyncedTable& workersTable() {
     return spec;
 }
 
+const SyncedTable& supervisionsTable() {
+    static const SyncedTable spec = table("grid_supervisions", "grid.supervision_row",
+                                          "number basis requirement due_day conclusion deleted_at");
+    return spec;
+}
+
+const SyncedTable& supervisionUnitsTable() {
+    static const SyncedTable spec = table("grid_supervision_units", "grid.supervision_unit",
+                                          "supervision_id unit reply replied_at deleted_at");
+    return spec;
+}
+
+const SyncedTable& supervisionCasesTable() {
+    static const SyncedTable spec =
+        table("grid_supervision_cases", "grid.supervision_case", "supervision_id number deleted_at");
+    return spec;
+}
+
 QList<SyncedTable> gridTables() {
-    return {eventsTable(), dispatchesTable(), classesTable(),
-            limitsTable(), authorityTable(),  workersTable()};
+    return {eventsTable(),       dispatchesTable(),       classesTable(),
+            limitsTable(),       authorityTable(),        workersTable(),
+            supervisionsTable(), supervisionUnitsTable(), supervisionCasesTable()};
 }
 
 }  // namespace qz::grid

@@ -14,6 +14,9 @@ namespace qz::grid {
 [[nodiscard]] const SyncedTable& limitsTable();
 [[nodiscard]] const SyncedTable& authorityTable();
 [[nodiscard]] const SyncedTable& workersTable();
+[[nodiscard]] const SyncedTable& supervisionsTable();
+[[nodiscard]] const SyncedTable& supervisionUnitsTable();
+[[nodiscard]] const SyncedTable& supervisionCasesTable();
 /// All of them, for Store::addTable.
 [[nodiscard]] QList<SyncedTable> gridTables();
 

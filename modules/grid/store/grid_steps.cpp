@@ -4,6 +4,7 @@
 #include <QRegularExpression>
 
 #include "grid/domain/grid_rules.h"
+#include "grid/domain/report_series.h"
 #include "grid/store/event_place.h"
 #include "grid/store/grid_case_extension.h"
 
@@ -67,11 +68,8 @@ Status GridCaseExtension::apply(Step& step) {
         return answered(step, step.is("recall") ? QStringLiteral("recalled") : QStringLiteral("returned"),
                         true);
     }
-    if (step.is("verify")) {
-        return verified(step);
-    }
-    if (step.is("rework")) {
-        return reworked(step);
+    if (step.is("verify") || step.is("rework")) {
+        return step.is("verify") ? verified(step) : reworked(step);
     }
     if (step.is("escalate")) {
         return escalate(step);
@@ -84,6 +82,11 @@ Status GridCaseExtension::apply(Step& step) {
     }
     if (step.is("file_case")) {
         return reclassify(step);
+    }
+    if (step.is("call_record") || step.is("issue_report")) {
+        return tellsUnit(step.context.step.action, step.context.fields)
+                   ? told(step.tx, step.orders, step.context)
+                   : checkReportText(step.context);
     }
     if (step.is("report_in") && !step.field("summary").isEmpty()) {
         const EventClass* eventClass = step.table->find(step.event.classCode);

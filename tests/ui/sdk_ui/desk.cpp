@@ -138,6 +138,7 @@ void Desk::fill(int rows) {
     const QStringList summaries = {s("权属不明"), s("消防通道堵塞"), s("路面积水"), s("施工噪声"),
                                    s("占道经营")};
     cases.rows.clear();
+    presenters.setUnanswered({s("WG26-0002")});
     for (int i = 0; i < rows; ++i) {
         CaseRecord record;
         record.id = {Uuid::fromName(s("case"), QString::number(i))};

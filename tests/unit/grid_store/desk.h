@@ -7,10 +7,12 @@
 #include "grid/domain/grid_tables_json.h"
 #include "grid/domain/grid_workflow.h"
 #include "grid/domain/identifying_text.h"
+#include "grid/domain/supervision_workflow.h"
 #include "grid/store/city_tables.h"
 #include "grid/store/event_import.h"
 #include "grid/store/grid_case_extension.h"
 #include "grid/store/grid_schema.h"
+#include "grid/store/supervision_extension.h"
 #include "qz/core/core_store.h"
 #include "qz_test.h"
 
@@ -50,6 +52,10 @@ public:
                                                         core->cases(), identifying);
         QZ_ASSIGN(CaseKind kind, gridKind(extension.get()));
         kept = core->cases().addKind(std::move(kind));
+        supervision = std::make_unique<SupervisionExtension>(tables, core->areas(), core->directory(),
+                                                             core->cases(), identifying);
+        QZ_ASSIGN(CaseKind matters, supervisionKind(supervision.get()));
+        keptToo = core->cases().addKind(std::move(matters));
         QZ_TRY(write([this](WriteTx& tx) { return tables.seed(tx); }));
         return write([this](WriteTx& tx) { return fill(tx); });
     }
@@ -121,7 +127,9 @@ public:
     StateWords words;
     std::unique_ptr<CoreStore> core;
     std::unique_ptr<GridCaseExtension> extension;
+    std::unique_ptr<SupervisionExtension> supervision;
     Registration kept;
+    Registration keptToo;
 
 private:
     Status fill(WriteTx& tx) {

@@ -4,11 +4,13 @@
 #include <QClipboard>
 #include <QCoreApplication>
 #include <QGuiApplication>
+#include <QTabWidget>
 #include <QVBoxLayout>
 
 #include "documents_panel.h"
-#include "qz/ui/clock_table.h"
+#include "qz/async.h"
 #include "qz/host/import_runs.h"
+#include "qz/ui/clock_table.h"
 #include "translations.h"
 
 namespace qz {
@@ -39,21 +41,45 @@ CaseDeskPage::CaseDeskPage(Desk& desk, QWidget* parent)
     connect(m_view, &CaseView::titleChanged, this, [this] { Q_EMIT titleChanged(); });
     connect(m_view, &CaseView::loaded, this, [this] {
         Q_EMIT titleChanged();
-        if (!m_step.isEmpty()) {
-            m_view->startStep(std::exchange(m_step, QString()));
+        const QString wanted = std::exchange(m_step, QString());
+        if (wanted.startsWith(QLatin1String("paper:"))) {
+            showPaper(wanted.mid(6));
+        } else if (!wanted.isEmpty()) {
+            m_view->startStep(wanted);
         }
     });
+    connect(m_view, &CaseView::paperWanted, this, &CaseDeskPage::showPaper);
+    connect(m_view, &CaseView::requested, this, &CaseDeskPage::ask);
     connect(m_view, &CaseView::acted, this, [this](const QString& number, const QString& action) {
         const auto& detail = m_view->detail();
         const CaseKind* kind = detail ? m_desk.runtime.core().cases().kind(detail->record.kind) : nullptr;
         m_desk.notifications.post(
             {Notification::Kind::Done,
-             QStringLiteral("%1: %2").arg(
-                 number, kind != nullptr && kind->workflow ? actionTitle(*kind->workflow, action) : action),
+             action.startsWith(QLatin1String("request:"))
+                 ? tr("%1: asked for approval; it waits in the tray.").arg(number)
+                 : QStringLiteral("%1: %2").arg(number, kind != nullptr && kind->workflow
+                                                            ? actionTitle(*kind->workflow, action)
+                                                            : action),
              {},
              {},
              {}});
     });
+}
+
+void CaseDeskPage::showPaper(const QString& document) {
+    for (QTabWidget* tabs : m_view->findChildren<QTabWidget*>()) {
+        for (auto* panel : tabs->findChildren<DocumentsPanel*>()) {
+            tabs->setCurrentWidget(panel);
+            panel->choose(document);
+        }
+    }
+}
+
+void CaseDeskPage::ask(const StepRequest& request) {
+    onResult(this, m_desk.runtime.core().approvals().request(request),
+             [this, request](const Result<Approval>& asked) {
+                 m_view->settleRequest(request, asked.ok() ? Status() : Status(asked.error()));
+             });
 }
 
 QString CaseDeskPage::title() const {

@@ -22,6 +22,9 @@ public:
     void copyReply();
 
 private:
+    void showPaper(const QString& document);
+    void ask(const StepRequest& request);
+
     Desk& m_desk;
     CaseView* m_view;
     QAction* m_back;

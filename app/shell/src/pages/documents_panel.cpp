@@ -78,6 +78,15 @@ void DocumentsPanel::showCase(const CaseDetail& detail) {
     makePaper();
 }
 
+void DocumentsPanel::choose(const QString& document) {
+    for (int row = 0; row < m_list->count(); ++row) {
+        QListWidgetItem* item = m_list->item(row);
+        if (item->data(Qt::UserRole).toString() == document && item->flags().testFlag(Qt::ItemIsSelectable)) {
+            m_list->setCurrentItem(item);
+        }
+    }
+}
+
 const DocumentKind* DocumentsPanel::currentKind() const {
     const QListWidgetItem* item = m_list->currentItem();
     return item == nullptr || !item->flags().testFlag(Qt::ItemIsSelectable)

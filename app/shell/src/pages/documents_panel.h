@@ -22,6 +22,7 @@ class DocumentsPanel final : public QWidget {
 public:
     DocumentsPanel(Desk& desk, QWidget* parent);
     void showCase(const CaseDetail& detail);
+    void choose(const QString& document);  ///< "dispatch_order"; nothing where it cannot be made
     [[nodiscard]] QListWidget* list() const { return m_list; }
     [[nodiscard]] PagePreview* preview() const { return m_preview; }
     [[nodiscard]] bool isBusy() const { return m_loading; }

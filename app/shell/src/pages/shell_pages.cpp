@@ -2,6 +2,7 @@
 #include "shell_pages.h"
 
 #include <QCoreApplication>
+#include "approvals_page.h"
 #include "attachments_panel.h"
 #include "case_page.h"
 #include "differences_page.h"
@@ -14,6 +15,7 @@
 #include "reports_page.h"
 #include "scheduled_reports.h"
 #include "settings_page.h"
+#include "watch_page.h"
 
 namespace qz {
 
@@ -49,6 +51,14 @@ void addReportPages(Desk& desk) {
 void addShellPages(Desk& desk) {
     desk.keep(desk.navigation.addPage(page<MyWorkPage>(
         desk, "my_work", QCoreApplication::translate("qz::ShellPages", "My work"), "inbox", 0)));
+    PageSpec watch =
+        page<WatchPage>(desk, "watch", QCoreApplication::translate("qz::ShellPages", "Watch"), "phone", 14);
+    watch.permission = QStringLiteral("watch.keep");
+    desk.keep(desk.navigation.addPage(watch));
+    PageSpec approvals = page<ApprovalsPage>(
+        desk, "approvals", QCoreApplication::translate("qz::ShellPages", "Approvals"), "check", 16);
+    approvals.permission = QStringLiteral("cases.request");
+    desk.keep(desk.navigation.addPage(approvals));
     PageSpec casePage =
         page<CaseDeskPage>(desk, "case", QCoreApplication::translate("qz::ShellPages", "Case"), "doc", 500);
     casePage.inRail = false;

@@ -11,6 +11,7 @@ class QLabel;
 
 namespace qz {
 
+class DeliveryStrip;
 class EmptyPane;
 
 /// The case that is selected in a list, short: title, place, owner, clocks, last entries, next steps. Stands
@@ -54,6 +55,7 @@ private:
     QGridLayout* m_clockGrid;
     JournalView* m_journal;
     StepBar* m_steps;
+    DeliveryStrip* m_delivery = nullptr;
 };
 
 }  // namespace qz

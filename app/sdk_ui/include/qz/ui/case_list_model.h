@@ -45,8 +45,10 @@ public:
         FaceRole,                       ///< qz::ClockFace
         SecondLineRole,                 ///< QString
         ColumnIdRole,
-        StaleRole,   ///< bool: shown until the reload is through
-        LoadingRole  ///< bool: the row is there, what it says is on its way
+        StaleRole,      ///< bool: shown until the reload is through
+        LoadingRole,    ///< bool: the row is there, what it says is on its way
+        DeliveryRole,   ///< int: squares of the order under way (drawDelivery), 0: none
+        UnansweredRole  ///< bool: urgent and not acknowledged
     };
 
     static constexpr int kMostPages = 48;  ///< in memory

@@ -20,6 +20,7 @@ class QVBoxLayout;
 namespace qz {
 
 class ClockTable;
+class DeliveryStrip;
 class ErrorStrip;
 class JournalView;
 class LoadingBar;
@@ -64,10 +65,16 @@ public:
     void startStep(const QString& action);
     [[nodiscard]] StepDialog* stepDialog() const;
     [[nodiscard]] StepBar* stepBar() const { return m_steps; }
+    /// The answer to requested(): the form closes, or says why not.
+    void settleRequest(const StepRequest& request, const Status& asked);
 
 Q_SIGNALS:
     void loaded(const QString& number);
     void acted(const QString& number, const QString& action);
+    /// A step that names an approver is asked for instead of taken; whoever has the approvals answers with
+    /// settleRequest().
+    void requested(const qz::StepRequest& request);
+    void paperWanted(const QString& document);  ///< "dispatch_order"
     void titleChanged(const QString& title);
 
 protected:
@@ -80,6 +87,8 @@ private:
     void showHead();
     void showPanels();
     void act(const StepRequest& request);
+    void openForm(const OfferedStep& step);
+    [[nodiscard]] QList<OfferedStep> offeredSteps() const;
     void acknowledge(const Result<CaseRecord>& result, const StepRequest& request);
     void askPurpose();
     [[nodiscard]] const CaseKind* kind() const;
@@ -101,6 +110,7 @@ private:
     QFormLayout* m_headRight = nullptr;
     ClockTable* m_clocks = nullptr;
     StepBar* m_steps = nullptr;
+    DeliveryStrip* m_delivery = nullptr;
     ErrorStrip* m_error = nullptr;
     LoadingBar* m_bar = nullptr;
     SplitPane* m_split = nullptr;

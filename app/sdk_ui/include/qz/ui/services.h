@@ -121,6 +121,8 @@ struct RecordPresenter {
     QString icon;
     std::function<QString(const RecordRef&)> title;
     std::function<QString(const QString& subkind)> subkindTitle;  ///< for case kinds: the class's name
+    /// How far the order of a case under way has come: 1…3 squares as in qz/delivery.h; 0: none.
+    std::function<int(const CaseRecord&)> delivery;
 };
 
 class RecordPresenters final {
@@ -129,8 +131,13 @@ public:
     [[nodiscard]] const RecordPresenter* find(const QString& recordType) const;
     /// The class's name; the code where nobody knows it.
     [[nodiscard]] QString subkindTitle(const CaseRecord& record) const;
+    [[nodiscard]] int delivery(const CaseRecord& record) const;
+    /// Urgent cases that nobody has acknowledged: lists draw a bar beside them.
+    void setUnanswered(const QStringList& numbers) { *m_unanswered = numbers; }
+    [[nodiscard]] bool isUnanswered(const QString& number) const { return m_unanswered->contains(number); }
 
 private:
+    std::shared_ptr<QStringList> m_unanswered = std::make_shared<QStringList>();
     std::shared_ptr<QHash<QString, RecordPresenter>> m_presenters =
         std::make_shared<QHash<QString, RecordPresenter>>();
 };

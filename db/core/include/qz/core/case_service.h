@@ -55,6 +55,9 @@ public:
 
     Result<CaseRecord> openIn(UnitOfWork& work, const NewCase& request) override;
     Result<CaseRecord> actIn(UnitOfWork& work, const StepRequest& request) override;
+    /// A step that was approved beforehand: the caller has checked who approved and who may record it. The
+    /// rules of the kind, its fields and times hold as always.
+    Result<CaseRecord> actApproved(WriteTx& tx, const StepRequest& request);
     Result<ImportedOutcome> openImported(UnitOfWork& work, const ImportedCase& imported) override;
     [[nodiscard]] std::unique_ptr<CaseBulk> bulk(UnitOfWork& work) override;
     Result<ImportedOutcome> updateImported(UnitOfWork& work, const CaseId& id,
@@ -85,7 +88,7 @@ private:
     /// Area, permission and external number of a new case.
     Status admit(WriteTx& tx, const CaseKind& kind, CaseRecord& record, const Actor& actor,
                  const Performer& performer);
-    Result<CaseRecord> actNow(WriteTx& tx, const StepRequest& request);
+    Result<CaseRecord> actNow(WriteTx& tx, const StepRequest& request, bool approved);
     Result<CaseRecord> take(WriteTx& tx, Loaded& loaded, const StepSpec& step, const StepRequest& request,
                             const Performer& performer, Instant at);
     [[nodiscard]] Result<Loaded> loadAll(ReadTx& read, const QString& number) const;

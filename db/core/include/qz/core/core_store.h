@@ -20,6 +20,7 @@
 #include "qz/core/report_store.h"
 #include "qz/core/search_index.h"
 #include "qz/core/template_store.h"
+#include "qz/core/watch_store.h"
 #include "qz/db/key_ring.h"
 #include "qz/db/store.h"
 
@@ -81,12 +82,16 @@ public:
     [[nodiscard]] ListViewStore& views() { return *m_views; }
     [[nodiscard]] TemplateStore& templates() { return *m_templates; }
     [[nodiscard]] ReportStore& keptReports() { return *m_reports; }
+    [[nodiscard]] DutyStore& duties() { return *m_duties; }
+    [[nodiscard]] ApprovalStore& approvals() { return *m_approvals; }
+    [[nodiscard]] WatchStore& watch() { return *m_watch; }
     [[nodiscard]] AreaImport areaImport() { return AreaImport(m_areas, m_clock); }
     [[nodiscard]] std::shared_ptr<const WorkCalendar> calendar() const { return m_calendars.active(); }
 
 private:
     CoreStore(std::unique_ptr<Store> store, Clock& clock, Ids& ids, const QString& resourceDir);
     Status load(ReadTx& read);
+    void setRoot(const AreaCode& area);
     Status fill(WriteTx& tx, const AreaCode& area, const QString& admin);
 
     std::unique_ptr<Store> m_store;
@@ -110,6 +115,9 @@ private:
     std::unique_ptr<ListViewStore> m_views;
     std::unique_ptr<TemplateStore> m_templates;
     std::unique_ptr<ReportStore> m_reports;
+    std::unique_ptr<DutyStore> m_duties;
+    std::unique_ptr<ApprovalStore> m_approvals;
+    std::unique_ptr<WatchStore> m_watch;
 };
 
 }  // namespace qz

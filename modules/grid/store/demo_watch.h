@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QJsonObject>
+
+#include "grid/store/demo.h"
+#include "qz/areas.h"
+
+namespace qz::grid {
+
+/// The watch of the synthetic district: a duty roster around "now" and a few supervised matters, from
+/// resources/data/demo/watch.json. Writer thread, in a transaction after the one that made the units.
+class DemoWatch {
+public:
+    /// `folder`: …/data/demo. All outlive it.
+    DemoWatch(Cases& cases, const Directory& directory, QString folder)
+        : m_cases(cases), m_directory(directory), m_folder(std::move(folder)) {}
+
+    Status fill(WriteTx& tx, const DemoOrder& order, const DemoDoors::Rows& dutyDoor, JobControl& job);
+
+private:
+    Status addMatters(WriteTx& tx, const QJsonObject& words, Instant now, const QList<Unit>& units);
+
+    Cases& m_cases;
+    const Directory& m_directory;
+    QString m_folder;
+};
+
+}  // namespace qz::grid

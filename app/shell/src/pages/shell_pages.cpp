@@ -46,6 +46,28 @@ void addReportPages(Desk& desk) {
     new ScheduledReports(desk);  // owned by the desk
 }
 
+void addCasePanels(Desk& desk) {
+    CasePanelSpec documents;
+    documents.id = QStringLiteral("documents");
+    documents.title = QCoreApplication::translate("qz::ShellPages", "Papers");
+    documents.order = 50;
+    documents.make = [&desk](QWidget* parent) -> QWidget* { return new DocumentsPanel(desk, parent); };
+    documents.show = [](QWidget* panel, const CaseDetail& detail) {
+        static_cast<DocumentsPanel*>(panel)->showCase(detail);
+    };
+    desk.keep(desk.panels.add(documents));
+
+    CasePanelSpec attachments;
+    attachments.id = QStringLiteral("attachments");
+    attachments.title = QCoreApplication::translate("qz::ShellPages", "Attachments");
+    attachments.order = 60;
+    attachments.make = [&desk](QWidget* parent) -> QWidget* { return new AttachmentsPanel(desk, parent); };
+    attachments.show = [](QWidget* panel, const CaseDetail& detail) {
+        static_cast<AttachmentsPanel*>(panel)->showCase(detail);
+    };
+    desk.keep(desk.panels.add(attachments));
+}
+
 }  // namespace
 
 void addShellPages(Desk& desk) {
@@ -88,26 +110,7 @@ void addShellPages(Desk& desk) {
         desk, "settings", QCoreApplication::translate("qz::ShellPages", "Settings"), "settings", 990);
     settings.atBottom = true;
     desk.keep(desk.navigation.addPage(settings));
-
-    CasePanelSpec documents;
-    documents.id = QStringLiteral("documents");
-    documents.title = QCoreApplication::translate("qz::ShellPages", "Papers");
-    documents.order = 50;
-    documents.make = [&desk](QWidget* parent) -> QWidget* { return new DocumentsPanel(desk, parent); };
-    documents.show = [](QWidget* panel, const CaseDetail& detail) {
-        static_cast<DocumentsPanel*>(panel)->showCase(detail);
-    };
-    desk.keep(desk.panels.add(documents));
-
-    CasePanelSpec attachments;
-    attachments.id = QStringLiteral("attachments");
-    attachments.title = QCoreApplication::translate("qz::ShellPages", "Attachments");
-    attachments.order = 60;
-    attachments.make = [&desk](QWidget* parent) -> QWidget* { return new AttachmentsPanel(desk, parent); };
-    attachments.show = [](QWidget* panel, const CaseDetail& detail) {
-        static_cast<AttachmentsPanel*>(panel)->showCase(detail);
-    };
-    desk.keep(desk.panels.add(attachments));
+    addCasePanels(desk);
 }
 
 }  // namespace qz

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "detached_pages.h"
 
-#include <QAction>
 #include <QCloseEvent>
 #include <QDialog>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QScreen>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 #include "bars.h"
@@ -71,11 +71,7 @@ DetachedWindow::DetachedWindow(const Theme& theme, QString id, Page* page)
 
 void DetachedWindow::addKeys() {
     const auto add = [this](const QKeySequence& keys, auto signal) {
-        auto* action = new QAction(this);
-        action->setShortcut(keys);
-        action->setShortcutContext(Qt::WindowShortcut);
-        connect(action, &QAction::triggered, this, signal);
-        addAction(action);
+        connect(new QShortcut(keys, this), &QShortcut::activated, this, signal);
     };
     add(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D), &DetachedWindow::returnRequested);
     add(QKeySequence(Qt::CTRL | Qt::Key_L), &DetachedWindow::lockRequested);

@@ -207,6 +207,9 @@ Page* MainWindow::makePage(const PageSpec& spec) {
     Page* page = spec.factory(m_stack);
     m_stack->addWidget(page);
     m_pages.insert(spec.id, page);
+    // A proxy inside the page would make Tab jump over everything that stands before it.
+    m_firstFocus.insert(page, page->focusProxy());
+    page->setFocusProxy(nullptr);
     const QVariantMap state = m_desk.settings().value(stateKey(spec.id)).toMap();
     if (!state.isEmpty()) {
         page->restoreState(state);
@@ -246,7 +249,13 @@ void MainWindow::openPage(const QString& id, const QVariantMap& args) {
     if (spec->inRail) {
         m_desk.settings().setValue(QStringLiteral("shell/lastPage"), id);
     }
-    if (page->focusProxy() == nullptr && page->focusWidget() != nullptr) {
+    focusPage(page);
+}
+
+void MainWindow::focusPage(Page* page) {
+    if (QWidget* first = m_firstFocus.value(page)) {
+        first->setFocus();
+    } else if (page->focusWidget() != nullptr) {
         page->focusWidget()->setFocus();
     } else {
         page->setFocus();
@@ -328,7 +337,7 @@ void MainWindow::showWork() {
     m_outer->setCurrentWidget(m_work);
     m_detached->setLocked(false);
     if (m_current != nullptr) {
-        m_current->setFocus();
+        focusPage(m_current);
     }
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QHash>
+#include <QPointer>
 #include <QStackedWidget>
 #include <QTimer>
 #include <QWidget>
@@ -77,6 +78,7 @@ private:
     void watchIdle();
     Page* makePage(const PageSpec& spec);
     void returnPage(const QString& id);
+    void focusPage(Page* page);
     void openBeside(const QString& id);
     void openHelpOn(const QString& topic);
 
@@ -97,6 +99,7 @@ private:
     CommandPalette* m_palette;
     DetachedPages* m_detached;
     QHash<QString, Page*> m_pages;
+    QHash<Page*, QPointer<QWidget>> m_firstFocus;  ///< what a page named as its focus proxy
     Page* m_current = nullptr;
     QString m_currentId;
     QList<QObject*> m_shortcuts;

@@ -885,10 +885,6 @@ Built with Qt %2 (LGPL/GPL), SQLite (public domain), SQLiteCpp (MIT), libsodium 
         <translation>导入记录</translation>
     </message>
     <message>
-        <source>change what nobody edited here</source>
-        <translation>更新本地未改动的字段</translation>
-    </message>
-    <message>
         <source>leave as they are</source>
         <translation>保持不变</translation>
     </message>
@@ -963,6 +959,10 @@ Built with Qt %2 (LGPL/GPL), SQLite (public domain), SQLiteCpp (MIT), libsodium 
     <message>
         <source>Import it</source>
         <translation>导入</translation>
+    </message>
+    <message>
+        <source>follow, unless edited here</source>
+        <translation>更新本地未改动的字段</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,12 @@ namespace {
 
 constexpr int photoHeight = 72;
 
+/// A description is longer than a line; the form holds all of it.
+QString shortened(const QString& text) {
+    constexpr qsizetype most = 60;
+    return text.size() <= most ? text : text.left(most) + QChar(u'\u2026');
+}
+
 QToolButton* takeBackButton(const Theme& theme, const QString& name, QWidget* parent) {
     auto* button = new QToolButton(parent);
     button->setIcon(theme.icon(QStringLiteral("close")));
@@ -68,8 +74,9 @@ void IntakeStrip::show(const QList<ShownProposal>& proposals, const QList<Intake
 
 void IntakeStrip::addProposal(int row, const ShownProposal& each) {
     const auto label = [this](const QString& text, const char* look) {
-        auto* made = new QLabel(text, m_body);
+        auto* made = new QLabel(shortened(text), m_body);
         made->setTextFormat(Qt::PlainText);
+        made->setWordWrap(true);
         made->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
         made->setToolTip(text.toHtmlEscaped());
         if (*look != '\0') {

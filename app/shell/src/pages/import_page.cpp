@@ -54,6 +54,7 @@ void ImportPage::setFile(const QString& path) {
     m_path->setText(QDir::toNativeSeparators(path));
     m_path->setToolTip(m_path->text());
     m_result->hide();
+    m_rowsPane->show();
     m_summary.reset();
     m_map.reset();
     {

@@ -57,6 +57,7 @@ private:
     void buildOptions(QWidget* left);
     QFormLayout* buildForm();
     void buildRight(QWidget* right);
+    void buildResult();
     void chooseFile();
     void preview();
     void show(const FilePreview& preview);
@@ -91,6 +92,7 @@ private:
     KeyButton* m_forget;
     ImportMapping* m_mapping;
     QWidget* m_found;
+    QWidget* m_rowsPane;
     QTableWidget* m_rows;
     EmptyPane* m_empty;
     QWidget* m_result;

@@ -26,6 +26,7 @@ ImportPage::ImportPage(Desk& desk, QWidget* parent)
       m_saved(new QComboBox(this)),
       m_mapping(new ImportMapping(desk.theme, this)),
       m_found(new QWidget(this)),
+      m_rowsPane(new QWidget(this)),
       m_rows(readTable(this)),
       m_empty(new EmptyPane(this)),
       m_result(new QWidget(this)),
@@ -89,7 +90,7 @@ QFormLayout* ImportPage::buildForm() {
         m_crs->addItem(crsName(crs).toUpper(), static_cast<int>(crs));
     }
     m_crs->setToolTip(tr("The coordinate system of the file, unless the file itself says it."));
-    m_policy->addItem(tr("change what nobody edited here"), knownRowsName(KnownRows::Update));
+    m_policy->addItem(tr("follow, unless edited here"), knownRowsName(KnownRows::Update));
     m_policy->addItem(tr("leave as they are"), knownRowsName(KnownRows::Skip));
     m_policy->addItem(tr("ask about every difference"), knownRowsName(KnownRows::Ask));
     m_policy->setToolTip(tr("Rows are known again by the number of the other system."));
@@ -156,16 +157,7 @@ void ImportPage::buildOptions(QWidget* left) {
     connect(m_forget, &QPushButton::clicked, this, &ImportPage::deleteMapping);
 }
 
-void ImportPage::buildRight(QWidget* right) {
-    auto* found = new QVBoxLayout(m_found);
-    found->setContentsMargins(0, 0, 0, 0);
-    found->setSpacing(0);
-    auto* heads = new PaneTitle(tr("Columns and fields"), m_found);
-    heads->setSecondText(tr("* must be filled"));
-    found->addWidget(heads);
-    found->addWidget(m_mapping, 3);
-    found->addWidget(new PaneTitle(tr("First rows"), m_found));
-    found->addWidget(m_rows, 2);
+void ImportPage::buildResult() {
     auto* result = new QVBoxLayout(m_result);
     result->setContentsMargins(0, 0, 0, 0);
     result->setSpacing(0);
@@ -188,6 +180,23 @@ void ImportPage::buildRight(QWidget* right) {
     m_resultText->setTextInteractionFlags(Qt::TextSelectableByMouse);
     result->addWidget(m_resultText);
     result->addWidget(m_rejected, 1);
+}
+
+void ImportPage::buildRight(QWidget* right) {
+    auto* found = new QVBoxLayout(m_found);
+    found->setContentsMargins(0, 0, 0, 0);
+    found->setSpacing(0);
+    auto* heads = new PaneTitle(tr("Columns and fields"), m_found);
+    heads->setSecondText(tr("* must be filled"));
+    found->addWidget(heads);
+    found->addWidget(m_mapping, 3);
+    auto* rows = new QVBoxLayout(m_rowsPane);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    rows->addWidget(new PaneTitle(tr("First rows"), m_rowsPane));
+    rows->addWidget(m_rows, 1);
+    found->addWidget(m_rowsPane, 2);
+    buildResult();
     m_rows->setAccessibleName(tr("First rows of the file"));
     m_rejected->setAccessibleName(tr("Rejected rows"));
     m_empty->setTexts(tr("No file yet"),
@@ -251,6 +260,7 @@ void ImportPage::showResult(const ImportSummary& summary, bool dryRun) {
     m_saveRejected->setVisible(!rows.isEmpty() && !dryRun && !summary.id.isEmpty());
     m_undo->setVisible(!dryRun && !summary.id.isEmpty() && summary.imported + summary.updated > 0);
     m_compare->setVisible(!dryRun && summary.differences > 0);
+    m_rowsPane->hide();  // the result needs the room
     m_result->show();
 }
 

@@ -95,6 +95,7 @@ int main(int argc, char** argv) {
     // Figures of the window are painted without a display, the same everywhere.
     qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);
+    QApplication::setQuitOnLastWindowClosed(false);  // a suite may still have work after its window
 #else
     QCoreApplication application(argc, argv);
 #endif

@@ -129,8 +129,9 @@ Status DemoWatch::addMatters(WriteTx& tx, const QJsonObject& words, Instant now,
         for (int i = 0; i < asked; ++i) {
             ColumnValues values = {{"supervision_id", outcome.id.uuid.toBytes()}, {"unit", units.at(i).code}};
             if (i < replied) {
-                values.push_back({"reply", reply});
-                values.push_back({"replied_at", made.head.openedAt.ms + (i + 2) * kDayMs});
+                const ColumnValues said = {{"reply", reply},
+                                           {"replied_at", made.head.openedAt.ms + (i + 2) * kDayMs}};
+                values.insert(values.end(), said.begin(), said.end());
             }
             const Result<qint64> unit =
                 tx.insert(supervisionUnitsTable(),

@@ -168,7 +168,6 @@ void FilterBar::take() {
             m_conditions.append(part);
         }
     }
-    const QSignalBlocker quiet(m_edit);
     m_edit->clear();
     showConditions();
     rebuild();

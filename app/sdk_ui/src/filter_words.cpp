@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QCoreApplication>
+#include <QHash>
+#include <QRegularExpression>
 
 #include "qz/areas.h"
 #include "qz/cases.h"
@@ -36,9 +38,33 @@ QList<FilterChoice> formValues(const CaseKind& kind, const Lookups& lookups, con
     return {};
 }
 
+/// "-7d": 7 days ago. Nothing for another form.
+QString awayWords(const QString& value) {
+    static const QRegularExpression form(QStringLiteral("^([+-])(\\d+)(min|h|d|w|m|y)$"));
+    const QRegularExpressionMatch match = form.match(value);
+    if (!match.hasMatch()) {
+        return {};
+    }
+    static const QHash<QString, const char*> units = {
+        {QStringLiteral("min"), QT_TRANSLATE_NOOP("qz::FilterBar", "%1 minutes")},
+        {QStringLiteral("h"), QT_TRANSLATE_NOOP("qz::FilterBar", "%1 hours")},
+        {QStringLiteral("d"), QT_TRANSLATE_NOOP("qz::FilterBar", "%1 days")},
+        {QStringLiteral("w"), QT_TRANSLATE_NOOP("qz::FilterBar", "%1 weeks")},
+        {QStringLiteral("m"), QT_TRANSLATE_NOOP("qz::FilterBar", "%1 months")},
+        {QStringLiteral("y"), QT_TRANSLATE_NOOP("qz::FilterBar", "%1 years")}};
+    const QString span =
+        QCoreApplication::translate("qz::FilterBar", units.value(match.captured(3))).arg(match.captured(2));
+    return match.captured(1) == QLatin1String("-")
+               ? QCoreApplication::translate("qz::FilterBar", "%1 ago").arg(span)
+               : QCoreApplication::translate("qz::FilterBar", "in %1").arg(span);
+}
+
 QString valueWords(const QString& field, const QString& value, const FilterValues& values) {
     const FilterField* known = caseFilterField(field);
     if (known != nullptr && known->type == FilterType::Time) {
+        if (const QString away = awayWords(value); !away.isEmpty()) {
+            return away;
+        }
         return QCoreApplication::translate("qz::FilterTimes", value.toUtf8().constData());
     }
     if (values) {
@@ -112,6 +138,11 @@ FilterValues caseFilterValues(const Cases& cases, const Areas& areas, const Dire
 
 QString filterWords(const QString& expression, const FilterValues& values) {
     const Result<Filter> filter = Filter::parse(expression);
+    if (filter.ok() && filter->root().op == Filter::Op::Not &&
+        !filter->root().children.front().field.isEmpty()) {
+        return QCoreApplication::translate("qz::FilterBar", "not: %1")
+            .arg(filterWords(filterText(filter->root().children.front()), values));
+    }
     const FilterField* field = filter.ok() ? caseFilterField(filter->root().field) : nullptr;
     if (field == nullptr) {
         return expression;

@@ -44,7 +44,11 @@ void ListHeader::paintSection(QPainter* painter, const QRect& rect, int section)
     }
     const ThemeTokens& t = m_theme.tokens();
     const bool several = m_ranks.size() > 1;
-    const QRect mark(rect.right() - markWidth - 1, rect.top() + 1, markWidth, rect.height() - 3);
+    // Opposite to where the words stand.
+    const QVariant words = model()->headerData(section, Qt::Horizontal, Qt::TextAlignmentRole);
+    const bool right = (words.toInt() & Qt::AlignRight) != 0;
+    const QRect mark(right ? rect.left() + 2 : rect.right() - markWidth - 1, rect.top() + 1, markWidth,
+                     rect.height() - 3);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->fillRect(mark, t.head);

@@ -462,6 +462,10 @@ void CaseListTest::conditionsBecomeChips() {
     QCOMPARE(chip("condition-0")->text(), QStringLiteral("State = Filed, Closed"));
     QCOMPARE(chip("condition-1")->text(), QString::fromUtf8("Owner = 城管局市政所"));
     QCOMPARE(chip("condition-1")->toolTip(), QStringLiteral("owner=CG01"));
+    QCOMPARE(chip("condition-2")->text(), QString::fromUtf8("Opened ≥ 7 days ago"));
+    QCOMPARE(filterWords(QStringLiteral("not urgent=true"), {}), QStringLiteral("not: Urgent"));
+    QCOMPARE(filterWords(QStringLiteral("due_at<+2h"), {}), QStringLiteral("Due < in 2 hours"));
+    QCOMPARE(filterWords(QStringLiteral("a=1 or b=2"), {}), QStringLiteral("a=1 or b=2"));
     QVERIFY(chip("remove-1")->accessibleName().contains(QString::fromUtf8("城管局市政所")));
     QTest::mouseClick(chip("remove-1"), Qt::LeftButton);
     QCOMPARE(bar.text(), QStringLiteral("state in (FILED, CLOSED) and opened_at>=-7d"));

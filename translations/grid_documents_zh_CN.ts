@@ -4,6 +4,38 @@
 <context>
     <name>qz::grid::Documents</name>
     <message>
+        <source>Limits</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>时钟</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起算</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>No limit has been started.</source>
+        <translation>尚无起算的时限。</translation>
+    </message>
+    <message>
+        <source>Case No. %1</source>
+        <translation>编号：%1</translation>
+    </message>
+    <message>
         <source>The period of the brief is empty: its end must be later than its start.</source>
         <translation>简报时段为空：截止时间应晚于起始时间。</translation>
     </message>

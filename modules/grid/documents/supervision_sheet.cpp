@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "grid/documents/case_paper_parts.h"
+#include "grid/documents/form_parts.h"
 #include "grid/documents/papers.h"
 #include "grid/documents/watch_papers.h"
 #include "qz/field_spec.h"

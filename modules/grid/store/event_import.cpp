@@ -63,7 +63,7 @@ Result<ImportSummary> EventImport::run(WriteTx& tx, MappedRows& rows, const Impo
     QZ_ASSIGN(std::shared_ptr<const ClassTable> table, m_tables.in(tx));
     const std::unique_ptr<CaseBulk> bulk = options.dryRun ? nullptr : m_bulk.bulk(tx);
     EventPreparation preparation(m_areas, m_identifying, m_words, table, options, bulk.get());
-    HandOver<EventBatch> ready(kBatchesAhead);
+    BoundedQueue<EventBatch> ready(kBatchesAhead);
     std::thread beside([&] { preparation.run(rows, ready); });
     Run run{tx, options, *table, bulk.get(), {}};
     const Status written = writeAll(run, ready, job);
@@ -85,7 +85,7 @@ Result<ImportSummary> EventImport::run(WriteTx& tx, MappedRows& rows, const Impo
     return summary;
 }
 
-Status EventImport::writeAll(Run& run, HandOver<EventBatch>& ready, JobControl& job) {
+Status EventImport::writeAll(Run& run, BoundedQueue<EventBatch>& ready, JobControl& job) {
     if (run.bulk != nullptr) {
         QZ_ASSIGN(run.insert, prepareEventInsert(run.tx));
     }

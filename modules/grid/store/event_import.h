@@ -5,9 +5,9 @@
 #include "grid/domain/identifying_text.h"
 #include "grid/store/city_tables.h"
 #include "qz/areas.h"
+#include "qz/bounded_queue.h"
 #include "qz/case_bulk.h"
 #include "qz/db/transaction.h"
-#include "qz/hand_over.h"
 #include "qz/import.h"
 
 namespace qz::grid {
@@ -36,7 +36,7 @@ private:
     struct Run;
     /// A row whose event is here already, where the import is remembered.
     Status meet(Run& run, const struct PreparedEvent& made, const CaseId& id);
-    Status writeAll(Run& run, HandOver<struct EventBatch>& ready, JobControl& job);
+    Status writeAll(Run& run, BoundedQueue<struct EventBatch>& ready, JobControl& job);
     Status store(Run& run, const struct PreparedEvent& made);
     Status update(Run& run, const struct PreparedEvent& made, const CaseId& known);
 

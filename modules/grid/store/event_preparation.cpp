@@ -95,7 +95,7 @@ EventPreparation::EventPreparation(const Areas& areas, const IdentifyingText& id
       m_options(options),
       m_bulk(bulk) {}
 
-void EventPreparation::run(MappedRows& rows, HandOver<EventBatch>& ready) {
+void EventPreparation::run(MappedRows& rows, BoundedQueue<EventBatch>& ready) {
     m_status = readAll(rows, ready);
     for (const auto& [note, count] : m_notes) {
         m_summary.notes.append(noteText(note, count));
@@ -103,7 +103,7 @@ void EventPreparation::run(MappedRows& rows, HandOver<EventBatch>& ready) {
     ready.close();
 }
 
-Status EventPreparation::readAll(MappedRows& rows, HandOver<EventBatch>& ready) {
+Status EventPreparation::readAll(MappedRows& rows, BoundedQueue<EventBatch>& ready) {
     EventBatch batch;
     for (;;) {
         MappedRows::Row row;

@@ -10,8 +10,8 @@
 #include "grid/domain/identifying_text.h"
 #include "grid/store/event_rows.h"
 #include "qz/areas.h"
+#include "qz/bounded_queue.h"
 #include "qz/case_bulk.h"
-#include "qz/hand_over.h"
 #include "qz/import.h"
 
 namespace qz::grid {
@@ -55,14 +55,14 @@ public:
                      const CaseBulk* bulk);
 
     /// Hands over batch by batch until the rows end, one cannot be read, or nobody takes them; then closes.
-    void run(MappedRows& rows, HandOver<EventBatch>& ready);
+    void run(MappedRows& rows, BoundedQueue<EventBatch>& ready);
 
     [[nodiscard]] const Status& status() const { return m_status; }
     /// Rows, rejections and notes.
     [[nodiscard]] const ImportSummary& summary() const { return m_summary; }
 
 private:
-    Status readAll(MappedRows& rows, HandOver<EventBatch>& ready);
+    Status readAll(MappedRows& rows, BoundedQueue<EventBatch>& ready);
     Status take(const MappedRows::Row& row, EventBatch& batch);
     [[nodiscard]] Result<struct EventPlace> placeOf(const MappedRows::Row& row);
     [[nodiscard]] ImportedCase makeCase(const MappedRows::Row& row, const EventClass& eventClass,

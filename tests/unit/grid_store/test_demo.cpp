@@ -118,7 +118,7 @@ private slots:
     void aThinOneKeepsTheEndsOfOldEvents() {
         Desk desk(QStringLiteral("2026-11-20T15:00"));
         QZ_VERIFY_OK(desk.open("990101"));
-        QZ_VERIFY_OK(fill(desk, QStringLiteral("thin"), 1));
+        QZ_VERIFY_OK(fillDemo(desk, QStringLiteral("thin"), 1));
         QCOMPARE(desk.count("SELECT count(*) FROM grid_events"), 6000);
         const QByteArray old = "opened_at < " +
                                QByteArray::number(desk.clock.now().ms - 31LL * 24 * 3'600'000) +

@@ -3,20 +3,20 @@
 #include <memory>
 #include <thread>
 
-#include "qz/hand_over.h"
+#include "qz/bounded_queue.h"
 #include "qz_test.h"
 
 using namespace qz;
 
-class TestHandOver final : public QObject {
+class TestBoundedQueue final : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void everythingArrivesInOrder();
     void theGiverStopsWhenNobodyTakes();
 };
 
-void TestHandOver::everythingArrivesInOrder() {
-    HandOver<std::unique_ptr<int>> queue(3);
+void TestBoundedQueue::everythingArrivesInOrder() {
+    BoundedQueue<std::unique_ptr<int>> queue(3);
     std::thread giver([&queue] {
         for (int i = 0; i < 5000; ++i) {
             queue.put(std::make_unique<int>(i));
@@ -34,8 +34,8 @@ void TestHandOver::everythingArrivesInOrder() {
     QCOMPARE(expected, 5000);
 }
 
-void TestHandOver::theGiverStopsWhenNobodyTakes() {
-    HandOver<int> queue(2);
+void TestBoundedQueue::theGiverStopsWhenNobodyTakes() {
+    BoundedQueue<int> queue(2);
     std::atomic<int> given{0};
     std::thread giver([&] {
         while (queue.put(1)) {
@@ -48,5 +48,5 @@ void TestHandOver::theGiverStopsWhenNobodyTakes() {
     QVERIFY(given.load() <= 3);
 }
 
-QZ_TEST(TestHandOver)
-#include "test_hand_over.moc"
+QZ_TEST(TestBoundedQueue)
+#include "test_bounded_queue.moc"

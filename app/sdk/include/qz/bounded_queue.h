@@ -11,9 +11,9 @@ namespace qz {
 /// A bounded queue between two threads, neither of them the window's: one puts, one takes, each waits for the
 /// other. Memory stays flat however far the first is ahead.
 template <class T>
-class HandOver final {
+class BoundedQueue final {
 public:
-    explicit HandOver(size_t most) : m_most(most) {}
+    explicit BoundedQueue(size_t most) : m_most(most) {}
 
     /// False once the taker has gone: nothing more is wanted.
     bool put(T value) {

@@ -7,7 +7,7 @@ namespace qz {
 
 namespace {
 
-constexpr int kShownOnBrief = 8;  // of each part, so that the brief stays on one page
+constexpr int kShownOnBrief = 3;  // of each part, so that the brief stays on one page
 
 QString translate(const char* context, const char* text) {
     return QCoreApplication::translate(context, text);
@@ -106,17 +106,16 @@ void addPart(PaperDocument& document, const ShiftSheet& sheet, const char* part)
         document.blocks.push_back({line(translate("qz::WatchPapers", "None."))});
         return;
     }
-    ListBlock list;
-    list.numbered = true;
+    DataTable table;
+    table.columns = {column(translate("qz::WatchPapers", "Number"), 24),
+                     column(translate("qz::WatchPapers", "Matter"), 0, 3),
+                     column(translate("qz::WatchPapers", "Place, unit"), 0, 3),
+                     column(translate("qz::WatchPapers", "Due"), 22)};
     for (const ShiftItem& item : items.mid(0, kShownOnBrief)) {
-        QStringList words{item.number, item.title, placeAndUnit(item)};
-        words.removeAll(QString());
-        const QString due = dueText(item);
-        list.items.append(
-            plainRuns(words.join(QLatin1Char(' ')) +
-                      (due.isEmpty() ? QString() : translate("qz::WatchPapers", ", due %1").arg(due))));
+        table.rows.append(
+            {cell(item.number), cell(item.title), cell(placeAndUnit(item)), cell(dueText(item))});
     }
-    document.blocks.push_back({list});
+    document.blocks.push_back({table});
     if (items.size() > kShownOnBrief) {
         document.blocks.push_back({Note{translate("qz::WatchPapers", "%1 more stand on the handover sheet.")
                                             .arg(items.size() - kShownOnBrief)}});
@@ -171,8 +170,8 @@ PaperDocument morningBrief(const ShiftSheet& sheet, const WatchPaperText& text) 
     }
     const QList<ShiftItem> backfill = sheet.backfill;
     document.blocks.push_back(
-        {line(translate("qz::WatchPapers", "To be answered in other systems: %1 matters; list attached.")
-                  .arg(backfill.size()))});
+        {Note{translate("qz::WatchPapers", "To be answered in other systems: %1 matters; list attached.")
+                  .arg(backfill.size())}});
     document.blocks.push_back(
         {SignatureBlock{{translate("qz::WatchPapers", "Drafted by"),
                          translate("qz::WatchPapers", "Checked by"), translate("qz::WatchPapers", "Date")},

@@ -179,12 +179,12 @@ QFuture<Result<KeptReport>> ReportStore::keep(const KeptReport& wanted, const Ac
                              report.steps.append({rule.id, report.madeAt, actor.user, {}});
                              if (isNew) {
                                  ColumnValues values = stepColumns(report);
-                                 values.insert(values.end(), {{"kind", report.kind},
-                                                              {"title", report.title},
-                                                              {"area", report.area.toString()},
+                                 values.insert(values.end(), {{"kind", stored(report.kind)},
+                                                              {"title", stored(report.title)},
+                                                              {"area", stored(report.area.toString())},
                                                               {"period_from", dateText(report.period.from)},
                                                               {"period_to", dateText(report.period.to)},
-                                                              {"audience", report.audience}});
+                                                              {"audience", stored(report.audience)}});
                                  QZ_TRY(tx.insert(reportsTable(), report.id, values));
                              } else {
                                  QZ_TRY(tx.update(reportsTable(), report.id, stepColumns(report)));

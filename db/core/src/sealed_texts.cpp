@@ -12,9 +12,11 @@ const QString& noteField() {
     return id;
 }
 
+/// What a list offers is a code, but the console and other systems may send any text for it.
 bool isFreeText(const FieldSpec& spec) {
     return spec.dataClass == DataClass::P1 &&
-           (spec.type == FieldType::Text || spec.type == FieldType::LongText);
+           (spec.type == FieldType::Text || spec.type == FieldType::LongText ||
+            spec.type == FieldType::Lookup);
 }
 
 }  // namespace

@@ -78,6 +78,7 @@ void CaseListTest::keepsFewPages() {
     QTRY_COMPARE(model.rowCount(), 100'000);
     for (int page = 0; page < 3 * CaseListModel::kMostPages; ++page) {
         const QModelIndex index = model.index(page * kListPage, 0);
+        (void)index.data();  // what is looked at is read
         QTRY_VERIFY(!index.data(CaseListModel::LoadingRole).toBool());
     }
     QCOMPARE(model.pageCount(), CaseListModel::kMostPages);
@@ -220,6 +221,7 @@ void CaseListTest::choosesColumnsAndOrder() {
     }
     const QList<QComboBox*> keys = dialog->findChildren<QComboBox*>();
     keys.at(0)->setCurrentIndex(keys.at(0)->findData(QStringLiteral("area")));
+    keys.at(1)->setCurrentIndex(0);
     keys.at(2)->setCurrentIndex(keys.at(2)->findData(QStringLiteral("due_at")));
     keys.at(3)->setCurrentIndex(1);
     QSignalSpy changed(&list, &CaseList::columnsChanged);

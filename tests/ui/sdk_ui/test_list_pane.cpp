@@ -206,7 +206,7 @@ void ListPaneTest::stepsForAllAskOnce() {
     QVERIFY(dialog != nullptr);
     dialog->form()->setValue(QStringLiteral("step_note"), QStringLiteral("all seen"));
     QSignalSpy submitted(dialog, &BulkStepDialog::submitted);
-    QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier);
+    QTest::keyClick(dialog->form()->editor(QStringLiteral("step_note")), Qt::Key_Return, Qt::ControlModifier);
     QTRY_COMPARE(submitted.count(), 1);
     QTRY_VERIFY(pane->findChild<BulkSummaryDialog*>() != nullptr);
     QCOMPARE(jobs->titles.size(), 1);

@@ -155,8 +155,9 @@ private slots:
         strip->findChild<QPushButton*>(QStringLiteral("delivery_call"))->click();
         QTRY_VERIFY(view()->stepDialog() != nullptr);
         QCOMPARE(view()->stepDialog()->form()->value(QStringLiteral("partner")), QStringLiteral("CG01"));
-        view()->stepDialog()->form()->setValue(QStringLiteral("call_result"), QStringLiteral("told"));
-        QTest::keyClick(view()->stepDialog(), Qt::Key_Return, Qt::ControlModifier);
+        FormView* call = view()->stepDialog()->form();
+        call->setValue(QStringLiteral("call_result"), QStringLiteral("told"));
+        QTest::keyClick(call->editor(QStringLiteral("call_result")), Qt::Key_Return, Qt::ControlModifier);
         QTRY_VERIFY(view()->stepDialog() == nullptr);
         QVERIFY(m_program->calm());
         QVERIFY(!strip->offersHelp());
@@ -184,7 +185,7 @@ private slots:
         form->setValue(QStringLiteral("unit"), QStringLiteral("WORK_H"));
         form->setValue(QStringLiteral("clock"), QStringLiteral("disposal"));
         form->setValue(QStringLiteral("reason"), QStringLiteral("parts are late"));
-        QTest::keyClick(view()->stepDialog(), Qt::Key_Return, Qt::ControlModifier);
+        QTest::keyClick(form->editor(QStringLiteral("reason")), Qt::Key_Return, Qt::ControlModifier);
         QTRY_VERIFY(view()->stepDialog() == nullptr);
         QVERIFY(m_program->calm());
         openPage("approvals");

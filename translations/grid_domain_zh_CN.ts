@@ -4,6 +4,10 @@
 <context>
     <name>qz::Actions</name>
     <message>
+        <source>supervise</source>
+        <translation>下达督办</translation>
+    </message>
+    <message>
         <source>Accept</source>
         <translation>受理</translation>
     </message>

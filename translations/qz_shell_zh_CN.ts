@@ -1515,6 +1515,10 @@ Built with Qt %2 (LGPL/GPL), SQLite (public domain), SQLiteCpp (MIT), libsodium 
 <context>
     <name>qz::ReportsPage</name>
     <message>
+        <source>Other files…</source>
+        <translation>其他格式…</translation>
+    </message>
+    <message>
         <source>Make the report</source>
         <translation>生成报表</translation>
     </message>

@@ -146,7 +146,9 @@ QString stateTitle(const Workflow& workflow, const QString& state) {
 
 QString actionTitle(const Workflow& workflow, const QString& action) {
     const StepSpec* spec = workflow.step(action);
-    return spec == nullptr ? action : QCoreApplication::translate("qz::Actions", spec->title);
+    // The intake is no step; its own word stands for it.
+    return QCoreApplication::translate("qz::Actions",
+                                       spec == nullptr ? action.toUtf8().constData() : spec->title);
 }
 
 }  // namespace qz

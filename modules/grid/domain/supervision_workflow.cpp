@@ -87,7 +87,7 @@ WorkflowSpec supervisionWorkflow() {
     spec.initial = QStringLiteral("SUPERVISED");
     spec.states = states();
     spec.steps = steps();
-    spec.intakeAction = QStringLiteral("supervise");
+    spec.intakeAction = QString::fromLatin1(QT_TRANSLATE_NOOP("qz::Actions", "supervise"));
     spec.intakePermission = QStringLiteral("grid.supervise");
     spec.intakeClocks = words("reply");
     return spec;

@@ -8,6 +8,7 @@
 #include <QFileDialog>
 #include <QFormLayout>
 #include <QListWidget>
+#include <QMenu>
 #include <QVBoxLayout>
 
 #include "beside.h"
@@ -51,6 +52,7 @@ ReportsPage::ReportsPage(Desk& desk, QWidget* parent)
       m_make(action(desk, this, tr("Make the report"), "report", QKeySequence(Qt::CTRL | Qt::Key_Return))),
       m_keep(action(desk, this, tr("Keep as draft"), "doc", QKeySequence(Qt::CTRL | Qt::Key_D))),
       m_pdf(action(desk, this, tr("PDF…"), "export", QKeySequence(Qt::CTRL | Qt::Key_S))),
+      m_files(action(desk, this, tr("Other files…"), "export")),
       m_docx(action(desk, this, tr("Word…"), "export")),
       m_xlsx(action(desk, this, tr("Workbook…"), "export")),
       m_json(action(desk, this, tr("JSON…"), "export")),
@@ -85,6 +87,7 @@ ReportsPage::ReportsPage(Desk& desk, QWidget* parent)
     setFocusProxy(m_list);
     connect(m_make, &QAction::triggered, this, &ReportsPage::make);
     connect(m_pdf, &QAction::triggered, this, [this] { chooseFile(QStringLiteral("pdf")); });
+    connect(m_files, &QAction::triggered, this, &ReportsPage::openFiles);
     connect(m_docx, &QAction::triggered, this, [this] { chooseFile(QStringLiteral("docx")); });
     connect(m_kept, &QAction::triggered, this,
             [this] { m_desk.navigation.openPage(QStringLiteral("kept_reports")); });
@@ -290,6 +293,13 @@ void ReportsPage::keep() {
                  m_desk.navigation.openPage(QStringLiteral("kept_reports"),
                                             {{QStringLiteral("report"), kept->code()}});
              });
+}
+
+void ReportsPage::openFiles() {
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addActions({m_docx, m_xlsx, m_json, m_each});
+    menu->popup(mapToGlobal(QPoint(std::max(0, width() - menu->sizeHint().width() - 16), 0)));
 }
 
 void ReportsPage::chooseAreas() {

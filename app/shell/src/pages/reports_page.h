@@ -26,7 +26,7 @@ public:
     [[nodiscard]] QString title() const override { return tr("Reports"); }
     [[nodiscard]] QString subtitle() const override { return m_second; }
     [[nodiscard]] QList<QAction*> toolbarActions() override {
-        return {m_make, m_keep, m_pdf, m_docx, m_xlsx, m_json, m_each, m_print, m_kept};
+        return {m_make, m_keep, m_pdf, m_files, m_print, m_kept};
     }
     void activate(const QVariantMap& args) override;
     void setArea(const AreaCode& area) override;
@@ -46,6 +46,8 @@ private:
     void saveTo(const QString& path);
     void keep();
     void chooseAreas();
+    /// Word, workbook, JSON and one per area: under one button, so that the bar fits a small screen.
+    void openFiles();
     [[nodiscard]] std::optional<ReportRequest> request();
     void enableOutput();
     [[nodiscard]] const ReportKind* currentKind() const;
@@ -65,6 +67,7 @@ private:
     QAction* m_make;
     QAction* m_keep;
     QAction* m_pdf;
+    QAction* m_files;
     QAction* m_docx;
     QAction* m_xlsx;
     QAction* m_json;

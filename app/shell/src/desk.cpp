@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk.h"
 
+#include "folder_watch.h"
 #include "qz/async.h"
 #include "qz/host/privacy_gate.h"
-#include "folder_watch.h"
 #include "qz/ui/ui_module.h"
 
 namespace qz {

@@ -159,11 +159,11 @@ const SyncedTable& approvalsTable() {
 
 void addTables(Store& store) {
     for (const SyncedTable* t :
-         {&areasTable(), &boundariesTable(), &successorsTable(), &placesTable(), &calendarsTable(),
-          &unitsTable(), &postsTable(), &rolesTable(), &usersTable(), &casesTable(), &clocksTable(),
-          &journalTable(), &sealedTable(), &attachmentsTable(), &templatesTable(), &reportsTable(),
-          &objectionsTable(), &correctionsTable(), &listViewsTable(), &dutiesTable(), &shiftsTable(),
-          &alarmsTable(), &approvalsTable()}) {
+         {&areasTable(),   &boundariesTable(), &successorsTable(),  &placesTable(),      &calendarsTable(),
+          &unitsTable(),   &postsTable(),      &rolesTable(),       &usersTable(),       &casesTable(),
+          &clocksTable(),  &journalTable(),    &sealedTable(),      &attachmentsTable(), &templatesTable(),
+          &reportsTable(), &objectionsTable(), &correctionsTable(), &listViewsTable(),   &dutiesTable(),
+          &shiftsTable(),  &alarmsTable(),     &approvalsTable()}) {
         store.addTable(*t);
     }
 }

@@ -47,9 +47,9 @@ struct BorderMending {
     GeoPoint first;      ///< one of them
     double dropped = 0;  ///< share of the area in the slivers of crossings, 0…1
 };
-/// The same, but a border that touches itself is taken apart there, one that crosses itself loses the slivers,
-/// and parts that touch along a side become one; where that is less than a thousandth of the area. `mending`
-/// says what was done.
+/// The same, but a border that touches itself is taken apart there, one that crosses itself loses the
+/// slivers, and parts that touch along a side become one; where that is less than a thousandth of the area.
+/// `mending` says what was done.
 [[nodiscard]] Result<GeoMultiPolygon> checkedPolygons(const GeoMultiPolygon& polygons,
                                                       BorderMending& mending);
 [[nodiscard]] bool polygonContains(const GeoMultiPolygon& polygons, GeoPoint point);

@@ -27,8 +27,8 @@ struct PinyinHit {
 /// passed over.
 [[nodiscard]] std::optional<PinyinHit> pinyinFind(const QString& letters, const QString& text);
 
-/// What a field that finds by parts can look into: initials and whole readings of the text, with the other readings
-/// of a few characters ("cql zql chongqinglu zhongqinglu").
+/// What a field that finds by parts can look into: initials and whole readings of the text, with the other
+/// readings of a few characters ("cql zql chongqinglu zhongqinglu").
 [[nodiscard]] QString pinyinKeys(const QString& text);
 
 }  // namespace qz

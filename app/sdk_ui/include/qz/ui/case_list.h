@@ -108,8 +108,8 @@ private:
     QTimer m_minute;
     QHash<QString, int> m_widths;  ///< those that the user chose
     bool m_fitting = false;
-    QString m_wanted;  ///< the current number, also while its row is not there
-    QString m_told;    ///< the number that currentChanged() gave last
+    QString m_wanted;        ///< the current number, also while its row is not there
+    QString m_told;          ///< the number that currentChanged() gave last
     bool m_seeking = false;  ///< until it is known where that row is
     RowHeight m_height = RowHeight::TwoLine;
     /// What a reload finds again.

@@ -100,13 +100,15 @@ Paragraph line(const QString& text) {
 
 void addPart(PaperDocument& document, const ShiftSheet& sheet, const char* part) {
     const QList<ShiftItem> items = sheet.part(QLatin1String(part));
-    document.blocks.push_back(
-        {Heading{3, QStringLiteral("%1 (%2)").arg(shiftPartTitle(QLatin1String(part))).arg(items.size())}});
+    const QString title =
+        QStringLiteral("%1 (%2)").arg(shiftPartTitle(QLatin1String(part))).arg(items.size());
     if (items.isEmpty()) {
-        document.blocks.push_back({line(translate("qz::WatchPapers", "None."))});
+        document.blocks.push_back(
+            {Note{title + QStringLiteral(": ") + translate("qz::WatchPapers", "None.")}});
         return;
     }
     DataTable table;
+    table.caption = title;
     table.columns = {column(translate("qz::WatchPapers", "Number"), 24),
                      column(translate("qz::WatchPapers", "Matter"), 0, 3),
                      column(translate("qz::WatchPapers", "Place, unit"), 0, 3),

@@ -56,8 +56,8 @@ void CaseListTest::hasAllRowsAndReadsWhatIsSeen() {
     query.kind = QStringLiteral("grid.event");
     model.setQuery(query);
     QVERIFY(model.isLoading());
-    QTRY_COMPARE(model.rowCount(), kListPage);  // the first page at once …
-    QTRY_COMPARE(model.rowCount(), 100'000);    // … the rest as soon as it is counted
+    QTRY_VERIFY(model.rowCount() >= kListPage);  // the first page at once …
+    QTRY_COMPARE(model.rowCount(), 100'000);     // … the rest as soon as it is counted
     QCOMPARE(model.total(), 100'000);
     QVERIFY(m_desk->lists.read.isEmpty());
     const QModelIndex far = model.index(77'777, 1);
@@ -155,7 +155,7 @@ void CaseListTest::allMeansTheQuery() {
     list.resize(900, 400);
     list.show();
     list.setQuery({});
-    QTRY_COMPARE(list.model()->rowCount(), kListPage);
+    QTRY_VERIFY(list.model()->rowCount() >= kListPage);
     QTest::keyClick(list.view(), Qt::Key_A, Qt::ControlModifier);
     QTRY_COMPARE(list.model()->rowCount(), 20'000);
     QVERIFY(list.selection().all);  // also what was not counted yet

@@ -215,6 +215,7 @@ void TestWalk::nothingIsLost() {
     Program program;
     QZ_VERIFY_OK(program.makeStore());
     QMap<quint64, QString> states;  // of the round before
+    bool everKept = false;
     quint64 kept = 0;
     for (int round = 0; round < kRounds; ++round) {
         QProcess child;
@@ -255,10 +256,11 @@ void TestWalk::nothingIsLost() {
                 now.insert(words.at(1).toULongLong(), state);
             }
         }
-        QVERIFY2(keptNow > 0, "nothing was ever kept");
+        everKept = everKept || keptNow > 0;  // a run that was killed at once has nothing to keep
         states = now;
         kept = keptNow;
     }
+    QVERIFY2(everKept, "nothing was ever kept");
     SystemClock clock;
     const auto store = Store::open({program.store(), false, false}, clock, nullptr);
     QZ_VERIFY_OK(store);

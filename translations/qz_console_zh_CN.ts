@@ -135,16 +135,8 @@
         <translation>导入文件：要么全部导入，要么不导入；重复导入不产生变化。</translation>
     </message>
     <message>
-        <source>Writes exactly the rows of a list as csv, xlsx, json or geojson.</source>
-        <translation>将列表各行原样导出为csv、xlsx、json或geojson。</translation>
-    </message>
-    <message>
         <source>Lists rows of a kind.</source>
         <translation>列出某一种类的各行。</translation>
-    </message>
-    <message>
-        <source>Says what a table or geographic file holds, without importing.</source>
-        <translation>查看表格或地理文件的内容，不导入。</translation>
     </message>
     <message>
         <source>Makes a new, empty, sealed store and prints its recovery key.</source>
@@ -457,6 +449,14 @@
     <message>
         <source>Approves or refuses requests, each for itself.</source>
         <translation>同意或不同意申请，逐件处理。</translation>
+    </message>
+    <message>
+        <source>Writes exactly the rows of a list as csv, xlsx, json, geojson or gpkg.</source>
+        <translation>把列表中的各行原样写成 csv、xlsx、json、geojson 或 gpkg。</translation>
+    </message>
+    <message>
+        <source>Says what a table or geographic file holds, without importing; with --crs also where a place of it lies as written and as said.</source>
+        <translation>说明表格或地理文件的内容而不导入；加 --crs 时，另列其中一处按原值和按所述坐标系的位置。</translation>
     </message>
 </context>
 </TS>

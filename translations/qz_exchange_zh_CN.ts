@@ -72,14 +72,6 @@
         <translation>“%1”不是可读取的表格，请另存为xlsx或csv。</translation>
     </message>
     <message>
-        <source>“%1” is not a geographic file that can be read; save it as GeoJSON.</source>
-        <translation>“%1”不是可读取的地理文件，请另存为GeoJSON。</translation>
-    </message>
-    <message>
-        <source>What “%1” holds cannot be told; it is neither a table nor GeoJSON.</source>
-        <translation>无法识别“%1”的内容，既不是表格也不是GeoJSON。</translation>
-    </message>
-    <message>
         <source>“%1” cannot be written: %2. Close it elsewhere or choose another place.</source>
         <translation>无法写入“%1”：%2。请在其他程序中关闭该文件，或另选位置。</translation>
     </message>
@@ -102,10 +94,6 @@
     <message>
         <source>“%1” holds no rows; choose another sheet or file.</source>
         <translation>“%1”中没有数据行，请另选工作表或文件。</translation>
-    </message>
-    <message>
-        <source>“%1” has no ending that can be written; use csv, xlsx, json or geojson.</source>
-        <translation>不能写出“%1”的文件类型，可用：csv、xlsx、json、geojson。</translation>
     </message>
     <message>
         <source>“%1” holds no readable workbook; if it is protected by a password, save it without one, else save it as xlsx.</source>
@@ -178,6 +166,110 @@
     <message>
         <source>“%1” is damaged; open it in its program and save it again.</source>
         <translation>“%1”已损坏；请在原程序中打开并重新保存。</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged or not what its name says: %2. Get the file again from where it comes from.</source>
+        <translation>“%1”已损坏或与文件名不符：%2。请向来源单位重新索取。</translation>
+    </message>
+    <message>
+        <source>it ends too early</source>
+        <translation>文件不完整</translation>
+    </message>
+    <message>
+        <source>its head makes no sense</source>
+        <translation>文件头无法识别</translation>
+    </message>
+    <message>
+        <source>a column reaches beyond its rows</source>
+        <translation>有字段超出行的长度</translation>
+    </message>
+    <message>
+        <source>there is no such file, or it may not be read</source>
+        <translation>文件不存在或无读取权限</translation>
+    </message>
+    <message>
+        <source>a query in it comes to no end</source>
+        <translation>其中的查询无法完成</translation>
+    </message>
+    <message>
+        <source>A corner (%1, %2) is no position.</source>
+        <translation>坐标（%1，%2）不是有效位置。</translation>
+    </message>
+    <message>
+        <source>“%1” is a database but no GeoPackage with features (it lacks %2).</source>
+        <translation>“%1”是数据库，但不是含要素的 GeoPackage（缺少 %2）。</translation>
+    </message>
+    <message>
+        <source>“%1” holds no layer with features.</source>
+        <translation>“%1”中没有要素图层。</translation>
+    </message>
+    <message>
+        <source>“%1” has no layer “%2”; there are: %3.</source>
+        <translation>“%1”中没有图层“%2”；现有：%3。</translation>
+    </message>
+    <message>
+        <source>layer “%1” has no column “%2”</source>
+        <translation>图层“%1”没有字段“%2”</translation>
+    </message>
+    <message>
+        <source>“%1” is a database but no MBTiles: it has no table of tiles.</source>
+        <translation>“%1”是数据库但不是 MBTiles：没有瓦片表。</translation>
+    </message>
+    <message>
+        <source>“%1” holds no tiles; nothing will show.</source>
+        <translation>“%1”中没有瓦片，不会显示任何底图。</translation>
+    </message>
+    <message>
+        <source>“%1” has no index over its tiles and is too large or too oddly made to do without; make it again with an index on zoom_level, tile_column, tile_row.</source>
+        <translation>“%1”的瓦片没有索引，且文件过大或结构特殊，无法直接使用；请重新制作，并对 zoom_level、tile_column、tile_row 建立索引。</translation>
+    </message>
+    <message>
+        <source>“%1” holds vector tiles; only pictures (png, jpg, webp) can be shown.</source>
+        <translation>“%1”是矢量瓦片；只能显示图片瓦片（png、jpg、webp）。</translation>
+    </message>
+    <message>
+        <source>The tiles of “%1” are no pictures (png, jpg, webp).</source>
+        <translation>“%1”的瓦片不是图片（png、jpg、webp）。</translation>
+    </message>
+    <message>
+        <source>a tile is larger than 16 MB</source>
+        <translation>有瓦片超过 16 MB</translation>
+    </message>
+    <message>
+        <source>“%1” is not a geographic file that can be read; save it as GeoPackage, GeoJSON or shapefile.</source>
+        <translation>“%1”不是可读取的地理文件，请另存为 GeoPackage、GeoJSON 或 Shapefile。</translation>
+    </message>
+    <message>
+        <source>What “%1” holds cannot be told; it is neither a table nor a geographic file.</source>
+        <translation>无法识别“%1”的内容；它既不是表格也不是地理文件。</translation>
+    </message>
+    <message>
+        <source>“%1” has too many corners for one layer.</source>
+        <translation>“%1”的顶点过多，不能作为一个图层。</translation>
+    </message>
+    <message>
+        <source>The geometry is damaged.</source>
+        <translation>几何数据已损坏。</translation>
+    </message>
+    <message>
+        <source>Geometry of type %1 (curves, surfaces) is not read.</source>
+        <translation>不支持类型 %1 的几何（曲线、曲面）。</translation>
+    </message>
+    <message>
+        <source>%1, record %2</source>
+        <translation>%1，第 %2 条记录</translation>
+    </message>
+    <message>
+        <source>“%1” does not say what its coordinates are; say it (cgcs2000, wgs84, gcj02 or bd09).</source>
+        <translation>“%1”未注明坐标系，请指明（cgcs2000、wgs84、gcj02 或 bd09）。</translation>
+    </message>
+    <message>
+        <source>“%1” holds metres (%2), which cannot be %3; leave the coordinate system as the file says.</source>
+        <translation>“%1”中是以米为单位的坐标（%2），不可能是 %3；请按文件注明的坐标系导入。</translation>
+    </message>
+    <message>
+        <source>“%1” has no ending that can be written; use csv, xlsx, json, geojson or gpkg.</source>
+        <translation>不支持写出“%1”这种扩展名，请用 csv、xlsx、json、geojson 或 gpkg。</translation>
     </message>
 </context>
 <context>

@@ -39,12 +39,27 @@
         <source>Duty roster</source>
         <translation>值班表</translation>
     </message>
+    <message>
+        <source>All grids of a village</source>
+        <translation>村（社区）全部网格</translation>
+    </message>
+</context>
+<context>
+    <name>qz::Diagnostics</name>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 无法写入：%2</translation>
+    </message>
 </context>
 <context>
     <name>qz::ExportRun</name>
     <message>
         <source>There is no list “%1”; known are: %2.</source>
         <translation>没有列表“%1”，可用：%2。</translation>
+    </message>
+    <message>
+        <source>“%1” have no place on a map; write them as csv, xlsx or json.</source>
+        <translation>“%1”没有地图位置，请写成 csv、xlsx 或 json。</translation>
     </message>
 </context>
 <context>
@@ -213,10 +228,6 @@
         <translation>无法读取文件%1：%2</translation>
     </message>
     <message>
-        <source>“%1” is imported from GeoJSON, not from this file.</source>
-        <translation>“%1”须从GeoJSON导入，不能用此文件。</translation>
-    </message>
-    <message>
         <source>“%1” is imported from a table (csv, xlsx, json), not from this file.</source>
         <translation>“%1”须从表格（csv、xlsx、json）导入，不能用此文件。</translation>
     </message>
@@ -251,6 +262,14 @@
     <message>
         <source>The file %1 was too large to be kept in the store.</source>
         <translation>文件 %1 过大，未留存在库中。</translation>
+    </message>
+    <message>
+        <source>“%1” is imported from GeoPackage, GeoJSON or shapefile, not from this file.</source>
+        <translation>“%1”须从 GeoPackage、GeoJSON 或 Shapefile 导入，不能用此文件。</translation>
+    </message>
+    <message>
+        <source>The first place is written as %1; as %2 it lies at %3, %4 m away.</source>
+        <translation>第一处坐标原值为 %1；按 %2 换算后为 %3，相距 %4 米。</translation>
     </message>
 </context>
 <context>
@@ -292,10 +311,36 @@
     </message>
 </context>
 <context>
+    <name>qz::PrivacyGate</name>
+    <message>
+        <source>The file %1 is missing; install the program again.</source>
+        <translation>缺少文件 %1，请重新安装程序。</translation>
+    </message>
+</context>
+<context>
     <name>qz::Runtime</name>
     <message>
         <source>The file of “%1” holds no module.</source>
         <translation>“%1”的文件中没有模块。</translation>
+    </message>
+</context>
+<context>
+    <name>qz::SealedFile</name>
+    <message>
+        <source>The file %1 cannot be kept or read: %2</source>
+        <translation>文件 %1 无法保存或读取：%2</translation>
+    </message>
+    <message>
+        <source>The file %1 changed while it was read; import it again.</source>
+        <translation>读取时文件 %1 有变动，请重新导入。</translation>
+    </message>
+    <message>
+        <source>The kept file is damaged; restore it from a backup.</source>
+        <translation>留存的文件已损坏，请从备份恢复。</translation>
+    </message>
+    <message>
+        <source>there is no room left on the disk</source>
+        <translation>磁盘空间不足</translation>
     </message>
 </context>
 <context>
@@ -335,39 +380,6 @@
     <message>
         <source>Persons in your own cases</source>
         <translation>本单位案件中的人员</translation>
-    </message>
-</context>
-<context>
-    <name>qz::Diagnostics</name>
-    <message>
-        <source>%1 cannot be written: %2</source>
-        <translation>%1 无法写入：%2</translation>
-    </message>
-</context>
-<context>
-    <name>qz::PrivacyGate</name>
-    <message>
-        <source>The file %1 is missing; install the program again.</source>
-        <translation>缺少文件 %1，请重新安装程序。</translation>
-    </message>
-</context>
-<context>
-    <name>qz::SealedFile</name>
-    <message>
-        <source>The file %1 cannot be kept or read: %2</source>
-        <translation>文件 %1 无法保存或读取：%2</translation>
-    </message>
-    <message>
-        <source>The file %1 changed while it was read; import it again.</source>
-        <translation>读取时文件 %1 有变动，请重新导入。</translation>
-    </message>
-    <message>
-        <source>The kept file is damaged; restore it from a backup.</source>
-        <translation>留存的文件已损坏，请从备份恢复。</translation>
-    </message>
-    <message>
-        <source>there is no room left on the disk</source>
-        <translation>磁盘空间不足</translation>
     </message>
 </context>
 </TS>

@@ -853,6 +853,14 @@ Built with Qt %2 (LGPL/GPL), SQLite (public domain), SQLiteCpp (MIT), libsodium 
         <translation>图形</translation>
     </message>
     <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Place as written</source>
+        <translation>原坐标位置</translation>
+    </message>
+    <message>
         <source>as found: %1</source>
         <translation>自动识别：%1</translation>
     </message>

@@ -4,6 +4,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <cmath>
 
 #include "command.h"
 #include "qz/host/file_runs.h"
@@ -141,8 +142,25 @@ Result<QJsonValue> list(Call& call) {
     return QJsonValue(rows);
 }
 
+/// Where a place of the file lies as it is written, and where if it is what somebody says.
+Result<QJsonValue> bothPositions(const QString& file, const QString& said) {
+    QZ_ASSIGN(const Crs crs, parseCrs(said));
+    QZ_ASSIGN(const std::optional<PositionSample> sample, samplePosition(file, {crs, {}, {}}));
+    if (!sample) {
+        return QJsonValue();
+    }
+    return QJsonValue(QJsonObject{
+        {QStringLiteral("as_written"), QJsonArray{sample->asWritten.lon, sample->asWritten.lat}},
+        {QStringLiteral("as_%1").arg(crsName(crs)), QJsonArray{sample->asSaid.lon, sample->asSaid.lat}},
+        {QStringLiteral("metres"), std::round(sample->metres * 10) / 10}});
+}
+
 Result<QJsonValue> inspect(Call& call) {
-    QZ_ASSIGN(const QJsonObject found, inspectFile(call.line.at(0)));
+    QZ_ASSIGN(QJsonObject found, inspectFile(call.line.at(0)));
+    if (const auto crs = call.line.value(QStringLiteral("crs"))) {
+        QZ_ASSIGN(const QJsonValue positions, bothPositions(call.line.at(0), *crs));
+        found.insert(QStringLiteral("positions"), positions);
+    }
     return QJsonValue(found);
 }
 
@@ -167,7 +185,8 @@ QList<BuiltIn> fileCommands() {
          importFile},
         {QStringLiteral("export"),
          QStringLiteral("export KIND --out FILE [--where EXPR] [--area CODE] [--sort KEY,-KEY…]"),
-         QT_TRANSLATE_NOOP("qz::Console", "Writes exactly the rows of a list as csv, xlsx, json or geojson."),
+         QT_TRANSLATE_NOOP("qz::Console",
+                           "Writes exactly the rows of a list as csv, xlsx, json, geojson or gpkg."),
          QStringLiteral("export events --where \"state=CLOSED\" --out closed.xlsx"),
          Needs::Auditing,
          {listOptions + QStringList{QStringLiteral("out")}, {}, 1, 1, false},
@@ -180,11 +199,14 @@ QList<BuiltIn> fileCommands() {
          {listOptions + QStringList{QStringLiteral("limit")}, {}, 1, 1, false},
          list},
         {QStringLiteral("inspect"),
-         QStringLiteral("inspect FILE"),
-         QT_TRANSLATE_NOOP("qz::Console", "Says what a table or geographic file holds, without importing."),
-         QStringLiteral("inspect grids.geojson"),
+         QStringLiteral("inspect FILE [--crs wgs84|cgcs2000|gcj02|bd09]"),
+         QT_TRANSLATE_NOOP(
+             "qz::Console",
+             "Says what a table or geographic file holds, without importing; with --crs also where "
+             "a place of it lies as written and as said."),
+         QStringLiteral("inspect grids.gpkg --crs gcj02"),
          Needs::Nothing,
-         {{}, {}, 1, 1, false},
+         {{QStringLiteral("crs")}, {}, 1, 1, false},
          inspect},
     };
 }

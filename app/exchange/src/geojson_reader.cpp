@@ -8,6 +8,7 @@
 #include <deque>
 
 #include "geojson_events.h"
+#include "source_crs.h"
 
 namespace qz {
 namespace {
@@ -15,7 +16,7 @@ namespace {
 /// Reads coordinates out of the tokens of a shape.
 class ShapeParser {
 public:
-    ShapeParser(const RawShape& shape, Crs crs) : m_tokens(shape.tokens), m_crs(crs) {}
+    ShapeParser(const RawShape& shape, const SourceCrs& crs) : m_tokens(shape.tokens), m_crs(crs) {}
 
     /// Nothing for an empty position ("[]"); `ok()` tells damage.
     std::optional<GeoPoint> position() {
@@ -28,21 +29,18 @@ public:
         while (m_ok && number(height)) {
         }
         need(']');
-        return m_crs == Crs::Cgcs2000 || m_crs == Crs::Wgs84 ? point
-                                                             : convertCrs(point, m_crs, Crs::Cgcs2000);
+        const std::optional<GeoPoint> stored = m_crs.toStored(point.lon, point.lat);
+        if (m_ok && !stored && !m_outside) {
+            m_outside = point;
+        }
+        return stored.value_or(point);
     }
     GeoPolygon polygon() {
         GeoPolygon polygon;
         bool outer = true;
         need('[');
         while (m_ok && !take(']')) {
-            GeoRing ring;
-            need('[');
-            while (m_ok && !take(']')) {
-                const std::optional<GeoPoint> point = position();
-                m_ok = m_ok && point.has_value();
-                ring.append(point.value_or(GeoPoint()));
-            }
+            GeoRing ring = path();
             if (outer) {
                 polygon.outer = std::move(ring);
             } else {
@@ -60,7 +58,27 @@ public:
         }
         return all;
     }
+    GeoRing path() {
+        GeoRing path;
+        need('[');
+        while (m_ok && !take(']')) {
+            const std::optional<GeoPoint> point = position();
+            m_ok = m_ok && point.has_value();
+            path.append(point.value_or(GeoPoint()));
+        }
+        return path;
+    }
+    QList<GeoRing> paths() {
+        QList<GeoRing> all;
+        need('[');
+        while (m_ok && !take(']')) {
+            all.append(path());
+        }
+        return all;
+    }
     [[nodiscard]] bool ok() const { return m_ok && m_at == m_tokens.size(); }
+    /// The first pair of numbers that is no position in the file's system.
+    [[nodiscard]] const std::optional<GeoPoint>& outside() const { return m_outside; }
 
 private:
     bool take(char kind) {
@@ -84,9 +102,10 @@ private:
     }
 
     const std::vector<RawShape::Token>& m_tokens;
-    Crs m_crs;
+    const SourceCrs& m_crs;
     std::size_t m_at = 0;
     bool m_ok = true;
+    std::optional<GeoPoint> m_outside;
 };
 
 bool isLineType(const std::string& type) {
@@ -94,7 +113,26 @@ bool isLineType(const std::string& type) {
            type == "GeometryCollection";
 }
 
-void takeShape(const RawShape& shape, Crs crs, GeoFeature& feature) {
+/// Lines, and the first of several points; false where the coordinates do not fit.
+bool takeLines(const std::string& type, ShapeParser& parser, GeoFeature& feature) {
+    if (type == "GeometryCollection") {
+        return true;
+    }
+    const QList<GeoRing> paths = type == "MultiLineString" ? parser.paths() : QList<GeoRing>{parser.path()};
+    if (!parser.ok()) {
+        return false;
+    }
+    for (const GeoRing& path : paths) {
+        if (type != "MultiPoint" && path.size() > 1) {
+            feature.lines.append(path);
+        } else if (type == "MultiPoint" && !path.isEmpty() && !feature.point) {
+            feature.point = path.first();
+        }
+    }
+    return true;
+}
+
+void takeShape(const RawShape& shape, const SourceCrs& crs, GeoFeature& feature) {
     ShapeParser parser(shape, crs);
     bool ok = true;
     if (shape.type == "Point") {
@@ -115,7 +153,9 @@ void takeShape(const RawShape& shape, Crs crs, GeoFeature& feature) {
         if (ok) {
             feature.polygons += polygons;
         }
-    } else if (!isLineType(shape.type)) {
+    } else if (isLineType(shape.type)) {
+        ok = takeLines(shape.type, parser, feature);
+    } else {
         feature.problem = QCoreApplication::translate("qz::Exchange", "“%1” is not a type of geometry.")
                               .arg(QString::fromStdString(shape.type));
         return;
@@ -124,10 +164,14 @@ void takeShape(const RawShape& shape, Crs crs, GeoFeature& feature) {
         feature.problem =
             QCoreApplication::translate("qz::Exchange", "The coordinates do not fit the geometry type %1.")
                 .arg(QString::fromStdString(shape.type));
+    } else if (parser.outside()) {
+        feature.problem = QCoreApplication::translate("qz::Exchange", "A corner (%1, %2) is no position.")
+                              .arg(parser.outside()->lon)
+                              .arg(parser.outside()->lat);
     }
 }
 
-GeoFeature featureOf(RawFeature& raw, Crs crs, qint64 number) {
+GeoFeature featureOf(RawFeature& raw, const SourceCrs& crs, qint64 number) {
     GeoFeature feature;
     feature.number = number;
     feature.id = raw.id;
@@ -137,6 +181,11 @@ GeoFeature featureOf(RawFeature& raw, Crs crs, qint64 number) {
     }
     for (const RawShape& shape : raw.shapes) {
         takeShape(shape, crs, feature);
+    }
+    if (!feature.problem.isEmpty()) {
+        feature.polygons.clear();
+        feature.lines.clear();
+        feature.point.reset();
     }
     return feature;
 }
@@ -164,20 +213,10 @@ void widen(GeoJsonSummary& summary, const RawShape& shape) {
     }
 }
 
-std::optional<Crs> knownCrs(const QString& name) {
-    if (name.endsWith(QLatin1String("4490"))) {
-        return Crs::Cgcs2000;
-    }
-    if (name.endsWith(QLatin1String("4326")) || name.endsWith(QLatin1String("CRS84"), Qt::CaseInsensitive)) {
-        return Crs::Wgs84;
-    }
-    return std::nullopt;
-}
-
 class GeoJsonFeatures final : public FeatureSource {
 public:
-    GeoJsonFeatures(const QString& path, Crs crs)
-        : m_crs(crs),
+    GeoJsonFeatures(const QString& path, SourceCrs crs)
+        : m_crs(std::move(crs)),
           m_events([this](RawFeature& raw) { m_ready.push_back(featureOf(raw, m_crs, ++m_number)); }),
           m_stream(path, TextEncoding::Auto, m_events) {}
 
@@ -198,7 +237,7 @@ public:
     }
 
 private:
-    Crs m_crs;
+    SourceCrs m_crs;
     qint64 m_number = 0;
     std::deque<GeoFeature> m_ready;
     GeoJsonEvents m_events;
@@ -239,25 +278,18 @@ Result<GeoJsonSummary> surveyGeoJson(const QString& path) {
     summary.geometryTypes.sort();
     summary.name = events.name();
     summary.crsName = events.crsName();
-    summary.crs = knownCrs(summary.crsName);
+    summary.crsReadable = SourceCrs::ofUrn(summary.crsName).kind() != SourceCrs::Kind::Unreadable;
     return summary;
 }
 
-Result<std::unique_ptr<FeatureSource>> openGeoJson(const QString& path, Crs crs) {
+Result<std::unique_ptr<FeatureSource>> openGeoJson(const QString& path, std::optional<Crs> crs) {
     // The whole file is looked at first: `crs` may stand at its end, and damage must show before anything is
     // imported.
     QZ_ASSIGN(const GeoJsonSummary summary, surveyGeoJson(path));
-    if (!summary.crsName.isEmpty() && !summary.crs) {
-        const QString name = QFileInfo(path).fileName();
-        return makeError(
-            ErrorCode::Unsupported,
-            QCoreApplication::translate("qz::Exchange",
-                                        "“%1” uses the coordinate system %2; convert it to longitude and "
-                                        "latitude in CGCS2000 or WGS-84 first.")
-                .arg(name, summary.crsName),
-            {}, name);
-    }
-    auto features = std::make_unique<GeoJsonFeatures>(path, summary.crs.value_or(crs));
+    QZ_ASSIGN(
+        const SourceCrs source,
+        SourceCrs::ofUrn(summary.crsName).settled(crs.value_or(Crs::Cgcs2000), QFileInfo(path).fileName()));
+    auto features = std::make_unique<GeoJsonFeatures>(path, source);
     QZ_TRY(features->open());
     return std::unique_ptr<FeatureSource>(std::move(features));
 }

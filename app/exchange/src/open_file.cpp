@@ -6,6 +6,7 @@
 #include <QFileInfo>
 #include <QJsonArray>
 
+#include "inspect_geo.h"
 #include "qz/exchange/csv_reader.h"
 #include "qz/exchange/geojson_reader.h"
 #include "qz/exchange/json_rows.h"
@@ -68,22 +69,6 @@ Result<qint64> countRows(RowSource& rows) {
         }
         ++count;
     }
-}
-
-Result<QJsonObject> inspectGeoJson(const QString& path) {
-    QZ_ASSIGN(const GeoJsonSummary summary, surveyGeoJson(path));
-    QJsonObject layer;
-    layer[QStringLiteral("name")] =
-        summary.name.isEmpty() ? QFileInfo(path).completeBaseName() : summary.name;
-    layer[QStringLiteral("features")] = summary.features;
-    layer[QStringLiteral("geometry")] = summary.geometryTypes.join(QLatin1Char(','));
-    layer[QStringLiteral("crs")] = summary.crsName.isEmpty() ? QJsonValue() : QJsonValue(summary.crsName);
-    if (summary.hasExtent) {
-        layer[QStringLiteral("extent")] =
-            QJsonArray{summary.low.lon, summary.low.lat, summary.high.lon, summary.high.lat};
-    }
-    return QJsonObject{{QStringLiteral("format"), QStringLiteral("geojson")},
-                       {QStringLiteral("layers"), QJsonArray{layer}}};
 }
 
 /// Sheets of a workbook; an empty sheet has no rows and no columns.
@@ -160,6 +145,9 @@ Result<FileFormat> detectFormat(const QString& path) {
     if (head.startsWith("SQLite format 3")) {
         return databaseFormat(ending);
     }
+    if (head.startsWith(QByteArray::fromRawData("\0\0\x27\x0A", 4))) {
+        return FileFormat::Shapefile;
+    }
     if (isBinaryOther(head)) {
         return FileFormat::Unknown;
     }
@@ -205,6 +193,8 @@ QString fileFormatName(FileFormat format) {
             return QStringLiteral("geojson");
         case FileFormat::GeoPackage:
             return QStringLiteral("gpkg");
+        case FileFormat::Shapefile:
+            return QStringLiteral("shp");
         case FileFormat::MbTiles:
             return QStringLiteral("mbtiles");
         case FileFormat::Unknown:
@@ -232,6 +222,8 @@ Result<std::unique_ptr<RowSource>> openRows(const QString& path, const OpenOptio
         case FileFormat::GeoJson:
             return openJsonRows(path, options.encoding);
         case FileFormat::GeoPackage:
+        case FileFormat::Shapefile:
+            return openFeatureRows(path, {Crs::Cgcs2000, options.sheet, options.encoding});
         case FileFormat::MbTiles:
         case FileFormat::Unknown:
             break;
@@ -239,14 +231,22 @@ Result<std::unique_ptr<RowSource>> openRows(const QString& path, const OpenOptio
     return notATable(path);
 }
 
-Result<std::unique_ptr<FeatureSource>> openFeatures(const QString& path, Crs crs) {
+Result<std::unique_ptr<FeatureSource>> openFeatures(const QString& path, const FeatureOptions& options) {
     QZ_ASSIGN(const FileFormat format, detectFormat(path));
-    if (format == FileFormat::GeoJson || format == FileFormat::Json) {
-        return openGeoJson(path, crs);
+    switch (format) {
+        case FileFormat::GeoJson:
+        case FileFormat::Json:
+            return openGeoJson(path, options.crs);
+        case FileFormat::GeoPackage:
+            return openGeoPackage(path, options);
+        case FileFormat::Shapefile:
+            return openShapefile(path, options);
+        default:
+            return unsupported(path, QCoreApplication::translate(
+                                         "qz::Exchange",
+                                         "“%1” is not a geographic file that can be read; save it as "
+                                         "GeoPackage, GeoJSON or shapefile."));
     }
-    return unsupported(
-        path, QCoreApplication::translate(
-                  "qz::Exchange", "“%1” is not a geographic file that can be read; save it as GeoJSON."));
 }
 
 Result<QJsonObject> inspectFile(const QString& path) {
@@ -271,13 +271,17 @@ Result<QJsonObject> inspectFile(const QString& path) {
         case FileFormat::XmlSpreadsheet:
             return inspectTable(path, format);
         case FileFormat::GeoPackage:
+            return inspectGeoPackage(path);
+        case FileFormat::Shapefile:
+            return inspectShapefile(path);
         case FileFormat::MbTiles:
+            return inspectMbTiles(path);
         case FileFormat::Unknown:
             break;
     }
     return unsupported(path, QCoreApplication::translate("qz::Exchange",
                                                          "What “%1” holds cannot be told; it is neither a "
-                                                         "table nor GeoJSON."));
+                                                         "table nor a geographic file."));
 }
 
 }  // namespace qz

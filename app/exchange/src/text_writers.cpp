@@ -6,8 +6,10 @@
 #include <QLocale>
 #include <cmath>
 
+#include "json_cells.h"
 #include "output_file.h"
 #include "qz/exchange/formula_guard.h"
+#include "qz/exchange/geo_file.h"
 #include "qz/exchange/table_writer.h"
 #include "text_encoder.h"
 
@@ -91,25 +93,6 @@ private:
     QList<TableColumn> m_columns;
 };
 
-QJsonValue jsonValue(const TableCell& cell, const TableColumn& column) {
-    if (const auto* string = std::get_if<QString>(&cell)) {
-        return *string;
-    }
-    if (const auto* integer = std::get_if<qint64>(&cell)) {
-        return *integer;
-    }
-    if (const auto* number = std::get_if<double>(&cell)) {
-        return std::isfinite(*number) ? QJsonValue(*number) : QJsonValue();
-    }
-    if (const auto* flag = std::get_if<bool>(&cell)) {
-        return *flag;
-    }
-    if (const auto* time = std::get_if<CivilTime>(&cell)) {
-        return column.dateOnly ? time->toDateString() : time->toString();
-    }
-    return {};
-}
-
 /// What json and geojson share: a list of compact objects between a head and a tail, one a line.
 class ListWriter final : public TableWriter {
 public:
@@ -166,10 +149,6 @@ private:
         }
         return "{\"type\":\"Feature\",\"properties\":" + object(cells) + ",\"geometry\":" + geometry + '}';
     }
-    static QByteArray jsonText(const QJsonValue& value) {
-        const QByteArray listed = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
-        return listed.mid(1, listed.size() - 2);
-    }
 
     QString m_path;
     OutputFile m_file;
@@ -179,6 +158,30 @@ private:
 };
 
 }  // namespace
+
+QJsonValue jsonValue(const TableCell& cell, const TableColumn& column) {
+    if (const auto* string = std::get_if<QString>(&cell)) {
+        return *string;
+    }
+    if (const auto* integer = std::get_if<qint64>(&cell)) {
+        return *integer;
+    }
+    if (const auto* number = std::get_if<double>(&cell)) {
+        return std::isfinite(*number) ? QJsonValue(*number) : QJsonValue();
+    }
+    if (const auto* flag = std::get_if<bool>(&cell)) {
+        return *flag;
+    }
+    if (const auto* time = std::get_if<CivilTime>(&cell)) {
+        return column.dateOnly ? time->toDateString() : time->toString();
+    }
+    return {};
+}
+
+QByteArray jsonText(const QJsonValue& value) {
+    const QByteArray listed = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
+    return listed.mid(1, listed.size() - 2);
+}
 
 std::unique_ptr<TableWriter> makeCsvWriter(const QString& path, const CsvWriteOptions& options) {
     return std::make_unique<CsvWriter>(path, options);
@@ -206,10 +209,14 @@ Result<std::unique_ptr<TableWriter>> makeTableWriter(const QString& path) {
     if (ending == QLatin1String("geojson")) {
         return makeGeoJsonWriter(path);
     }
+    if (ending == QLatin1String("gpkg")) {
+        return makePointTableWriter(makeGeoPackageWriter(path), path);
+    }
     return makeError(
         ErrorCode::Unsupported,
         QCoreApplication::translate("qz::Exchange",
-                                    "“%1” has no ending that can be written; use csv, xlsx, json or geojson.")
+                                    "“%1” has no ending that can be written; use csv, xlsx, json, geojson or "
+                                    "gpkg.")
             .arg(QFileInfo(path).fileName()));
 }
 

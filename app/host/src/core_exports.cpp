@@ -132,6 +132,12 @@ ExportKind areas(CoreStore& core, bool grids) {
                                const std::function<Status(const FieldMap&)>& row) -> Status {
         return walk(*core.areas().tree(), AreaCode(), grids, query, row);
     };
+    kind.shape = [&core](const FieldMap& fields) {
+        const Result<AreaCode> code = AreaCode::parse(fields.value(QStringLiteral("code")));
+        const std::shared_ptr<const AreaTree> tree = core.areas().tree();
+        const GeoMultiPolygon* shape = code.ok() ? tree->boundary(*code) : nullptr;
+        return shape == nullptr ? GeoMultiPolygon() : *shape;
+    };
     return kind;
 }
 

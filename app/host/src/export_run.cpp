@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QCoreApplication>
+#include <algorithm>
 
 #include "qz/core/audit_trail.h"
+#include "qz/exchange/geo_file.h"
 #include "qz/exchange/table_writer.h"
 #include "qz/host/file_runs.h"
 
@@ -52,6 +54,53 @@ Status tellAudit(Runtime& runtime, const QString& name, const CaseQuery& query, 
                [&runtime, entry](WriteTx& tx) { return runtime.core().audit().append(tx, entry); })
         .result();
 }
+
+bool hasPositions(const ExportKind& kind) {
+    return kind.shape || std::any_of(kind.columns.begin(), kind.columns.end(), [](const FieldSpec& column) {
+               return column.id == QLatin1String("lon");
+           });
+}
+
+/// A table, or areas as a table: where a geographic file is asked of a kind with areas the rows carry them.
+class ExportFile {
+public:
+    static Result<ExportFile> make(const ExportKind& kind, const QString& path) {
+        ExportFile file(kind);
+        std::unique_ptr<FeatureWriter> features = makeFeatureWriter(path);
+        if (features != nullptr && !hasPositions(kind)) {
+            return makeError(
+                ErrorCode::Unsupported,
+                QCoreApplication::translate("qz::ExportRun",
+                                            "“%1” have no place on a map; write them as csv, xlsx or json.")
+                    .arg(kind.title),
+                {}, path);
+        }
+        if (features != nullptr && kind.shape) {
+            file.m_features = std::move(features);
+        } else {
+            QZ_ASSIGN(file.m_table, makeTableWriter(path));
+        }
+        return file;
+    }
+    Status begin(const QList<TableColumn>& columns) {
+        return m_features ? m_features->begin(m_kind->name, true, columns) : m_table->begin(columns);
+    }
+    Status row(const FieldMap& fields, const QList<TableCell>& cells) {
+        if (m_table) {
+            return m_table->row(cells);
+        }
+        GeoFeature area;
+        area.polygons = m_kind->shape(fields);
+        return m_features->feature(area, cells);
+    }
+    Status finish() { return m_features ? m_features->finish() : m_table->finish(); }
+
+private:
+    explicit ExportFile(const ExportKind& kind) : m_kind(&kind) {}
+    const ExportKind* m_kind;
+    std::unique_ptr<FeatureWriter> m_features;
+    std::unique_ptr<TableWriter> m_table;
+};
 
 }  // namespace
 
@@ -104,12 +153,12 @@ Result<qint64> runExport(Runtime& runtime, const QString& name, const CaseQuery&
                          const Actor& actor, JobControl& job) {
     QZ_TRY(runtime.core().access().checkOwn(actor.user, QStringLiteral("export.run")));
     QZ_ASSIGN(const ExportKind* kind, findExport(runtime, name));
-    QZ_ASSIGN(const std::unique_ptr<TableWriter> writer, makeTableWriter(file));
+    QZ_ASSIGN(ExportFile writer, ExportFile::make(*kind, file));
     QList<TableColumn> columns;
     for (const FieldSpec& column : kind->columns) {
         columns.append(TableColumn{column.id, fieldTitle(column), column.type == FieldType::Date, 0});
     }
-    QZ_TRY(writer->begin(columns));
+    QZ_TRY(writer.begin(columns));
     qint64 written = 0;
     const Status listed = listRows(runtime, name, query, actor, 0, [&](const FieldMap& fields) -> Status {
         QList<TableCell> cells;
@@ -117,11 +166,11 @@ Result<qint64> runExport(Runtime& runtime, const QString& name, const CaseQuery&
         for (const FieldSpec& column : kind->columns) {
             cells.append(cellOf(column, fields.value(column.id)));
         }
-        QZ_TRY(writer->row(cells));
+        QZ_TRY(writer.row(fields, cells));
         return job.progress(++written, 0);
     });
     QZ_TRY(listed);
-    QZ_TRY(writer->finish());
+    QZ_TRY(writer.finish());
     QZ_TRY(tellAudit(runtime, name, query, written, actor));
     return written;
 }

@@ -14,7 +14,7 @@ ImportStore importMemory(Runtime& runtime) {
 QJsonObject importChoiceJson(const ImportChoice& choice) {
     QJsonObject json{{QStringLiteral("encoding"), textEncodingName(choice.open.encoding)},
                      {QStringLiteral("sheet"), choice.open.sheet},
-                     {QStringLiteral("crs"), crsName(choice.crs)},
+                     {QStringLiteral("crs"), crsName(choice.crs.value_or(Crs::Cgcs2000))},
                      {QStringLiteral("known"), knownRowsName(choice.known)}};
     if (choice.map) {
         json.insert(QStringLiteral("map"), *choice.map);

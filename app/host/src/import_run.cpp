@@ -36,8 +36,20 @@ QList<FieldTarget> targetsFor(const Runtime& runtime, const ImportKind& kind) {
 
 using Body = std::function<Result<ImportSummary>(UnitOfWork&, const ImportOptions&)>;
 
-Result<Body> rowsBody(Runtime& runtime, const ImportKind& kind, const ImportChoice& choice, JobControl& job) {
-    QZ_ASSIGN(std::unique_ptr<RowSource> rows, openRows(choice.file, choice.open));
+FeatureOptions featureOptions(const ImportChoice& choice) {
+    return {choice.crs, choice.open.sheet, choice.open.encoding};
+}
+
+bool isGeographic(FileFormat format) {
+    return format == FileFormat::GeoJson || format == FileFormat::GeoPackage ||
+           format == FileFormat::Shapefile;
+}
+
+Result<Body> rowsBody(Runtime& runtime, const ImportKind& kind, const ImportChoice& choice, FileFormat format,
+                      JobControl& job) {
+    QZ_ASSIGN(std::unique_ptr<RowSource> rows, isGeographic(format)
+                                                   ? openFeatureRows(choice.file, featureOptions(choice))
+                                                   : openRows(choice.file, choice.open));
     const QList<FieldTarget> targets = targetsFor(runtime, kind);
     ColumnMap map;
     if (choice.map) {
@@ -51,7 +63,7 @@ Result<Body> rowsBody(Runtime& runtime, const ImportKind& kind, const ImportChoi
 }
 
 Result<Body> featuresBody(const ImportKind& kind, const ImportChoice& choice, JobControl& job) {
-    QZ_ASSIGN(std::unique_ptr<FeatureSource> opened, openFeatures(choice.file, choice.crs));
+    QZ_ASSIGN(std::unique_ptr<FeatureSource> opened, openFeatures(choice.file, featureOptions(choice)));
     const std::shared_ptr<FeatureSource> features = std::move(opened);
     return Body([&kind, features, &job](UnitOfWork& work, const ImportOptions& options) {
         return kind.features(work, *features, options, job);
@@ -73,26 +85,47 @@ Result<Body> documentBody(const ImportKind& kind, const ImportChoice& choice, Jo
 
 Result<Body> bodyFor(Runtime& runtime, const ImportKind& kind, const ImportChoice& choice, JobControl& job) {
     QZ_ASSIGN(const FileFormat format, detectFormat(choice.file));
-    const bool geographic = format == FileFormat::GeoJson || format == FileFormat::GeoPackage;
     if (kind.document) {
         return documentBody(kind, choice, job);
     }
-    if (geographic && kind.features) {
+    if (isGeographic(format) && kind.features) {
         return featuresBody(kind, choice, job);
     }
-    if (kind.rows && !geographic) {
-        return rowsBody(runtime, kind, choice, job);
+    if (kind.rows) {
+        return rowsBody(runtime, kind, choice, format, job);
     }
     return makeError(
         ErrorCode::Unsupported,
         kind.features
-            ? QCoreApplication::translate("qz::ImportRun",
-                                          "“%1” is imported from GeoJSON, not from this file.")
+            ? QCoreApplication::translate(
+                  "qz::ImportRun",
+                  "“%1” is imported from GeoPackage, GeoJSON or shapefile, not from this "
+                  "file.")
                   .arg(kind.title)
             : QCoreApplication::translate(
                   "qz::ImportRun", "“%1” is imported from a table (csv, xlsx, json), not from this file.")
                   .arg(kind.title),
         {}, choice.file);
+}
+
+/// Where the first place of a shifted file lies before and after: whoever accepts it sees both.
+QString positionsNote(const ImportChoice& choice) {
+    const bool shifted = choice.crs && (*choice.crs == Crs::Gcj02 || *choice.crs == Crs::Bd09);
+    const Result<FileFormat> format = detectFormat(choice.file);
+    if (!shifted || !format.ok() || !isGeographic(*format)) {
+        return {};
+    }
+    const auto sample = samplePosition(choice.file, featureOptions(choice));
+    if (!sample.ok() || !*sample) {
+        return {};
+    }
+    const auto text = [](GeoPoint point) {
+        return QStringLiteral("%1, %2").arg(point.lon, 0, 'f', 6).arg(point.lat, 0, 'f', 6);
+    };
+    return QCoreApplication::translate("qz::ImportRun",
+                                       "The first place is written as %1; as %2 it lies at %3, %4 m away.")
+        .arg(text((*sample)->asWritten), crsName(*choice.crs), text((*sample)->asSaid))
+        .arg((*sample)->metres, 0, 'f', 1);
 }
 
 Error withFile(Error error, const QString& file) {
@@ -182,7 +215,7 @@ Result<ImportSummary> runImport(Runtime& runtime, const ImportChoice& choice, co
                                 JobControl& job) {
     QZ_ASSIGN(const ImportKind* kind, kindOf(runtime, choice, actor));
     ImportOptions options;
-    options.crs = choice.crs;
+    options.crs = choice.crs.value_or(Crs::Cgcs2000);
     options.dryRun = choice.dryRun;
     options.known = choice.known;
     options.actor = actor;
@@ -204,6 +237,9 @@ Result<ImportSummary> runImport(Runtime& runtime, const ImportChoice& choice, co
                                                         .result();
     if (!summary.ok()) {
         return withFile(summary.error(), choice.file);
+    }
+    if (const QString note = positionsNote(choice); !note.isEmpty()) {
+        summary->notes.prepend(note);
     }
     if (!choice.dryRun && kind->committed) {
         kind->committed();

@@ -39,7 +39,7 @@ Result<ImportSummary> importAreas(CoreFixture& f, const char* file) {
 
 Result<ImportSummary> importBoundaries(CoreFixture& f, const char* file, Crs crs) {
     return f.write([&](WriteTx& tx) -> Result<ImportSummary> {
-        QZ_ASSIGN(const std::unique_ptr<FeatureSource> features, openFeatures(real(file), crs));
+        QZ_ASSIGN(const std::unique_ptr<FeatureSource> features, openFeatures(real(file), {crs}));
         SilentJob job;
         return f.core->areaImport().boundaries(tx, *features, {}, job);
     });

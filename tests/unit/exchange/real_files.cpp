@@ -155,7 +155,7 @@ private slots:
              files(QStringLiteral("suites/JSONTestSuite/test_parsing"), QStringLiteral("*.json"))) {
             const QString name = path.section(QLatin1Char('/'), -1);
             const auto rows = readAll(openRows(path));
-            const auto features = openFeatures(path, Crs::Wgs84);
+            const auto features = openFeatures(path, {Crs::Wgs84});
             QVERIFY(rows.ok() || !rows.error().message.isEmpty());
             if (name.startsWith(QLatin1String("n_"))) {
                 QVERIFY2(!rows.ok(), qPrintable(name));
@@ -209,7 +209,7 @@ private slots:
         const QStringList paths = files(QStringLiteral("suites/geojson_good"), QStringLiteral("*.geojson"));
         QCOMPARE(paths.size(), 18);
         for (const QString& path : paths) {
-            const auto features = readAll(openFeatures(path, Crs::Wgs84));
+            const auto features = readAll(openFeatures(path, {Crs::Wgs84}));
             QZ_VERIFY_OK(features);
             QVERIFY2(!features->isEmpty(), qPrintable(path));
             for (const GeoFeature& feature : *features) {
@@ -220,7 +220,7 @@ private slots:
     }
     void boundaries() {
         const auto districts = readAll(
-            openFeatures(m_root + QStringLiteral("/boundaries/wuhu_districts_gcj02.geojson"), Crs::Gcj02));
+            openFeatures(m_root + QStringLiteral("/boundaries/wuhu_districts_gcj02.geojson"), {Crs::Gcj02}));
         QZ_VERIFY_OK(districts);
         QCOMPARE(districts->size(), 7);
         QCOMPARE(districts->at(0).properties["adcode"], QStringLiteral("340202"));
@@ -232,11 +232,11 @@ private slots:
             }
         }
         const auto cities = readAll(
-            openFeatures(m_root + QStringLiteral("/boundaries/anhui_cities_gcj02.geojson"), Crs::Gcj02));
+            openFeatures(m_root + QStringLiteral("/boundaries/anhui_cities_gcj02.geojson"), {Crs::Gcj02}));
         QZ_VERIFY_OK(cities);
         QCOMPARE(cities->size(), 16);
         const auto old =
-            readAll(openFeatures(m_root + QStringLiteral("/boundaries/wuhu_2017_mit.geojson"), Crs::Wgs84));
+            readAll(openFeatures(m_root + QStringLiteral("/boundaries/wuhu_2017_mit.geojson"), {Crs::Wgs84}));
         QZ_VERIFY_OK(old);
         QCOMPARE(old->size(), 8);
     }

@@ -123,7 +123,7 @@ private slots:
     void geojsonPoints() {
         const QString path = m_dir.filePath(QStringLiteral("out.geojson"));
         QZ_VERIFY_OK(writeSample(*makeGeoJsonWriter(path)));
-        const auto features = readAll(openFeatures(path, Crs::Gcj02));
+        const auto features = readAll(openFeatures(path));
         QZ_VERIFY_OK(features);
         QCOMPARE(features->size(), 2);
         QCOMPARE(features->at(0).point, (GeoPoint{118.376343, 31.32559}));

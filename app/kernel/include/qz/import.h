@@ -48,7 +48,8 @@ struct GeoFeature {
     QString id;
     QHash<QString, QString> properties;
     GeoMultiPolygon polygons;       ///< of Polygon and MultiPolygon
-    std::optional<GeoPoint> point;  ///< of Point
+    QList<GeoRing> lines;           ///< of LineString and MultiLineString; not closed
+    std::optional<GeoPoint> point;  ///< of Point, and the first of MultiPoint
     QString geometryType;           ///< as the file says; "" for null
     QString problem;                ///< translated; why the geometry cannot be taken, empty for a sound one
 };

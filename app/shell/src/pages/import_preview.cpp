@@ -14,9 +14,17 @@ namespace {
 constexpr int shownRows = 40;
 constexpr int shownValues = 3;
 
-Status readFeatures(const ImportChoice& choice, FilePreview& preview) {
-    QZ_ASSIGN(std::unique_ptr<FeatureSource> features, openFeatures(choice.file, choice.crs));
-    preview.geographic = true;
+QString placeText(const GeoFeature& feature) {
+    std::optional<GeoPoint> place = feature.point;
+    if (!place && !feature.polygons.isEmpty() && !feature.polygons.first().outer.isEmpty()) {
+        place = feature.polygons.first().outer.first();
+    }
+    return place ? QStringLiteral("%1, %2").arg(place->lon, 0, 'f', 6).arg(place->lat, 0, 'f', 6) : QString();
+}
+
+Result<QList<GeoFeature>> headOf(const ImportChoice& choice, std::optional<Crs> crs) {
+    QZ_ASSIGN(std::unique_ptr<FeatureSource> features,
+              openFeatures(choice.file, {crs, choice.open.sheet, choice.open.encoding}));
     QList<GeoFeature> head;
     GeoFeature feature;
     while (head.size() < shownRows) {
@@ -25,18 +33,39 @@ Status readFeatures(const ImportChoice& choice, FilePreview& preview) {
             break;
         }
         head.append(feature);
+    }
+    return head;
+}
+
+/// Where GCJ-02 or BD-09 is said, each row shows its place as written and as it would be taken in.
+Status readFeatures(const ImportChoice& choice, FilePreview& preview) {
+    QZ_ASSIGN(const QList<GeoFeature> head, headOf(choice, choice.crs));
+    const bool shifted = choice.crs && (*choice.crs == Crs::Gcj02 || *choice.crs == Crs::Bd09);
+    QZ_ASSIGN(const QList<GeoFeature> written, headOf(choice, shifted ? Crs::Cgcs2000 : choice.crs));
+    preview.geographic = true;
+    QStringList properties;
+    for (const GeoFeature& feature : head) {
         QStringList names = feature.properties.keys();
         names.sort();
         for (const QString& name : names) {
-            if (!preview.columns.contains(name)) {
-                preview.columns.append(name);
+            if (!properties.contains(name)) {
+                properties.append(name);
             }
         }
     }
-    const QStringList properties = preview.columns;
-    preview.columns.prepend(QCoreApplication::translate("qz::ImportPage", "Shape"));
-    for (const GeoFeature& each : head) {
+    preview.columns = QStringList{QCoreApplication::translate("qz::ImportPage", "Shape"),
+                                  QCoreApplication::translate("qz::ImportPage", "Place")};
+    if (shifted) {
+        preview.columns.insert(1, QCoreApplication::translate("qz::ImportPage", "Place as written"));
+    }
+    preview.columns += properties;
+    for (qsizetype i = 0; i < head.size(); ++i) {
+        const GeoFeature& each = head.at(i);
         QStringList cells{each.problem.isEmpty() ? each.geometryType : each.problem};
+        if (shifted) {
+            cells.append(i < written.size() ? placeText(written.at(i)) : QString());
+        }
+        cells.append(placeText(each));
         for (const QString& name : properties) {
             cells.append(each.properties.value(name));
         }
@@ -93,7 +122,8 @@ QStringList sheetsOf(FileFormat format, const QString& file) {
 Result<FilePreview> readPreview(const ImportChoice& choice, const QList<FieldTarget>& targets) {
     FilePreview preview;
     QZ_ASSIGN(preview.format, detectFormat(choice.file));
-    if (preview.format == FileFormat::GeoJson || preview.format == FileFormat::GeoPackage) {
+    if (preview.format == FileFormat::GeoJson || preview.format == FileFormat::GeoPackage ||
+        preview.format == FileFormat::Shapefile) {
         QZ_TRY(readFeatures(choice, preview));
         return preview;
     }

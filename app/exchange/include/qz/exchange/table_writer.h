@@ -54,7 +54,7 @@ struct CsvWriteOptions {
 /// type double; the other columns are properties. Rows without a position have null geometry.
 [[nodiscard]] std::unique_ptr<TableWriter> makeGeoJsonWriter(const QString& path);
 
-/// By the ending of the path: csv, xlsx, json, geojson; another is Unsupported.
+/// By the ending of the path: csv, xlsx, json, geojson, gpkg (points, as geojson); another is Unsupported.
 [[nodiscard]] Result<std::unique_ptr<TableWriter>> makeTableWriter(const QString& path);
 
 }  // namespace qz

@@ -15,7 +15,7 @@ struct ImportChoice {
     QString kind;
     QString file;
     OpenOptions open;
-    Crs crs = Crs::Cgcs2000;
+    std::optional<Crs> crs;               ///< what a person says the coordinates are; absent: as the file says
     std::optional<QJsonObject> map;       ///< as --map; absent: by synonyms
     KnownRows known = KnownRows::Update;  ///< what to do with rows whose case is here already
     bool dryRun = false;

@@ -45,6 +45,9 @@ struct ExportKind {
     std::function<Status(UnitOfRead&, const CaseQuery&, const Actor&,
                          const std::function<Status(const FieldMap&)>& row)>
         rows;
+    /// The area that a row is about, for geographic files; null where the kind has none (a row with "lon" and
+    /// "lat" is a point then).
+    std::function<GeoMultiPolygon(const FieldMap&)> shape = {};
 };
 
 /// What modules can take in and give out. Main thread to add, any thread to find.

@@ -40,6 +40,8 @@ struct Settings {
 [[nodiscard]] Result<QList<Ratio>> importSuite(const Settings& settings);
 [[nodiscard]] Result<QList<Ratio>> listSuite(const Settings& settings);
 [[nodiscard]] Result<QList<Ratio>> searchSuite(const Settings& settings);
+/// Joining points to cells and reading a layer of a million points.
+[[nodiscard]] Result<QList<Ratio>> geoSuite(const Settings& settings);
 #ifdef QZ_BENCH_WINDOW
 /// Long lines by our painter, by QPainter alone and by Qt Charts; needs a window.
 [[nodiscard]] Result<QList<Ratio>> chartSuite(const Settings& settings);

@@ -58,7 +58,8 @@ int runSuites(const QStringList& suites, const qz::bench::Settings& settings) {
     QHash<QString, Suite> known = {{QStringLiteral("store"), qz::bench::storeSuite},
                                    {QStringLiteral("import"), qz::bench::importSuite},
                                    {QStringLiteral("list"), qz::bench::listSuite},
-                                   {QStringLiteral("search"), qz::bench::searchSuite}};
+                                   {QStringLiteral("search"), qz::bench::searchSuite},
+                                   {QStringLiteral("geo"), qz::bench::geoSuite}};
 #ifdef QZ_BENCH_WINDOW
     known.insert(QStringLiteral("scroll"), qz::bench::scrollSuite);
     known.insert(QStringLiteral("chart"), qz::bench::chartSuite);
@@ -111,7 +112,7 @@ int main(int argc, char** argv) {
          {QStringLiteral("store"), QStringLiteral("a demo store that stands, for lists"),
           QStringLiteral("DIR")}});
     parser.addPositionalArgument(QStringLiteral("suites"),
-                                 QStringLiteral("store import list search scroll chart …"));
+                                 QStringLiteral("store import list search geo scroll chart …"));
     parser.process(application);
     const QTemporaryDir scratch(QCoreApplication::applicationDirPath() + QStringLiteral("/bench-XXXXXX"));
     const qz::bench::Settings settings{QCoreApplication::applicationDirPath(),

@@ -328,6 +328,21 @@
     </message>
 </context>
 <context>
+    <name>qz::Delivery</name>
+    <message>
+        <source>Stored on this desk</source>
+        <translation>已存本机</translation>
+    </message>
+    <message>
+        <source>At the centre</source>
+        <translation>已到中心</translation>
+    </message>
+    <message>
+        <source>Signed for by the unit</source>
+        <translation>单位已签收</translation>
+    </message>
+</context>
+<context>
     <name>qz::Fields</name>
     <message>
         <source>%1: %2</source>
@@ -546,6 +561,57 @@
     </message>
 </context>
 <context>
+    <name>qz::FilterTimes</name>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>明天</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>此刻</translation>
+    </message>
+    <message>
+        <source>this_week</source>
+        <translation>本周</translation>
+    </message>
+    <message>
+        <source>last_week</source>
+        <translation>上周</translation>
+    </message>
+    <message>
+        <source>this_month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>last_month</source>
+        <translation>上月</translation>
+    </message>
+    <message>
+        <source>this_year</source>
+        <translation>今年</translation>
+    </message>
+    <message>
+        <source>-7d</source>
+        <translation>七天前</translation>
+    </message>
+    <message>
+        <source>-30d</source>
+        <translation>三十天前</translation>
+    </message>
+    <message>
+        <source>-2h</source>
+        <translation>两小时前</translation>
+    </message>
+</context>
+<context>
     <name>qz::Geo</name>
     <message>
         <source>“%1” is no known coordinate system; there are wgs84, cgcs2000, gcj02 and bd09.</source>
@@ -586,6 +652,10 @@
     <message>
         <source>The border crosses itself at %1.</source>
         <translation>边界在%1处自相交。</translation>
+    </message>
+    <message>
+        <source>A border has a corner that is no position.</source>
+        <translation>边界上有顶点不是有效位置。</translation>
     </message>
 </context>
 <context>
@@ -745,122 +815,6 @@
     </message>
 </context>
 <context>
-    <name>qz::Suppression</name>
-    <message>
-        <source>The threshold must lie between 2 and 1000.</source>
-        <translation>阈值应在2至1000之间。</translation>
-    </message>
-    <message>
-        <source>The table needs one line of counts for each row, and at most 250,000 cells.</source>
-        <translation>表格每行须有一行计数，且不超过250,000个单元格。</translation>
-    </message>
-    <message>
-        <source>Row %1 needs one count for each column.</source>
-        <translation>第%1行的每一列都须有计数。</translation>
-    </message>
-    <message>
-        <source>A count cannot be negative or that large.</source>
-        <translation>计数不得为负，也不得过大。</translation>
-    </message>
-    <message>
-        <source>“%1” is no audience; there are handling, return and public.</source>
-        <translation>“%1”不是使用对象，可用：handling、return、public。</translation>
-    </message>
-</context>
-<context>
-    <name>qz::WorkCalendar</name>
-    <message>
-        <source>A time of day like 08:30 is expected there.</source>
-        <translation>此处应为时刻，如08:30。</translation>
-    </message>
-    <message>
-        <source>Spans of work time must run forward and may not overlap.</source>
-        <translation>工作时段应先后有序，不得重叠。</translation>
-    </message>
-    <message>
-        <source>At least one span of work time is needed.</source>
-        <translation>至少需要一个工作时段。</translation>
-    </message>
-    <message>
-        <source>The source is not in the list of sources.</source>
-        <translation>该来源不在来源列表中。</translation>
-    </message>
-    <message>
-        <source>This date is listed twice.</source>
-        <translation>该日期重复列出。</translation>
-    </message>
-    <message>
-        <source>Saturday</source>
-        <translation>星期六</translation>
-    </message>
-    <message>
-        <source>Sunday</source>
-        <translation>星期日</translation>
-    </message>
-    <message>
-        <source>The date is not in the year of the file.</source>
-        <translation>该日期不属于文件所列年份。</translation>
-    </message>
-</context>
-<context>
-    <name>qz::Workflow</name>
-    <message>
-        <source>A workflow of a module is not sound.</source>
-        <translation>某模块的流程定义有误。</translation>
-    </message>
-</context>
-<context>
-    <name>qz::FilterTimes</name>
-    <message>
-        <source>today</source>
-        <translation>今天</translation>
-    </message>
-    <message>
-        <source>yesterday</source>
-        <translation>昨天</translation>
-    </message>
-    <message>
-        <source>tomorrow</source>
-        <translation>明天</translation>
-    </message>
-    <message>
-        <source>now</source>
-        <translation>此刻</translation>
-    </message>
-    <message>
-        <source>this_week</source>
-        <translation>本周</translation>
-    </message>
-    <message>
-        <source>last_week</source>
-        <translation>上周</translation>
-    </message>
-    <message>
-        <source>this_month</source>
-        <translation>本月</translation>
-    </message>
-    <message>
-        <source>last_month</source>
-        <translation>上月</translation>
-    </message>
-    <message>
-        <source>this_year</source>
-        <translation>今年</translation>
-    </message>
-    <message>
-        <source>-7d</source>
-        <translation>七天前</translation>
-    </message>
-    <message>
-        <source>-30d</source>
-        <translation>三十天前</translation>
-    </message>
-    <message>
-        <source>-2h</source>
-        <translation>两小时前</translation>
-    </message>
-</context>
-<context>
     <name>qz::Reports</name>
     <message>
         <source>Draft</source>
@@ -936,18 +890,73 @@
     </message>
 </context>
 <context>
-    <name>qz::Delivery</name>
+    <name>qz::Suppression</name>
     <message>
-        <source>Stored on this desk</source>
-        <translation>已存本机</translation>
+        <source>The threshold must lie between 2 and 1000.</source>
+        <translation>阈值应在2至1000之间。</translation>
     </message>
     <message>
-        <source>At the centre</source>
-        <translation>已到中心</translation>
+        <source>The table needs one line of counts for each row, and at most 250,000 cells.</source>
+        <translation>表格每行须有一行计数，且不超过250,000个单元格。</translation>
     </message>
     <message>
-        <source>Signed for by the unit</source>
-        <translation>单位已签收</translation>
+        <source>Row %1 needs one count for each column.</source>
+        <translation>第%1行的每一列都须有计数。</translation>
+    </message>
+    <message>
+        <source>A count cannot be negative or that large.</source>
+        <translation>计数不得为负，也不得过大。</translation>
+    </message>
+    <message>
+        <source>“%1” is no audience; there are handling, return and public.</source>
+        <translation>“%1”不是使用对象，可用：handling、return、public。</translation>
+    </message>
+</context>
+<context>
+    <name>qz::Topology</name>
+    <message>
+        <source>The line runs into a hole of the area; lead it around.</source>
+        <translation>分割线穿过区域内的空洞，请绕开。</translation>
+    </message>
+    <message>
+        <source>The line crosses itself; draw it without loops.</source>
+        <translation>分割线自相交，请重新绘制，不要打圈。</translation>
+    </message>
+    <message>
+        <source>The line does not divide the area; draw it from border to border.</source>
+        <translation>分割线没有把区域分开，请从一侧边界画到另一侧边界。</translation>
+    </message>
+    <message>
+        <source>There is no corner of a border here.</source>
+        <translation>此处没有边界顶点。</translation>
+    </message>
+    <message>
+        <source>No grid covers %1 m² of the village.</source>
+        <translation>村（社区）内有 %1 平方米没有网格覆盖。</translation>
+    </message>
+    <message>
+        <source>Grids %1 and %2 lie upon each other on %3 m².</source>
+        <translation>第 %1 个与第 %2 个网格重叠 %3 平方米。</translation>
+    </message>
+    <message>
+        <source>Grid %1 reaches %2 m² beyond the village.</source>
+        <translation>第 %1 个网格超出村（社区）范围 %2 平方米。</translation>
+    </message>
+    <message>
+        <source>A sliver of %1 m², %2 m wide: borders that should be one.</source>
+        <translation>有 %1 平方米、宽 %2 米的狭缝：两条边界应重合。</translation>
+    </message>
+    <message>
+        <source>Grid %1: %2</source>
+        <translation>第 %1 个网格：%2</translation>
+    </message>
+    <message>
+        <source>The areas do not touch along a side; only neighbours become one.</source>
+        <translation>这些区域没有公共边，只有相邻区域才能合并。</translation>
+    </message>
+    <message>
+        <source>The areas cannot be joined: %1</source>
+        <translation>无法合并这些区域：%1</translation>
     </message>
 </context>
 <context>
@@ -1003,6 +1012,48 @@
     <message>
         <source> Units still to call: %1.</source>
         <translation>尚需电话告知单位%1个。</translation>
+    </message>
+</context>
+<context>
+    <name>qz::WorkCalendar</name>
+    <message>
+        <source>A time of day like 08:30 is expected there.</source>
+        <translation>此处应为时刻，如08:30。</translation>
+    </message>
+    <message>
+        <source>Spans of work time must run forward and may not overlap.</source>
+        <translation>工作时段应先后有序，不得重叠。</translation>
+    </message>
+    <message>
+        <source>At least one span of work time is needed.</source>
+        <translation>至少需要一个工作时段。</translation>
+    </message>
+    <message>
+        <source>The source is not in the list of sources.</source>
+        <translation>该来源不在来源列表中。</translation>
+    </message>
+    <message>
+        <source>This date is listed twice.</source>
+        <translation>该日期重复列出。</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>星期六</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>星期日</translation>
+    </message>
+    <message>
+        <source>The date is not in the year of the file.</source>
+        <translation>该日期不属于文件所列年份。</translation>
+    </message>
+</context>
+<context>
+    <name>qz::Workflow</name>
+    <message>
+        <source>A workflow of a module is not sound.</source>
+        <translation>某模块的流程定义有误。</translation>
     </message>
 </context>
 </TS>

@@ -10,6 +10,7 @@
 #include <QTemporaryFile>
 
 #include "file_io.h"
+#include "qz/db/digest.h"
 
 namespace qz {
 
@@ -74,7 +75,7 @@ Status openBeside(QTemporaryFile& file, const QString& folder) {
 
 /// Copies all of `source` and gives the hex hash of what went through.
 Result<QString> pour(QFile& source, QFileDevice& target) {
-    QCryptographicHash hash(QCryptographicHash::Sha256);
+    Sha256 hash;
     QByteArray buffer(1 << 16, Qt::Uninitialized);
     while (true) {
         const qint64 got = source.read(buffer.data(), buffer.size());
@@ -82,9 +83,9 @@ Result<QString> pour(QFile& source, QFileDevice& target) {
             return fileError(source.fileName(), source.errorString());
         }
         if (got == 0) {
-            return QString::fromLatin1(hash.result().toHex());
+            return hash.hex();
         }
-        hash.addData(QByteArrayView(buffer.constData(), got));
+        hash.add(QByteArrayView(buffer.constData(), got));
         if (target.write(buffer.constData(), got) != got) {
             return fileError(target.fileName(), target.errorString());
         }

@@ -58,6 +58,11 @@ int authorize(void* context, int action, const char* first, const char* second, 
 /// here.
 int refuseStrayCommit(void* context) { return static_cast<const WriteGuard*>(context)->committing ? 0 : 1; }
 
+int noteLogPages(void* pages, sqlite3*, const char*, int inLog) {
+    *static_cast<int*>(pages) = inLog;
+    return SQLITE_OK;
+}
+
 }  // namespace
 
 struct StoreConnection::Entry {
@@ -120,12 +125,16 @@ Status StoreConnection::configure(Mode mode) {
         sqlite3_db_config(db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
         return control("PRAGMA wal_autocheckpoint=0");
     }
+    QZ_TRY(addPackedRowsTable(db, &m_packedRows));
     // An import touches every index of its tables: with less the pages go out and come back again and again.
-    QZ_TRY(control("PRAGMA cache_size=-98304"));
+    QZ_TRY(control("PRAGMA cache_size=-65536"));
     QZ_TRY(control("PRAGMA secure_delete=ON"));  // what retention deletes leaves no bytes in free pages
     QZ_TRY(control("PRAGMA journal_mode=WAL"));
     QZ_TRY(control("PRAGMA synchronous=FULL"));
-    return control("PRAGMA journal_size_limit=67108864");
+    QZ_TRY(control("PRAGMA journal_size_limit=67108864"));
+    // Whoever waits for a write does not wait for the log to go into the file: see tendLog().
+    sqlite3_wal_hook(db, noteLogPages, &m_logPages);
+    return {};
 }
 
 sqlite3* StoreConnection::handle() const { return m_database->getHandle(); }
@@ -206,6 +215,14 @@ Status StoreConnection::control(const char* sql) {
     const FlagScope committing(m_guard->committing);
     const int code = sqlite3_exec(handle(), sql, nullptr, nullptr, nullptr);
     return code == SQLITE_OK ? Status() : Status(databaseError(handle(), code, QString::fromUtf8(sql)));
+}
+
+void StoreConnection::tendLog() {
+    constexpr int kPages = 1000;
+    if (m_logPages >= kPages) {
+        m_logPages = 0;
+        sqlite3_wal_checkpoint_v2(handle(), nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
+    }
 }
 
 void StoreConnection::addSynced(const QString& table) {

@@ -7,6 +7,7 @@
 #include <QString>
 #include <memory>
 
+#include "packed_rows_table.h"
 #include "qz/db/statement.h"
 #include "qz/result.h"
 
@@ -64,6 +65,10 @@ public:
     void addSynced(const QString& table);
     [[nodiscard]] bool isSynced(const QString& table) const;
     void forgetStatements();
+    /// Carries a log that has grown into the file, so far as no reader needs it. After a write was answered.
+    void tendLog();
+    /// What `qz_packed_rows` shows; for the writer only.
+    PackedRowsShown& packedRows() { return m_packedRows; }
 
 private:
     struct Entry;
@@ -71,6 +76,8 @@ private:
     Status configure(Mode mode);
     [[nodiscard]] Result<std::shared_ptr<Entry>> compile(const QByteArray& sql, Origin origin);
 
+    PackedRowsShown m_packedRows;
+    int m_logPages = 0;
     std::shared_ptr<SQLite::Database> m_database;
     std::shared_ptr<WriteGuard> m_guard;
     QHash<QByteArray, std::shared_ptr<Entry>> m_foreign;

@@ -5,6 +5,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QLockFile>
+#include <algorithm>
 #include <map>
 #include <mutex>
 
@@ -64,6 +65,19 @@ Status checkNew(const QString& user, const QByteArray& password) {
 QByteArray contextOf(const QByteArray& keyId, const QByteArray& associated) {
     return "qz1:" + QByteArray::number(keyId.size()) + ':' + keyId + QByteArray::number(associated.size()) +
            ':' + associated;
+}
+
+/// Nonces come from the system many at a time: an import needs one for each text.
+void fillNonce(char* nonce) {
+    constexpr size_t kAhead = 128;
+    static thread_local std::array<char, kAhead * kNonce> pool;
+    static thread_local size_t left = 0;
+    if (left == 0) {
+        randombytes_buf(pool.data(), pool.size());
+        left = kAhead;
+    }
+    --left;
+    std::copy_n(pool.data() + left * kNonce, kNonce, nonce);
 }
 
 }  // namespace
@@ -412,7 +426,7 @@ Result<SealedValue> KeyRing::seal(const QString& dataClass, const QString& count
     QZ_ASSIGN(const SecureBytes* key, d->keyFor(id));
     const QByteArray context = contextOf(id, associated);
     SealedValue value{id, QByteArray(kNonce + plain.size() + kTag, '\0')};
-    randombytes_buf(value.bytes.data(), kNonce);
+    fillNonce(value.bytes.data());
     crypto_aead_xchacha20poly1305_ietf_encrypt(
         bytesOf(value.bytes) + kNonce, nullptr, bytesOf(plain), quint64(plain.size()), bytesOf(context),
         quint64(context.size()), nullptr, bytesOf(std::as_const(value.bytes)), key->data());
@@ -450,6 +464,29 @@ Result<QByteArray> KeyRing::lookupHash(const QString& module, const QByteArray& 
     crypto_generichash(bytesOf(hash), size_t(hash.size()), bytesOf(plain), quint64(plain.size()), key->data(),
                        key->size());
     return hash;
+}
+
+Result<TextMarker> KeyRing::marker(const QString& module, const QByteArray& use) {
+    QZ_ASSIGN(const QByteArray key, lookupHash(module, "marks of " + use));
+    return TextMarker(key.left(TextMarker::kKeyBytes));
+}
+
+TextMarker::TextMarker(const QByteArray& key) {
+    static_assert(kKeyBytes == crypto_shorthash_KEYBYTES && kMarkBytes == crypto_shorthash_BYTES);
+    std::copy_n(key.begin(), std::min(key.size(), kKeyBytes), m_key.begin());
+}
+
+QByteArray TextMarker::mark(const QString& text) const {
+    QByteArray made;
+    append(made, text, kMarkBytes);
+    return made;
+}
+
+void TextMarker::append(QByteArray& marks, const QString& text, qsizetype bytes) const {
+    std::array<unsigned char, kMarkBytes> made{};
+    crypto_shorthash(made.data(), reinterpret_cast<const unsigned char*>(text.utf16()),
+                     quint64(text.size()) * sizeof(char16_t), m_key.data());
+    marks.append(reinterpret_cast<const char*>(made.data()), std::min(bytes, kMarkBytes));
 }
 
 }  // namespace qz

@@ -97,6 +97,7 @@ void StorePrivate::runWrite(StoreConnection& connection, const QString& operatio
     } else {
         failed(done.ok() ? thrownError("a write body gave no result") : done.error());
     }
+    connection.tendLog();
 }
 
 void Store::beforeCommit(std::function<Status(WriteTx&)> run) { d->m_beforeCommit.push_back(std::move(run)); }

@@ -8,6 +8,7 @@
 
 #include "column_versions.h"
 #include "connection.h"
+#include "packed_rows_table.h"
 #include "store_private.h"
 
 namespace qz {
@@ -54,6 +55,10 @@ quint64 seenVersion(const ColumnVersions& seen, const RowRef& ref, size_t index)
 }
 
 /// All columns of a new row are of version 1.
+QString newRowVersions(const SyncedTable& table) {
+    return QString::fromLatin1(packColumnVersions(ColumnVersions(size_t(table.columns.size()), 1)).toHex());
+}
+
 QString insertText(const SyncedTable& table, const QStringList& columns) {
     QString names;
     QString marks;
@@ -61,10 +66,26 @@ QString insertText(const SyncedTable& table, const QStringList& columns) {
         names += quoted(column) + u',';
         marks += QStringLiteral("?,");
     }
-    const QString versions =
-        QString::fromLatin1(packColumnVersions(ColumnVersions(size_t(table.columns.size()), 1)).toHex());
     return QStringLiteral("INSERT INTO %1(id,%2_ver,_cv) VALUES(?,%3 1,x'%4')")
-        .arg(quoted(table.name), names, marks, versions);
+        .arg(quoted(table.name), names, marks, newRowVersions(table));
+}
+
+/// Rows as `qz_packed_rows` shows them. OR FAIL: a transaction that fails is not kept anyway, and without it
+/// SQLite would copy every page that one statement touches.
+QByteArray insertManyText(const QString& table, const QStringList& columns, const QString& versions) {
+    QString names;
+    QString values;
+    for (qsizetype i = 0; i < columns.size(); ++i) {
+        names += (i > 0 ? QStringLiteral(",") : QString()) + quoted(columns.at(i));
+        values += (i > 0 ? QStringLiteral(",c") : QStringLiteral("c")) + QString::number(i);
+    }
+    if (!versions.isEmpty()) {
+        names += QStringLiteral(",_ver,_cv");
+        values += QStringLiteral(",1,x'%1'").arg(versions);
+    }
+    return QStringLiteral("INSERT OR FAIL INTO %1(%2) SELECT %3 FROM qz_packed_rows")
+        .arg(quoted(table), names, values)
+        .toUtf8();
 }
 
 }  // namespace
@@ -93,9 +114,22 @@ struct WriteTx::WritePrivate {
     struct InsertText {
         QString table;
         QStringList columns;
+        bool many;
         QByteArray sql;
     };
-    std::vector<InsertText> insertTexts;  ///< imports ask for the same ones row by row
+    std::vector<InsertText> insertTexts;  ///< imports ask for the same ones again and again
+    /// A caller that keeps its list is known by the list's address: nothing is compared column by column.
+    template <class Make>
+    const QByteArray& insertText(const QString& table, const QStringList& columns, bool many,
+                                 const Make& make) {
+        for (const InsertText& kept : insertTexts) {
+            if (kept.many == many && kept.columns == columns && kept.table == table) {
+                return kept.sql;
+            }
+        }
+        insertTexts.push_back({table, columns, many, make()});
+        return insertTexts.back().sql;
+    }
     struct Mark {
         qsizetype records;
         bool bulk;
@@ -156,19 +190,43 @@ Result<qint64> WriteTx::insert(const SyncedTable& table, const Uuid& id, const C
 }
 
 Result<Statement> WriteTx::prepareInsert(const SyncedTable& table, const QStringList& columns) {
-    // A caller that keeps its list is known by the list's address: nothing is compared row by row.
-    for (const WritePrivate::InsertText& known : w->insertTexts) {
-        if (known.columns == columns && known.table == table.name) {
-            touchedInBulk();
-            return d->connection.prepare(known.sql, StoreConnection::Origin::Own);
-        }
-    }
     if (!d->connection.isSynced(table.name)) {
         return notRegistered(table);
     }
     touchedInBulk();
-    w->insertTexts.push_back({table.name, columns, insertText(table, columns).toUtf8()});
-    return d->connection.prepare(w->insertTexts.back().sql, StoreConnection::Origin::Own);
+    const QByteArray& sql =
+        w->insertText(table.name, columns, false, [&] { return insertText(table, columns).toUtf8(); });
+    return d->connection.prepare(sql, StoreConnection::Origin::Own);
+}
+
+Status WriteTx::insertMany(const SyncedTable& table, const QStringList& columns, const PackedChoice& rows) {
+    if (!d->connection.isSynced(table.name)) {
+        return notRegistered(table);
+    }
+    touchedInBulk();
+    const QByteArray& sql = w->insertText(table.name, columns, true, [&] {
+        return insertManyText(table.name, QStringList{QStringLiteral("id")} + columns, newRowVersions(table));
+    });
+    return insertShown(sql, true, rows);
+}
+
+Status WriteTx::insertMany(const char* table, const QStringList& columns, const PackedChoice& rows) {
+    const QString name = QString::fromLatin1(table);
+    const QByteArray& sql =
+        w->insertText(name, columns, true, [&] { return insertManyText(name, columns, QString()); });
+    return insertShown(sql, false, rows);
+}
+
+Status WriteTx::insertShown(const QByteArray& sql, bool own, const PackedChoice& rows) {
+    if (rows.size() == 0) {
+        return {};
+    }
+    const auto origin = own ? StoreConnection::Origin::Own : StoreConnection::Origin::Foreign;
+    QZ_ASSIGN(Statement statement, d->connection.prepare(sql, origin));
+    d->connection.packedRows().choice = &rows;
+    const Status done = statement.run();
+    d->connection.packedRows().choice = nullptr;
+    return done;
 }
 
 Status WriteTx::update(const SyncedTable& table, const Uuid& id, const ColumnValues& changed,

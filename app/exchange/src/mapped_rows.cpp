@@ -4,6 +4,7 @@
 #include <cmath>
 #include <deque>
 
+#include "qz/decimal.h"
 #include "qz/exchange/mapping.h"
 #include "qz/exchange/time_text.h"
 
@@ -37,12 +38,11 @@ Result<QString> readInteger(const QString& text) {
 
 Result<QString> readDecimal(const QString& text, double limit) {
     const QString plain = plainNumber(text);
-    bool ok = false;
-    const double value = plain.toDouble(&ok);
-    if (!ok || !std::isfinite(value)) {
+    const std::optional<double> value = decimalOf(plain);
+    if (!value) {
         return notA(QCoreApplication::translate("qz::Mapping", "a number"), text);
     }
-    if (limit > 0 && std::abs(value) > limit) {
+    if (limit > 0 && std::abs(*value) > limit) {
         return makeError(ErrorCode::Invalid,
                          QCoreApplication::translate("qz::Mapping", "%1 is outside −%2 to %2 degrees.")
                              .arg(text)

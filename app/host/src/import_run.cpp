@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QCoreApplication>
-#include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
+#include <future>
 
 #include "import_memory.h"
+#include "qz/db/digest.h"
 #include "qz/exchange/mapping.h"
 #include "qz/host/file_runs.h"
 #include "sealed_file.h"
@@ -17,14 +18,14 @@ constexpr qint64 kMostKept = qint64{200} * 1024 * 1024;
 
 Result<QString> fileHash(const QString& path) {
     QFile file(path);
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    if (!file.open(QIODevice::ReadOnly) || !hash.addData(&file)) {
+    Sha256 hash;
+    if (!file.open(QIODevice::ReadOnly) || !hash.add(file)) {
         return makeError(ErrorCode::Io,
                          QCoreApplication::translate("qz::ImportRun", "The file %1 cannot be read: %2")
                              .arg(path, file.errorString()),
                          {}, path);
     }
-    return QString::fromLatin1(hash.result().toHex());
+    return hash.hex();
 }
 
 /// Fields of the kind: the synonyms file knows more headers than the declared titles.
@@ -149,15 +150,24 @@ Result<ImportSummary> remembered(Runtime& runtime, const ImportKind& kind, const
     draft.fileName = options.fileName;
     draft.fileHash = options.fileHash;
     draft.choice = importChoiceJson(choice);
+    // The copy is sealed while the rows go in.
+    std::future<Result<QString>> kept;
     if (!options.dryRun && QFileInfo(choice.file).size() <= kMostKept &&
         runtime.core().keyRing().isUnlocked()) {
-        QZ_ASSIGN(const QString kept, keepSealedFile(runtime.core(), choice.file, options.fileHash));
-        draft.choice.insert(QStringLiteral("kept"), kept);
+        kept = std::async(std::launch::async, [&core = runtime.core(), file = choice.file,
+                                               hash = options.fileHash, root = runtime.core().rootArea()] {
+            return keepSealedFile(core, root, file, hash);
+        });
     }
     draft.by = options.actor.user;
     QZ_ASSIGN(const std::unique_ptr<ImportTrace> trace, memory.begin(tx, draft, options.known));
     options.trace = trace.get();
     QZ_ASSIGN(ImportSummary summary, body(tx, options));
+    if (kept.valid()) {
+        QZ_ASSIGN(const QString blob, kept.get());
+        draft.choice.insert(QStringLiteral("kept"), blob);
+        QZ_TRY(memory.setChoice(tx, *trace, draft.choice));
+    }
     QZ_ASSIGN(summary.id, memory.finish(tx, *trace, summary, options.actor));
     if (summary.id.isEmpty() && earlier) {
         summary.notes.append(QCoreApplication::translate("qz::ImportRun", "This file came in already, on %1.")

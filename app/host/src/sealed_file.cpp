@@ -2,7 +2,6 @@
 #include "sealed_file.h"
 
 #include <QCoreApplication>
-#include <QCryptographicHash>
 #include <QDataStream>
 #include <QFile>
 #include <QFileInfo>
@@ -10,6 +9,7 @@
 #include <QTemporaryFile>
 
 #include "qz/db/blob_store.h"
+#include "qz/db/digest.h"
 
 namespace qz {
 
@@ -39,7 +39,8 @@ QByteArray placeOf(const QString& hash, qint64 piece) {
 
 }  // namespace
 
-Result<QString> keepSealedFile(CoreStore& core, const QString& path, const QString& hash) {
+Result<QString> keepSealedFile(CoreStore& core, const AreaCode& root, const QString& path,
+                               const QString& hash) {
     QFile source(path);
     QTemporaryFile sealed(core.store().folder() + QStringLiteral("/keep-XXXXXX"));
     if (!source.open(QIODevice::ReadOnly)) {
@@ -51,20 +52,20 @@ Result<QString> keepSealedFile(CoreStore& core, const QString& path, const QStri
     QDataStream out(&sealed);
     out.setVersion(QDataStream::Qt_6_0);
     out << kMark;
-    QCryptographicHash read(QCryptographicHash::Sha256);
-    const QString county = core.rootArea().ancestor(AreaLevel::County).toString();
+    Sha256 read;
+    const QString county = root.ancestor(AreaLevel::County).toString();
     for (qint64 piece = 0; !source.atEnd(); ++piece) {
         const QByteArray plain = source.read(kPiece);
         if (plain.isEmpty()) {
             return cannot(path, source.errorString());
         }
-        read.addData(plain);
+        read.add(plain);
         QZ_ASSIGN(const SealedValue value,
                   core.keyRing().seal(QStringLiteral("P2"), county, QStringLiteral("import"), plain,
                                       placeOf(hash, piece)));
         out << value.keyId << value.bytes;
     }
-    if (QString::fromLatin1(read.result().toHex()) != hash) {
+    if (read.hex() != hash) {
         return makeError(ErrorCode::Conflict,
                          QCoreApplication::translate(
                              "qz::SealedFile", "The file %1 changed while it was read; import it again.")
@@ -92,18 +93,17 @@ Status openSealedFile(CoreStore& core, const QString& kept, const QString& hash,
     in.setVersion(QDataStream::Qt_6_0);
     quint32 mark = 0;
     in >> mark;
-    QCryptographicHash read(QCryptographicHash::Sha256);
+    Sha256 read;
     for (qint64 piece = 0; mark == kMark && !source.atEnd(); ++piece) {
         SealedValue value;
         in >> value.keyId >> value.bytes;
         QZ_ASSIGN(const QByteArray bytes, core.keyRing().open(value, placeOf(hash, piece)));
-        read.addData(bytes);
+        read.add(bytes);
         if (plain.write(bytes) != bytes.size()) {
             return cannot(target, reasonOf(plain));
         }
     }
-    if (mark != kMark || in.status() != QDataStream::Ok ||
-        QString::fromLatin1(read.result().toHex()) != hash) {
+    if (mark != kMark || in.status() != QDataStream::Ok || read.hex() != hash) {
         return makeError(ErrorCode::Database,
                          QCoreApplication::translate("qz::SealedFile",
                                                      "The kept file is damaged; restore it from a backup."));

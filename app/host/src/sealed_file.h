@@ -10,7 +10,8 @@ namespace qz {
 
 /// Gives the name of the sealed content. `hash`: SHA-256 of the file, hex; Conflict where the file is not
 /// that (any more). Denied while the ring is locked.
-[[nodiscard]] Result<QString> keepSealedFile(CoreStore& core, const QString& path, const QString& hash);
+[[nodiscard]] Result<QString> keepSealedFile(CoreStore& core, const AreaCode& root, const QString& path,
+                                             const QString& hash);
 
 /// The file as it was; nothing stands at `target` unless all of it could be opened.
 [[nodiscard]] Status openSealedFile(CoreStore& core, const QString& kept, const QString& hash,

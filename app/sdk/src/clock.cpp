@@ -7,7 +7,11 @@
 
 namespace qz {
 
-std::uint64_t SystemRandom::next() { return QRandomGenerator::system()->generate64(); }
+std::uint64_t SystemRandom::next() {
+    // The processor's own generator takes longer than everything else about an id; it seeds this one.
+    static thread_local QRandomGenerator64 generator = QRandomGenerator64::securelySeeded();
+    return generator.generate64();
+}
 
 std::uint64_t SeededRandom::next() {
     m_state += 0x9E3779B97F4A7C15ULL;

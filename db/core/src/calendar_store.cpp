@@ -195,7 +195,7 @@ Result<QList<ClockChange>> CalendarStore::changes(ReadTx& read, const WorkCalend
             return moved;
         }
         QZ_ASSIGN(const DeadlineSpec spec, specFromJson(rows.text(5)));
-        QZ_ASSIGN(const DeadlineResult before, resultFromJson(rows.text(6)));
+        QZ_ASSIGN(const DeadlineResult before, resultFromJson(rows.text(6), spec));
         QZ_ASSIGN(const DeadlineResult after, computeDeadline(spec, next));
         if (dueInstant(before) != dueInstant(after)) {
             moved.append({rows.text(0), rows.text(1), CaseId{rows.uuid(3)}, rows.uuid(2), rows.text(4),
@@ -207,8 +207,9 @@ Result<QList<ClockChange>> CalendarStore::changes(ReadTx& read, const WorkCalend
 Status CalendarStore::apply(WriteTx& tx, const QList<ClockChange>& changes) {
     QSet<CaseId> cases;
     for (const ClockChange& change : changes) {
-        QZ_TRY(tx.update(clocksTable(), change.clockRow,
-                         {{"due_at", dueInstant(change.after).ms}, {"result", resultToJson(change.after)}}));
+        QZ_TRY(
+            tx.update(clocksTable(), change.clockRow,
+                      {{"due_at", dueInstant(change.after).ms}, {"result", resultToJson(change.after, {})}}));
         cases.insert(change.caseId);
     }
     for (const CaseId& id : cases) {

@@ -2,6 +2,9 @@
 #include "case_bulk_writer.h"
 
 #include <QCoreApplication>
+#include <QSet>
+#include <algorithm>
+#include <vector>
 
 #include "case_clocks.h"
 #include "case_loaded.h"
@@ -13,98 +16,153 @@
 
 namespace qz::core {
 
-struct CaseBulkWriter::Prepared final : public PreparedCase {
-    struct Entry {
-        PackedRow row;    ///< without the chain's three columns
-        QByteArray text;  ///< what the chain covers
-    };
-    [[nodiscard]] CaseId id() const override { return caseId; }
+/// Rows that belong to one case of a batch.
+struct Span {
+    quint32 first = 0;
+    quint32 end = 0;
+};
 
-    CaseId caseId;
-    QString prefix;
-    QString givenNumber;
-    Instant openedAt;
-    PackedRow external;  ///< kind, source, external number; empty where there is none
-    bool hasExternal = false;
-    PackedRow head;
-    std::vector<PackedRow> clocks;
-    std::vector<PackedRow> sealed;
-    std::vector<Entry> journal;
+struct CaseBulkWriter::Batch final : public PreparedCases {
+    struct Case {
+        CaseId id;
+        QString prefix;
+        QString givenNumber;
+        Instant openedAt;
+        size_t externalKey = 0;  ///< hash of kind, source and external number; 0 where there is none
+        Span clocks;
+        Span sealed;
+        Span journal;
+    };
+    std::vector<Case> cases;
+    PackedRows external;  ///< kind, source, external number
+    PackedRows heads;
+    PackedRows clocks;
+    PackedRows sealed;
+    PackedRows journal;  ///< without the chain's three columns
+    QByteArray texts;    ///< what the chain covers, one entry after the other
+    std::vector<qsizetype> textEnds;
+
+    void clear() override {
+        cases.clear();
+        for (PackedRows* rows : {&external, &heads, &clocks, &sealed, &journal}) {
+            rows->clear();
+        }
+        texts.resize(0);
+        textEnds.clear();
+    }
+    [[nodiscard]] QByteArrayView text(quint32 entry) const {
+        const qsizetype from = entry == 0 ? 0 : textEnds[entry - 1];
+        return QByteArrayView(texts).sliced(from, textEnds[entry] - from);
+    }
+};
+
+/// New cases of a batch that are not written yet, and what only the writer knows of them.
+struct CaseBulkWriter::Waiting {
+    const Batch* batch = nullptr;
+    std::vector<quint32> heads;
+    std::vector<quint32> clocks;
+    std::vector<quint32> sealed;
+    std::vector<quint32> journal;
+    PackedRows numbers;
+    PackedRows links;  ///< device, number in the chain, hash
+    QSet<size_t> external;
+
+    void clear() {
+        batch = nullptr;
+        for (std::vector<quint32>* which : {&heads, &clocks, &sealed, &journal}) {
+            which->clear();
+        }
+        numbers.clear();
+        links.clear();
+        external.clear();
+    }
 };
 
 namespace {
 
-constexpr int kNumberBind = 1;
-constexpr int kChainBind = 15;  // of the journal: after id and 14 columns of the entry
-
 QStringList words(const char* text) { return QString::fromLatin1(text).split(QLatin1Char(' ')); }
 
-Result<Statement> sealedInsert(WriteTx& tx) {
+const QStringList& sealedColumns() {
     static const QStringList columns = words("case_id field class module key_id bytes lookup");
-    return tx.prepareInsert(sealedTable(), columns);
+    return columns;
 }
 
-Result<Statement> journalInsert(WriteTx& tx) {
+const QStringList& journalColumns() {
     static const QStringList columns = words(
         "case_id seq occurred_at recorded_at performer channel recorder action from_state to_state note "
         "fields sealed entered_late device chain_seq hash");
-    return tx.prepareInsert(journalTable(), columns);
+    return columns;
 }
 
-PackedRow packedEntry(const Uuid& row, const JournalRow& made) {
+void packEntry(PackedRows& rows, const Uuid& row, const JournalRow& made) {
     const JournalEntry& entry = made.entry;
-    return PackedRow::of(row, made.caseId, entry.sequence, entry.occurredAt.ms, entry.recordedAt.ms,
-                         made.performer, stored(entry.channel), stored(entry.recorder), stored(entry.action),
-                         stored(entry.from), stored(entry.to), stored(entry.note), made.fields, made.sealed,
-                         entry.enteredLate ? 1 : 0);
+    rows.add(row, made.caseId, entry.sequence, entry.occurredAt.ms, entry.recordedAt.ms, made.performer,
+             stored(entry.channel), stored(entry.recorder), stored(entry.action), stored(entry.from),
+             stored(entry.to), stored(entry.note), made.fields, made.sealed, entry.enteredLate ? 1 : 0);
 }
 
-Status runPacked(Statement& statement, const PackedRow& row) {
-    row.bindTo(statement);
-    return statement.run();
+void addAll(std::vector<quint32>& which, const Span& span) {
+    for (quint32 row = span.first; row < span.end; ++row) {
+        which.push_back(row);
+    }
 }
+
+quint32 count(const PackedRows& rows) { return static_cast<quint32>(rows.size()); }
 
 }  // namespace
 
 CaseBulkWriter::CaseBulkWriter(const CaseService& cases, const CaseParts& parts, WriteTx& tx)
-    : m_cases(cases), m_parts(parts), m_calendar(parts.calendars.active()), m_tx(tx) {}
+    : m_cases(cases),
+      m_parts(parts),
+      m_calendar(parts.calendars.active()),
+      m_tx(tx),
+      m_waiting(std::make_unique<Waiting>()) {}
 
-Result<std::unique_ptr<PreparedCase>> CaseBulkWriter::prepare(const ImportedCase& imported) const {
+CaseBulkWriter::~CaseBulkWriter() = default;
+
+std::unique_ptr<PreparedCases> CaseBulkWriter::batch() const { return std::make_unique<Batch>(); }
+
+Result<CaseId> CaseBulkWriter::prepare(const ImportedCase& imported, PreparedCases& into) const {
+    auto& batch = static_cast<Batch&>(into);
     CaseRecord record = imported.head;
     const CaseKind* kind = m_cases.kind(record.kind);
     if (kind == nullptr) {
         return makeError(ErrorCode::Bug, QCoreApplication::translate("qz::Cases", "Unknown kind of case."),
                          record.kind);
     }
-    auto made = std::make_unique<Prepared>();
     if (record.id.isNull()) {
         record.id = CaseId{m_parts.ids.next()};
     }
-    made->caseId = record.id;
-    made->prefix = kind->numberPrefix;
-    made->givenNumber = record.number;
-    made->openedAt = record.openedAt;
-    made->hasExternal = !record.externalId.isEmpty();
-    made->external = PackedRow::of(stored(record.kind), stored(record.source), stored(record.externalId));
-
+    Batch::Case made{record.id, kind->numberPrefix, record.number, record.openedAt, 0, {}, {}, {}};
+    batch.external.add(stored(record.kind), stored(record.source), stored(record.externalId));
+    if (!record.externalId.isEmpty()) {
+        made.externalKey = std::max<size_t>(1, qHashMulti(0, record.kind, record.source, record.externalId));
+    }
     QList<StoredClock> clocks;
+    made.clocks.first = count(batch.clocks);
     for (CaseClock clock : imported.clocks) {
         QZ_TRY(completeImported(clock, *m_calendar));
         clocks.append({m_parts.ids.next(), clock, true, false});
-        made->clocks.push_back(packedClock(record.id, clocks.last().row, clock));
+        packClock(batch.clocks, record.id, clocks.last().row, clock);
     }
+    made.clocks.end = count(batch.clocks);
     const MostUrgent urgent = mostUrgent(clocks);
     record.dueAt = urgent.due;
     record.dueClock = urgent.clock;
     record.version = std::max<qint64>(1, imported.journal.size());
-    made->head = packedCase(record, imported.actor.user);
+    packCase(batch.heads, record, imported.actor.user);
 
-    QZ_TRY(prepareTexts(*kind, record, imported, *made));
-    return std::unique_ptr<PreparedCase>(std::move(made));
+    made.sealed.first = count(batch.sealed);
+    made.journal.first = count(batch.journal);
+    QZ_TRY(prepareTexts(*kind, record, imported, batch));
+    made.sealed.end = count(batch.sealed);
+    made.journal.end = count(batch.journal);
+    batch.cases.push_back(std::move(made));
+    return record.id;
 }
 
 Status CaseBulkWriter::prepareTexts(const CaseKind& kind, const CaseRecord& record,
-                                    const ImportedCase& imported, Prepared& made) const {
+                                    const ImportedCase& imported, Batch& batch) const {
     const Instant now = m_parts.clock.now();
     QList<JournalEntry> journal = imported.journal;
     QList<FieldSpec> specs = kind.fields;
@@ -116,100 +174,109 @@ Status CaseBulkWriter::prepareTexts(const CaseKind& kind, const CaseRecord& reco
             entry.recordedAt = now;
         }
         const SealedTexts texts = takeIdentifying(kind.extension, kind.fields, entry);
-        specs += texts.specs;
-        secret.insert(texts.values);
+        if (!texts.values.isEmpty()) {
+            specs += texts.specs;
+            secret.insert(texts.values);
+        }
     }
-    SealedFields fields(m_parts.keys, kind.module,
-                        m_cases.scopeOf(record).ancestor(AreaLevel::County).toString());
-    QZ_ASSIGN(const QList<SealedFields::Entry> sealed, fields.seal(record.id, specs, secret));
-    for (const SealedFields::Entry& one : sealed) {
-        made.sealed.push_back(PackedRow::of(one.row, record.id.uuid, one.field, one.dataClass, kind.module,
-                                            one.value.keyId, one.value.bytes, one.lookup));
+    JournalRow row{record.id.uuid, {}, QString(QLatin1String("")), {}, {}};
+    if (!secret.isEmpty()) {
+        SealedFields fields(m_parts.keys, kind.module,
+                            m_cases.scopeOf(record).ancestor(AreaLevel::County).toString());
+        QZ_ASSIGN(const QList<SealedFields::Entry> sealed, fields.seal(record.id, specs, secret));
+        for (const SealedFields::Entry& one : sealed) {
+            batch.sealed.add(one.row, record.id.uuid, one.field, one.dataClass, kind.module, one.value.keyId,
+                             one.value.bytes, one.lookup);
+        }
+        row.sealed = SealedFields::hashesOf(sealed);
     }
-    JournalRow row{record.id.uuid, {}, SealedFields::hashesOf(sealed), {}, {}};
-    for (const JournalEntry& entry : journal) {
-        row.entry = entry;
+    for (JournalEntry& entry : journal) {
         row.performer = stored(performerOf(imported.actor, entry.performer).toString());
         row.fields = fieldsToJson(entry.fields);
-        made.journal.push_back({packedEntry(m_parts.ids.next(), row), journalText(row)});
+        row.entry = std::move(entry);
+        packEntry(batch.journal, m_parts.ids.next(), row);
+        batch.texts += journalText(row);
+        batch.textEnds.push_back(batch.texts.size());
         row.sealed = QString(QLatin1String(""));  // goes with the first entry
     }
     return {};
 }
 
-Status CaseBulkWriter::prepareStatements() {
-    if (m_ready) {
-        return {};
-    }
-    QZ_ASSIGN(m_find, m_tx.prepare("SELECT id, number FROM core_cases WHERE kind = ? AND source = ? AND "
-                                   "external_id = ? AND external_id <> ''"));
-    QZ_ASSIGN(m_case, prepareCaseInsert(m_tx));
-    QZ_ASSIGN(m_clock, prepareClockInsert(m_tx));
-    QZ_ASSIGN(m_sealed, sealedInsert(m_tx));
-    QZ_ASSIGN(m_journal, journalInsert(m_tx));
-    m_ready = true;
-    return {};
-}
-
-Result<std::optional<ImportedOutcome>> CaseBulkWriter::known(const Prepared& made) {
-    if (!made.hasExternal) {
+Result<std::optional<ImportedOutcome>> CaseBulkWriter::known(const Batch& batch, size_t n) {
+    const size_t key = batch.cases[n].externalKey;
+    if (key == 0) {
         return std::optional<ImportedOutcome>();
     }
-    made.external.bindTo(m_find);
-    QZ_ASSIGN(const bool found, m_find.step());
+    if (m_waiting->external.contains(key)) {
+        QZ_TRY(flush());
+    }
+    if (!m_find) {
+        QZ_ASSIGN(m_find, m_tx.prepare("SELECT id, number FROM core_cases WHERE kind = ? AND source = ? AND "
+                                       "external_id = ? AND external_id <> ''"));
+    }
+    batch.external.bindTo(*m_find, n);
+    QZ_ASSIGN(const bool found, m_find->step());
     if (!found) {
         return std::optional<ImportedOutcome>();
     }
-    const ImportedOutcome outcome{CaseId{m_find.uuid(0)}, m_find.text(1), true};
-    m_find.reset();
+    const ImportedOutcome outcome{CaseId{m_find->uuid(0)}, m_find->text(1), true};
+    m_find->reset();
     return std::optional<ImportedOutcome>(outcome);
 }
 
-Result<ImportedOutcome> CaseBulkWriter::open(const PreparedCase& prepared) {
-    const auto& made = static_cast<const Prepared&>(prepared);
-    QZ_TRY(prepareStatements());
-    QZ_ASSIGN(const std::optional<ImportedOutcome> existing, known(made));
+Result<ImportedOutcome> CaseBulkWriter::open(const PreparedCases& prepared, size_t n) {
+    const auto& batch = static_cast<const Batch&>(prepared);
+    QZ_ASSIGN(const std::optional<ImportedOutcome> existing, known(batch, n));
     if (existing) {
         return *existing;
     }
+    const Batch::Case& made = batch.cases[n];
     QString number = made.givenNumber;
     if (number.isEmpty()) {
         QZ_ASSIGN(number, m_numbers.next(m_tx, made.prefix, made.openedAt));
     }
-    made.head.bindTo(m_case);
-    m_case.bind(kNumberBind, number);
-    QZ_TRY(m_case.run());
-    for (const PackedRow& clock : made.clocks) {
-        QZ_TRY(runPacked(m_clock, clock));
+    QZ_TRY(chain(batch, n));
+    m_waiting->batch = &batch;
+    m_waiting->numbers.add(number);
+    m_waiting->heads.push_back(static_cast<quint32>(n));
+    addAll(m_waiting->clocks, made.clocks);
+    addAll(m_waiting->sealed, made.sealed);
+    if (made.externalKey != 0) {
+        m_waiting->external.insert(made.externalKey);
     }
-    for (const PackedRow& secret : made.sealed) {
-        QZ_TRY(runPacked(m_sealed, secret));
-    }
-    QZ_TRY(writeJournal(made));
-    return ImportedOutcome{made.caseId, number, false};
+    return ImportedOutcome{made.id, number, false};
 }
 
-Status CaseBulkWriter::writeJournal(const Prepared& made) {
-    if (made.journal.empty()) {
-        return {};
-    }
-    if (!m_link) {
+Status CaseBulkWriter::chain(const Batch& batch, size_t n) {
+    const Span& entries = batch.cases[n].journal;
+    if (!m_link && entries.first < entries.end) {
         QZ_ASSIGN(m_link, nextLink(m_tx, "journal"));
     }
-    for (const Prepared::Entry& entry : made.journal) {
-        const QByteArray hash = linkHash(*m_link, entry.text);
-        entry.row.bindTo(m_journal);
-        m_journal.bind(kChainBind, m_link->device)
-            .bind(kChainBind + 1, m_link->sequence)
-            .bind(kChainBind + 2, hash);
-        QZ_TRY(m_journal.run());
+    for (quint32 entry = entries.first; entry < entries.end; ++entry) {
+        const QByteArray hash = linkHash(*m_link, batch.text(entry));
+        m_waiting->journal.push_back(entry);
+        m_waiting->links.add(m_link->device, m_link->sequence, hash);
         ++m_link->sequence;
         m_link->previous = hash;
     }
     return {};
 }
 
+Status CaseBulkWriter::flush() {
+    Waiting& wait = *m_waiting;
+    if (wait.batch != nullptr) {
+        const Batch& batch = *wait.batch;
+        QZ_TRY(m_tx.insertMany(casesTable(), caseColumns(), {batch.heads, wait.heads, &wait.numbers}));
+        QZ_TRY(m_tx.insertMany(clocksTable(), clockColumns(), {batch.clocks, wait.clocks}));
+        QZ_TRY(m_tx.insertMany(sealedTable(), sealedColumns(), {batch.sealed, wait.sealed}));
+        QZ_TRY(m_tx.insertMany(journalTable(), journalColumns(), {batch.journal, wait.journal, &wait.links}));
+    }
+    wait.clear();
+    return {};
+}
+
 Status CaseBulkWriter::finish() {
+    QZ_TRY(flush());
     QZ_TRY(m_numbers.keep(m_tx));
     if (!m_link) {
         return {};

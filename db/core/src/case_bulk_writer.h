@@ -2,7 +2,6 @@
 #pragma once
 
 #include <optional>
-#include <vector>
 
 #include "case_rows.h"
 #include "chain.h"
@@ -16,30 +15,30 @@ namespace qz::core {
 class CaseBulkWriter final : public CaseBulk {
 public:
     CaseBulkWriter(const CaseService& cases, const CaseParts& parts, WriteTx& tx);
+    ~CaseBulkWriter() override;
 
-    [[nodiscard]] Result<std::unique_ptr<PreparedCase>> prepare(const ImportedCase& imported) const override;
-    Result<ImportedOutcome> open(const PreparedCase& prepared) override;
+    [[nodiscard]] std::unique_ptr<PreparedCases> batch() const override;
+    [[nodiscard]] Result<CaseId> prepare(const ImportedCase& imported, PreparedCases& batch) const override;
+    Result<ImportedOutcome> open(const PreparedCases& batch, size_t n) override;
+    Status flush() override;
     Status finish() override;
 
 private:
-    struct Prepared;
+    struct Batch;
+    struct Waiting;
     /// Sealed values and the journal.
     Status prepareTexts(const CaseKind& kind, const CaseRecord& record, const ImportedCase& imported,
-                        Prepared& made) const;
-    Status prepareStatements();
-    [[nodiscard]] Result<std::optional<ImportedOutcome>> known(const Prepared& made);
-    Status writeJournal(const Prepared& made);
+                        Batch& batch) const;
+    [[nodiscard]] Result<std::optional<ImportedOutcome>> known(const Batch& batch, size_t n);
+    /// Gives each entry of the journal its place in the chain.
+    Status chain(const Batch& batch, size_t n);
 
     const CaseService& m_cases;
     const CaseParts& m_parts;
     std::shared_ptr<const WorkCalendar> m_calendar;
     WriteTx& m_tx;
-    bool m_ready = false;
-    Statement m_find;
-    Statement m_case;
-    Statement m_clock;
-    Statement m_sealed;
-    Statement m_journal;
+    std::optional<Statement> m_find;
+    std::unique_ptr<Waiting> m_waiting;
     NumberRun m_numbers;
     std::optional<Link> m_link;  ///< of the entry written last; its hash is m_link->previous of the next
 };

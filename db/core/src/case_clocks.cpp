@@ -43,7 +43,7 @@ Result<QList<StoredClock>> readClocks(ReadTx& read, const CaseId& id) {
         }
         stored.clock.external = rows.integer(5) != 0;
         QZ_ASSIGN(stored.clock.spec, specFromJson(rows.text(6)));
-        QZ_ASSIGN(stored.clock.result, resultFromJson(rows.text(7)));
+        QZ_ASSIGN(stored.clock.result, resultFromJson(rows.text(7), stored.clock.spec));
         clocks.append(stored);
     }
 }
@@ -62,19 +62,18 @@ MostUrgent mostUrgent(const QList<StoredClock>& clocks) {
     return urgent;
 }
 
-Result<Statement> prepareClockInsert(WriteTx& tx) {
+const QStringList& clockColumns() {
     static const QStringList columns = {
         QStringLiteral("case_id"),  QStringLiteral("clock"),  QStringLiteral("round"),
         QStringLiteral("state"),    QStringLiteral("due_at"), QStringLiteral("stopped_at"),
         QStringLiteral("external"), QStringLiteral("spec"),   QStringLiteral("result")};
-    return tx.prepareInsert(clocksTable(), columns);
+    return columns;
 }
 
-PackedRow packedClock(const CaseId& id, const Uuid& row, const CaseClock& clock) {
-    return PackedRow::of(row, id.uuid, clock.clockId, clock.round,
-                         QString(QLatin1String(clockStateName(clock.state))), dueInstant(clock.result).ms,
-                         moment(clock.stoppedAt), clock.external ? 1 : 0, specToJson(clock.spec),
-                         resultToJson(clock.result));
+void packClock(PackedRows& rows, const CaseId& id, const Uuid& row, const CaseClock& clock) {
+    rows.add(row, id.uuid, clock.clockId, clock.round, QString(QLatin1String(clockStateName(clock.state))),
+             dueInstant(clock.result).ms, moment(clock.stoppedAt), clock.external ? 1 : 0,
+             specToJson(clock.spec), resultToJson(clock.result, clock.spec));
 }
 
 Status insertClock(WriteTx& tx, const CaseId& id, const Uuid& row, const CaseClock& clock) {
@@ -87,7 +86,7 @@ Status insertClock(WriteTx& tx, const CaseId& id, const Uuid& row, const CaseClo
                                             {"stopped_at", moment(clock.stoppedAt)},
                                             {"external", qint64{clock.external ? 1 : 0}},
                                             {"spec", specToJson(clock.spec)},
-                                            {"result", resultToJson(clock.result)}});
+                                            {"result", resultToJson(clock.result, clock.spec)}});
     return added.ok() ? Status() : Status(added.error());
 }
 
@@ -102,7 +101,7 @@ Status writeClocks(WriteTx& tx, const CaseId& id, const QList<StoredClock>& cloc
                               {"due_at", dueInstant(clock.result).ms},
                               {"stopped_at", moment(clock.stoppedAt)},
                               {"spec", specToJson(clock.spec)},
-                              {"result", resultToJson(clock.result)}}));
+                              {"result", resultToJson(clock.result, clock.spec)}}));
         }
     }
     return {};

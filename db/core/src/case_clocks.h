@@ -3,7 +3,7 @@
 
 #include "qz/case_record.h"
 #include "qz/clock.h"
-#include "qz/db/packed_row.h"
+#include "qz/db/packed_rows.h"
 #include "qz/db/transaction.h"
 #include "qz/work_calendar.h"
 #include "qz/workflow.h"
@@ -30,8 +30,9 @@ struct MostUrgent {
 /// Writes what is new or changed.
 Status writeClocks(WriteTx& tx, const CaseId& id, const QList<StoredClock>& clocks);
 Status insertClock(WriteTx& tx, const CaseId& id, const Uuid& row, const CaseClock& clock);
-Result<Statement> prepareClockInsert(WriteTx& tx);
-[[nodiscard]] PackedRow packedClock(const CaseId& id, const Uuid& row, const CaseClock& clock);
+/// Columns of packClock() after its id.
+[[nodiscard]] const QStringList& clockColumns();
+void packClock(PackedRows& rows, const CaseId& id, const Uuid& row, const CaseClock& clock);
 
 /// What a step does to the clocks of a case. External limits are stopped like others, but never moved.
 class ClockWork {

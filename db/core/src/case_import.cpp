@@ -11,8 +11,10 @@ std::unique_ptr<CaseBulk> CaseService::bulk(UnitOfWork& work) {
 
 Result<ImportedOutcome> CaseService::openImported(UnitOfWork& work, const ImportedCase& imported) {
     const std::unique_ptr<CaseBulk> one = bulk(work);
-    QZ_ASSIGN(const std::unique_ptr<PreparedCase> prepared, one->prepare(imported));
-    QZ_ASSIGN(const ImportedOutcome outcome, one->open(*prepared));
+    const std::unique_ptr<PreparedCases> batch = one->batch();
+    QZ_ASSIGN(const CaseId id, one->prepare(imported, *batch));
+    Q_UNUSED(id)
+    QZ_ASSIGN(const ImportedOutcome outcome, one->open(*batch, 0));
     QZ_TRY(one->finish());
     return outcome;
 }

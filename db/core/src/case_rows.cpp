@@ -132,26 +132,20 @@ Result<QList<JournalEntry>> readJournal(ReadTx& read, const CaseId& id) {
     }
 }
 
-Result<Statement> prepareCaseInsert(WriteTx& tx) {
+const QStringList& caseColumns() {
     static const QStringList columns =
         QStringLiteral(
-            "number kind area state owner_unit subkind summary place source external_id urgent lon lat "
-            "opened_at closed_at due_at due_clock rework_count version created_by")
+            "kind area state owner_unit subkind summary place source external_id urgent lon lat "
+            "opened_at closed_at due_at due_clock rework_count version created_by number")
             .split(QLatin1Char(' '));
-    return tx.prepareInsert(casesTable(), columns);
+    return columns;
 }
 
-PackedRow packedCase(const CaseRecord& r, const QString& createdBy) {
-    PackedRow row;
-    row.add(r.id.uuid);
-    row.skip();
-    const PackedRow rest =
-        PackedRow::of(r.kind, stored(r.area.toString()), r.state, stored(r.ownerUnit), stored(r.subkind),
-                      stored(r.summary), stored(r.place), stored(r.source), stored(r.externalId),
-                      r.urgent ? 1 : 0, lon(r), lat(r), r.openedAt.ms, moment(r.closedAt), moment(r.dueAt),
-                      stored(r.dueClock), r.reworkCount, r.version, stored(createdBy));
-    row.append(rest);
-    return row;
+void packCase(PackedRows& rows, const CaseRecord& r, const QString& createdBy) {
+    rows.add(r.id.uuid, r.kind, stored(r.area.toString()), r.state, stored(r.ownerUnit), stored(r.subkind),
+             stored(r.summary), stored(r.place), stored(r.source), stored(r.externalId), r.urgent ? 1 : 0,
+             lon(r), lat(r), r.openedAt.ms, moment(r.closedAt), moment(r.dueAt), stored(r.dueClock),
+             r.reworkCount, r.version, stored(createdBy));
 }
 
 Status insertCase(WriteTx& tx, const CaseRecord& record, const QString& createdBy) {

@@ -5,7 +5,7 @@
 #include <optional>
 
 #include "qz/case_record.h"
-#include "qz/db/packed_row.h"
+#include "qz/db/packed_rows.h"
 #include "qz/db/transaction.h"
 
 namespace qz::core {
@@ -21,10 +21,10 @@ struct StoredCase {
 [[nodiscard]] Result<StoredCase> readCaseByNumber(ReadTx& read, const QString& number);
 [[nodiscard]] Result<QList<JournalEntry>> readJournal(ReadTx& read, const CaseId& id);
 
-/// The insert of packedCase(): its bind 1 is the number.
-[[nodiscard]] Result<Statement> prepareCaseInsert(WriteTx& tx);
-/// A head without its number, which is bound when the row is written.
-[[nodiscard]] PackedRow packedCase(const CaseRecord& record, const QString& createdBy);
+/// Columns of packCase() after the id, then the number: it is known when the row is written.
+[[nodiscard]] const QStringList& caseColumns();
+/// A head without its number.
+void packCase(PackedRows& rows, const CaseRecord& record, const QString& createdBy);
 Status insertCase(WriteTx& tx, const CaseRecord& record, const QString& createdBy);
 /// Writes the columns that differ.
 Status updateCase(WriteTx& tx, const CaseRecord& before, const CaseRecord& after);

@@ -2,11 +2,12 @@
 #include "chain.h"
 
 #include <QCoreApplication>
-#include <QCryptographicHash>
+#include <QStringEncoder>
 #include <QtEndian>
 #include <cstring>
 
 #include "codec.h"
+#include "qz/db/digest.h"
 #include "tables.h"
 
 namespace qz::core {
@@ -49,15 +50,28 @@ ChainText& ChainText::add(const QByteArray& bytes) {
     return *this;
 }
 
+ChainText& ChainText::add(const QString& text) {
+    // Encoded in place: an import makes a dozen of them for each case.
+    const qsizetype head = m_text.size();
+    add(qint64{0});
+    const qsizetype from = m_text.size();
+    QStringEncoder encoder(QStringEncoder::Utf8, QStringEncoder::Flag::Stateless);
+    m_text.resize(from + encoder.requiredSpace(text.size()));
+    m_text.resize(encoder.appendToBuffer(m_text.data() + from, text) - m_text.constData());
+    const qint64 little = qToLittleEndian(qint64{m_text.size() - from});
+    std::memcpy(m_text.data() + head, &little, sizeof little);
+    return *this;
+}
+
 ChainText& ChainText::add(qint64 number) {
     const qint64 little = qToLittleEndian(number);
     m_text.append(reinterpret_cast<const char*>(&little), sizeof little);
     return *this;
 }
 
-QByteArray linkHash(const Link& link, const QByteArray& text) {
+QByteArray linkHash(const Link& link, QByteArrayView text) {
     const ChainText head = ChainText().add(link.previous).add(link.device).add(link.sequence);
-    return QCryptographicHash::hash(head.bytes() + text, QCryptographicHash::Blake2b_256);
+    return blake2b256(head.bytes(), text);
 }
 
 QByteArray journalText(const JournalRow& row) {

@@ -28,7 +28,7 @@ Status advance(WriteTx& tx, const char* chain, const Link& link, const QByteArra
 class ChainText {
 public:
     ChainText& add(const QByteArray& bytes);
-    ChainText& add(const QString& text) { return add(text.toUtf8()); }
+    ChainText& add(const QString& text);
     ChainText& add(qint64 number);
     [[nodiscard]] const QByteArray& bytes() const { return m_text; }
 
@@ -37,7 +37,7 @@ private:
 };
 
 /// BLAKE2b-256 over the link (hash before, device, number) and the text of its row.
-[[nodiscard]] QByteArray linkHash(const Link& link, const QByteArray& text);
+[[nodiscard]] QByteArray linkHash(const Link& link, QByteArrayView text);
 
 /// What of a journal row the chain covers.
 struct JournalRow {

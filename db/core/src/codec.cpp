@@ -200,12 +200,16 @@ Result<DeadlineSpec> specFromJson(const QString& json) {
     return spec;
 }
 
-QString resultToJson(const DeadlineResult& result) {
+QString resultToJson(const DeadlineResult& result, const DeadlineSpec& spec) {
     QString out;
     out.reserve(320);
     out += QLatin1Char('{');
-    appendTime(out, "start", result.start);
-    appendTime(out, "nominal", result.nominalEnd);
+    if (result.start != spec.start) {
+        appendTime(out, "start", result.start);
+    }
+    if (result.nominalEnd != result.due) {
+        appendTime(out, "nominal", result.nominalEnd);
+    }
     appendTime(out, "due", result.due);
     appendMember(out, "calendar", result.calendarVersion);
     if (result.rolledBecause) {
@@ -217,22 +221,32 @@ QString resultToJson(const DeadlineResult& result) {
     if (result.provisional) {
         out += QLatin1String(",\"provisional\":true");
     }
-    appendMember(out, "rule", result.ruleId);
-    appendMember(out, "article", result.article);
+    if (result.ruleId != spec.ruleId) {
+        appendMember(out, "rule", result.ruleId);
+    }
+    if (result.article != spec.article) {
+        appendMember(out, "article", result.article);
+    }
     return out + QLatin1Char('}');
 }
 
-Result<DeadlineResult> resultFromJson(const QString& json) {
+Result<DeadlineResult> resultFromJson(const QString& json, const DeadlineSpec& spec) {
     const QJsonObject object = objectOf(json);
     if (object.isEmpty()) {
         return broken(json);
     }
     DeadlineResult result;
-    result.ruleId = object.value(QLatin1String("rule")).toString();
-    result.article = object.value(QLatin1String("article")).toString();
-    QZ_ASSIGN(result.start, timeOf(object, "start"));
-    QZ_ASSIGN(result.nominalEnd, timeOf(object, "nominal"));
+    result.ruleId = object.value(QLatin1String("rule")).toString(spec.ruleId);
+    result.article = object.value(QLatin1String("article")).toString(spec.article);
     QZ_ASSIGN(result.due, timeOf(object, "due"));
+    result.start = spec.start;
+    if (object.contains(QLatin1String("start"))) {
+        QZ_ASSIGN(result.start, timeOf(object, "start"));
+    }
+    result.nominalEnd = result.due;
+    if (object.contains(QLatin1String("nominal"))) {
+        QZ_ASSIGN(result.nominalEnd, timeOf(object, "nominal"));
+    }
     result.calendarVersion = object.value(QLatin1String("calendar")).toString();
     if (object.contains(QLatin1String("rolled"))) {
         result.rolledBecause = object.value(QLatin1String("rolled")).toString();

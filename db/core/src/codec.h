@@ -15,9 +15,10 @@ namespace qz::core {
 
 [[nodiscard]] QString specToJson(const DeadlineSpec& spec);
 [[nodiscard]] Result<DeadlineSpec> specFromJson(const QString& json);
-/// Without the printed steps: those are made anew in the reader's language.
-[[nodiscard]] QString resultToJson(const DeadlineResult& result);
-[[nodiscard]] Result<DeadlineResult> resultFromJson(const QString& json);
+/// Without what the limit says itself, and without the printed steps: those are made anew in the reader's
+/// language.
+[[nodiscard]] QString resultToJson(const DeadlineResult& result, const DeadlineSpec& spec);
+[[nodiscard]] Result<DeadlineResult> resultFromJson(const QString& json, const DeadlineSpec& spec);
 
 [[nodiscard]] QString daysToJson(const QList<CalendarDay>& days);
 [[nodiscard]] QList<CalendarDay> daysFromJson(const QString& json);

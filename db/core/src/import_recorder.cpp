@@ -9,37 +9,83 @@
 namespace qz::core {
 namespace {
 
-/// What the file said of the case last time, where an import remembered it.
-Result<std::optional<FieldMap>> saidLast(ReadTx& read, const KeyRing& keys, const CaseId& id) {
-    QZ_ASSIGN(Statement rows,
-              read.prepare("SELECT said, key_id, bytes FROM core_import_cases WHERE case_id = ? "
-                           "AND undone = 0 ORDER BY rid DESC LIMIT 1"));
-    rows.bindAll(id.uuid);
-    QZ_ASSIGN(const bool found, rows.step());
-    if (!found) {
-        return std::optional<FieldMap>();
-    }
-    KeptValues kept{rows.text(0), {}};
-    if (!rows.isNull(1)) {
-        kept.sealed = SealedValue{rows.blob(1), rows.blob(2)};
-    }
-    rows.reset();
-    QZ_ASSIGN(FieldMap values, openValues(keys, id, kept));
-    return std::optional<FieldMap>(std::move(values));
-}
+constexpr size_t kMostWaiting = 1024;
+
+// A field takes eight bytes: enough that two values are hardly ever taken for one, and a row stays short.
+constexpr qsizetype kFieldBytes = 2;
+constexpr qsizetype kValueBytes = 6;
 
 DbValue keyOf(const KeptValues& kept) { return kept.sealed ? DbValue(kept.sealed->keyId) : DbValue(); }
 DbValue bytesOf(const KeptValues& kept) { return kept.sealed ? DbValue(kept.sealed->bytes) : DbValue(); }
 
 }  // namespace
 
-Status ImportRecorder::created(UnitOfWork& work, const CaseId& id, qint64 row, const FieldMap& said,
+/// Marks of one row: for each field the mark of its name, then of its value.
+struct ImportRecorder::Last {
+    QHash<QByteArray, QByteArray> marks;
+    const TextMarker& marker;
+    [[nodiscard]] bool is(const QString& field, const QString& value) const {
+        const QByteArray mark = marks.value(marker.mark(field).left(kFieldBytes));
+        return value.isEmpty() ? mark.isEmpty() : mark == marker.mark(value).left(kValueBytes);
+    }
+};
+
+ImportRecorder::ImportRecorder(ImportParts parts, qint64 import, const Uuid& id, KnownRows known)
+    : m_parts(parts), m_import(import), m_id(id), m_known(known) {
+    if (Result<TextMarker> marker = m_parts.keys.marker(QStringLiteral("imports"), "said"); marker.ok()) {
+        m_marker = marker.value();
+    }
+}
+
+QByteArray ImportRecorder::marksOf(const FieldMap& said) const {
+    QByteArray marks = QByteArrayLiteral("");
+    if (!m_marker) {
+        return marks;
+    }
+    marks.reserve(said.size() * (kFieldBytes + kValueBytes));
+    for (auto it = said.cbegin(); it != said.cend(); ++it) {
+        if (!it.value().isEmpty()) {
+            m_marker->append(marks, it.key(), kFieldBytes);
+            m_marker->append(marks, it.value(), kValueBytes);
+        }
+    }
+    return marks;
+}
+
+Result<std::optional<ImportRecorder::Last>> ImportRecorder::saidLast(ReadTx& read, const CaseId& id) const {
+    QZ_ASSIGN(Statement rows, read.prepare("SELECT marks FROM core_import_cases WHERE case_id = ? "
+                                           "AND undone = 0 ORDER BY rid DESC LIMIT 1"));
+    rows.bindAll(id.uuid);
+    QZ_ASSIGN(const bool found, rows.step());
+    const QByteArray marks = found ? rows.blob(0) : QByteArray();
+    if (marks.isEmpty() || !m_marker) {
+        return std::optional<Last>();
+    }
+    Last last{{}, *m_marker};
+    for (qsizetype at = 0; at < marks.size(); at += kFieldBytes + kValueBytes) {
+        last.marks.insert(marks.mid(at, kFieldBytes), marks.mid(at + kFieldBytes, kValueBytes));
+    }
+    return std::optional<Last>(std::move(last));
+}
+
+Status ImportRecorder::created(UnitOfWork& work, const CaseId& id, qint64 row, const QByteArray& marks,
                                qint64 entries) {
-    return write(writeTx(work), m_kind, {id, row, true, 0, entries, said, {}});
+    m_waiting.add(m_import, id.uuid, row, 1, 0, entries, marks, QStringLiteral("{}"));
+    return m_waiting.size() < kMostWaiting ? Status() : flush(writeTx(work));
+}
+
+Status ImportRecorder::flush(WriteTx& tx) {
+    static const QStringList columns =
+        QStringLiteral("import case_id file_row created seq_before seq_after marks before")
+            .split(QLatin1Char(' '));
+    QZ_TRY(tx.insertMany("core_import_cases", columns, {m_waiting}));
+    m_waiting.clear();
+    return {};
 }
 
 Result<RowMerge> ImportRecorder::merge(UnitOfWork& work, const CaseRecord& now, const FieldMap& said) {
     WriteTx& tx = writeTx(work);
+    QZ_TRY(flush(tx));
     QZ_ASSIGN(m_held, valuesNow(tx, m_parts.keys, now));
     QZ_ASSIGN(m_before, lastSequence(tx, now.id));
     m_heldOf = now.id;
@@ -47,7 +93,7 @@ Result<RowMerge> ImportRecorder::merge(UnitOfWork& work, const CaseRecord& now, 
     if (m_known == KnownRows::Skip) {
         return merged;
     }
-    QZ_ASSIGN(const std::optional<FieldMap> last, saidLast(tx, m_parts.keys, now.id));
+    QZ_ASSIGN(const std::optional<Last> last, saidLast(tx, now.id));
     QZ_ASSIGN(const bool worked, wasWorkedOn(tx, now.id));
     QStringList fields = said.keys();
     fields.sort();
@@ -55,10 +101,10 @@ Result<RowMerge> ImportRecorder::merge(UnitOfWork& work, const CaseRecord& now, 
         const QString theirs = said.value(field);
         const QString ours = m_held.value(field);
         const bool step = isStepField(field);
-        if (theirs.isEmpty() || theirs == ours || (last && last->value(field) == theirs)) {
+        if (theirs.isEmpty() || theirs == ours || (last && last->is(field, theirs))) {
             continue;
         }
-        const bool untouched = last ? last->value(field) == ours : !worked;
+        const bool untouched = last ? last->is(field, ours) : !worked;
         if (step && worked && !last) {
             continue;  // nobody knows who changed the state
         }
@@ -84,7 +130,14 @@ Status ImportRecorder::met(UnitOfWork& work, const CaseRecord& now, qint64 row, 
     }
     QZ_ASSIGN(const qint64 after, lastSequence(tx, now.id));
     const CaseKind* kind = m_parts.cases.kind(now.kind);
-    QZ_TRY(write(tx, kind, {now.id, row, false, m_before, after, said, held}));
+    QZ_ASSIGN(const KeptValues kept, keepValues(m_parts.keys, kind, now.id, held));
+    QZ_ASSIGN(
+        Statement insert,
+        tx.sql("INSERT INTO core_import_cases (import, case_id, file_row, created, seq_before, "
+               "seq_after, marks, before, held_key, held_bytes) VALUES (?, ?, ?, 0, ?, ?, ?, ?, ?, ?)"));
+    insert.bindAll(m_import, now.id.uuid, row, m_before, after, marksOf(said), kept.open, keyOf(kept),
+                   bytesOf(kept));
+    QZ_TRY(insert.run());
     if (merge.kept.isEmpty()) {
         return {};
     }
@@ -93,25 +146,6 @@ Status ImportRecorder::met(UnitOfWork& work, const CaseRecord& now, qint64 row, 
         theirs.insert(field, said.value(field));
     }
     return writeDifference(tx, now, row, theirs);
-}
-
-Status ImportRecorder::write(WriteTx& tx, const CaseKind* kind, const Row& row) {
-    if (kind == nullptr && row.created) {
-        // The kind of the first new case is that of all: an import fills one kind.
-        QZ_ASSIGN(const std::optional<CaseRecord> record, caseById(tx, row.id));
-        m_kind = record ? m_parts.cases.kind(record->kind) : nullptr;
-        kind = m_kind;
-    }
-    QZ_ASSIGN(const KeptValues said, keepValues(m_parts.keys, kind, row.id, row.said));
-    QZ_ASSIGN(const KeptValues held, keepValues(m_parts.keys, kind, row.id, row.held));
-    QZ_ASSIGN(
-        Statement insert,
-        tx.sql("INSERT INTO core_import_cases (import, case_id, file_row, created, seq_before, seq_after, "
-               "said, before, key_id, bytes, held_key, held_bytes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
-               "?, ?)"));
-    insert.bindAll(m_import, row.id.uuid, row.row, row.created ? 1 : 0, row.before, row.after, said.open,
-                   held.open, keyOf(said), bytesOf(said), keyOf(held), bytesOf(held));
-    return insert.run();
 }
 
 Status ImportRecorder::writeDifference(WriteTx& tx, const CaseRecord& now, qint64 row,

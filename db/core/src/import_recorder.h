@@ -1,44 +1,42 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
+
 #include "qz/core/import_store.h"
+#include "qz/db/packed_rows.h"
 
 namespace qz::core {
 
 /// The memory of one import while it runs.
 class ImportRecorder final : public ImportTrace {
 public:
-    ImportRecorder(ImportParts parts, qint64 import, const Uuid& id, KnownRows known)
-        : m_parts(parts), m_import(import), m_id(id), m_known(known) {}
+    ImportRecorder(ImportParts parts, qint64 import, const Uuid& id, KnownRows known);
 
-    Status created(UnitOfWork& work, const CaseId& id, qint64 row, const FieldMap& said,
+    [[nodiscard]] QByteArray marksOf(const FieldMap& said) const override;
+    Status created(UnitOfWork& work, const CaseId& id, qint64 row, const QByteArray& marks,
                    qint64 entries) override;
     Result<RowMerge> merge(UnitOfWork& work, const CaseRecord& now, const FieldMap& said) override;
     Status met(UnitOfWork& work, const CaseRecord& now, qint64 row, const FieldMap& said,
                const RowMerge& merge) override;
 
+    /// Writes the rows that wait.
+    Status flush(WriteTx& tx);
     [[nodiscard]] qint64 import() const { return m_import; }
     [[nodiscard]] const Uuid& id() const { return m_id; }
 
 private:
-    struct Row {
-        CaseId id;
-        qint64 row = 0;
-        bool created = false;
-        qint64 before = 0;
-        qint64 after = 0;
-        FieldMap said;
-        FieldMap held;  ///< values that were replaced
-    };
-    Status write(WriteTx& tx, const CaseKind* kind, const Row& row);
+    struct Last;
+    /// What the file said of the case last time, where an import remembered it.
+    [[nodiscard]] Result<std::optional<Last>> saidLast(ReadTx& read, const CaseId& id) const;
     Status writeDifference(WriteTx& tx, const CaseRecord& now, qint64 row, const FieldMap& theirs);
 
     ImportParts m_parts;
     qint64 m_import;
     Uuid m_id;
     KnownRows m_known;
-    QString m_kindName;
-    const CaseKind* m_kind = nullptr;
+    std::optional<TextMarker> m_marker;  ///< none while the ring is locked: nothing is remembered then
+    PackedRows m_waiting;
     FieldMap m_held;  ///< of the case merge() looked at last
     CaseId m_heldOf;
     qint64 m_before = 0;

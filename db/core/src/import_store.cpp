@@ -71,15 +71,20 @@ Result<std::optional<ImportRecord>> first(ReadTx& read, const char* where, const
     return found ? std::optional<ImportRecord>(readImport(rows)) : std::optional<ImportRecord>();
 }
 
+QString choiceText(const QJsonObject& choice) {
+    return QString::fromUtf8(QJsonDocument(choice).toJson(QJsonDocument::Compact));
+}
+
 }  // namespace
 
 Result<std::unique_ptr<ImportTrace>> ImportStore::begin(WriteTx& tx, const ImportRecord& draft,
                                                         KnownRows known) {
     const Uuid id = m_parts.ids.next();
-    QZ_ASSIGN(Statement insert, tx.sql("INSERT INTO core_imports (id, kind, file_name, file_hash, choice, "
-                                       "imported_at, imported_by) VALUES (?, ?, ?, ?, ?, ?, ?)"));
-    insert.bindAll(id, draft.kind, stored(draft.fileName), stored(draft.fileHash),
-                   QString::fromUtf8(QJsonDocument(draft.choice).toJson(QJsonDocument::Compact)),
+    QZ_ASSIGN(Statement insert,
+              tx.sql("INSERT INTO core_imports (id, kind, file_name, file_hash, choice, first_row, "
+                     "imported_at, imported_by) VALUES (?, ?, ?, ?, ?, (SELECT IFNULL(MAX(rid), 0) + 1 "
+                     "FROM core_import_cases), ?, ?)"));
+    insert.bindAll(id, draft.kind, stored(draft.fileName), stored(draft.fileHash), choiceText(draft.choice),
                    m_parts.clock.now().ms, stored(draft.by));
     QZ_TRY(insert.run());
     QZ_ASSIGN(Statement row, tx.prepare("SELECT rid FROM core_imports WHERE id = ?"));
@@ -90,12 +95,20 @@ Result<std::unique_ptr<ImportTrace>> ImportStore::begin(WriteTx& tx, const Impor
     return std::unique_ptr<ImportTrace>(std::make_unique<ImportRecorder>(m_parts, rid, id, known));
 }
 
-Result<QString> ImportStore::finish(WriteTx& tx, const ImportTrace& trace, const ImportSummary& summary,
+Status ImportStore::setChoice(WriteTx& tx, const ImportTrace& trace, const QJsonObject& choice) {
+    QZ_ASSIGN(Statement row, tx.sql("UPDATE core_imports SET choice = ? WHERE rid = ?"));
+    row.bindAll(choiceText(choice), dynamic_cast<const ImportRecorder&>(trace).import());
+    return row.run();
+}
+
+Result<QString> ImportStore::finish(WriteTx& tx, ImportTrace& trace, const ImportSummary& summary,
                                     const Actor& actor) {
-    const auto& recorder = dynamic_cast<const ImportRecorder&>(trace);
+    auto& recorder = dynamic_cast<ImportRecorder&>(trace);
+    QZ_TRY(recorder.flush(tx));
     if (summary.imported + summary.updated + summary.differences + summary.rejectedCount == 0) {
-        for (const char* sql :
-             {"DELETE FROM core_import_cases WHERE import = ?", "DELETE FROM core_imports WHERE rid = ?"}) {
+        for (const char* sql : {"DELETE FROM core_import_cases WHERE import = ?1 AND rid >= (SELECT "
+                                "first_row FROM core_imports WHERE rid = ?1)",
+                                "DELETE FROM core_imports WHERE rid = ?"}) {
             QZ_ASSIGN(Statement gone, tx.sql(sql));
             gone.bindAll(recorder.import());
             QZ_TRY(gone.run());
@@ -110,7 +123,8 @@ Result<QString> ImportStore::finish(WriteTx& tx, const ImportTrace& trace, const
     }
     QZ_ASSIGN(Statement update,
               tx.sql("UPDATE core_imports SET row_count = ?, imported = ?, updated = ?, skipped = ?, "
-                     "differences = ?, rejected = ?, rejected_key = ?, rejected_rows = ? WHERE rid = ?"));
+                     "differences = ?, rejected = ?, rejected_key = ?, rejected_rows = ?, "
+                     "last_row = (SELECT IFNULL(MAX(rid), 0) FROM core_import_cases) WHERE rid = ?"));
     update.bindAll(summary.rows, summary.imported, summary.updated, summary.skipped, summary.differences,
                    summary.rejectedCount, rejected.keyId, rejected.bytes, recorder.import());
     QZ_TRY(update.run());
@@ -177,7 +191,8 @@ Result<QList<RejectedRow>> ImportStore::rejected(ReadTx& read, const Uuid& id) c
 Result<QHash<qint64, QString>> ImportStore::numbers(ReadTx& read, const Uuid& id) {
     QZ_ASSIGN(Statement rows,
               read.prepare("SELECT ic.file_row, c.number FROM core_imports i JOIN core_import_cases ic ON "
-                           "ic.import = i.rid JOIN core_cases c ON c.id = ic.case_id WHERE i.id = ? AND "
+                           "ic.rid BETWEEN i.first_row AND i.last_row AND ic.import = i.rid JOIN core_cases "
+                           "c ON c.id = ic.case_id WHERE i.id = ? AND "
                            "ic.undone = 0 AND c.deleted_at IS NULL"));
     rows.bindAll(id);
     QHash<qint64, QString> numbers;

@@ -36,7 +36,8 @@ const char* const kStanding =
     "core_import_cases mine WHERE mine.case_id = ic.case_id AND mine.import = ic.import AND mine.undone = "
     "0), "
     "c.number "
-    "FROM core_imports i JOIN core_import_cases ic ON ic.import = i.rid JOIN core_cases c ON c.id = "
+    "FROM core_imports i JOIN core_import_cases ic ON ic.rid BETWEEN i.first_row AND "
+    "i.last_row AND ic.import = i.rid JOIN core_cases c ON c.id = "
     "ic.case_id "
     "WHERE i.id = ? AND ic.undone = 0 AND c.deleted_at IS NULL ORDER BY ic.rid DESC";
 

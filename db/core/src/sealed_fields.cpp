@@ -2,9 +2,10 @@
 #include "sealed_fields.h"
 
 #include <QCoreApplication>
-#include <QCryptographicHash>
+#include <algorithm>
 
 #include "codec.h"
+#include "qz/db/digest.h"
 #include "tables.h"
 
 namespace qz::core {
@@ -14,9 +15,15 @@ QString className(const FieldSpec& spec) {
     return spec.dataClass == DataClass::P3 ? QStringLiteral("P3") : QStringLiteral("P2");
 }
 
+/// The same on every desk, and in the order of the cases, so that the index of ids grows at its end.
 Uuid rowOf(const CaseId& id, const FieldSpec& spec) {
-    return Uuid::fromName(QStringLiteral("core.sealed_values"),
-                          id.uuid.toString() + QLatin1Char('|') + spec.id);
+    constexpr size_t kOfCase = 8;
+    Uuid row = Uuid::fromName(QStringLiteral("core.sealed_values"),
+                              QString::fromLatin1(id.uuid.toBytes().toHex()) + QLatin1Char('|') + spec.id);
+    const std::uint8_t version = row.bytes[6] & 0xF0U;
+    std::copy_n(id.uuid.bytes.begin(), kOfCase, row.bytes.begin());
+    row.bytes[6] = static_cast<std::uint8_t>((row.bytes[6] & 0x0FU) | version);
+    return row;
 }
 
 QByteArray placeOf(const CaseId& id, const QString& field) { return id.uuid.toBytes() + field.toUtf8(); }
@@ -75,13 +82,16 @@ QString SealedFields::hashesOf(const QList<Entry>& entries) {
     if (entries.isEmpty()) {
         return QString(QLatin1String(""));
     }
-    FieldMap hashes;
-    for (const Entry& entry : entries) {
-        const QByteArray hash =
-            QCryptographicHash::hash(entry.value.bytes, QCryptographicHash::Blake2b_256).toHex();
-        hashes.insert(entry.field, QString::fromLatin1(hash));
+    if (entries.size() > 1) {
+        FieldMap hashes;
+        for (const Entry& entry : entries) {
+            hashes.insert(entry.field, QString::fromLatin1(blake2b256(entry.value.bytes).toHex()));
+        }
+        return fieldsToJson(hashes);
     }
-    return fieldsToJson(hashes);
+    const Entry& only = entries.first();  // the same text without a map, for imports
+    return QStringLiteral("{\"") + only.field + QStringLiteral("\":\"") +
+           QString::fromLatin1(blake2b256(only.value.bytes).toHex()) + QStringLiteral("\"}");
 }
 
 Result<QString> SealedFields::put(WriteTx& tx, const CaseId& id, const QList<FieldSpec>& specs,
@@ -97,8 +107,14 @@ Status SealedFields::putOne(WriteTx& tx, const CaseId& id, const Entry& entry) {
     const ColumnValues secret = {{"key_id", entry.value.keyId},
                                  {"bytes", entry.value.bytes},
                                  {"lookup", entry.lookup.isNull() ? DbValue() : DbValue(entry.lookup)}};
-    if (tx.ref(sealedTable(), entry.row).ok()) {
-        return tx.update(sealedTable(), entry.row, secret);
+    QZ_ASSIGN(Statement known,
+              tx.prepare("SELECT id FROM core_sealed_values WHERE case_id = ? AND field = ?"));
+    known.bindAll(id.uuid, entry.field);
+    QZ_ASSIGN(const bool found, known.step());
+    if (found) {
+        const Uuid row = known.uuid(0);
+        known.reset();
+        return tx.update(sealedTable(), row, secret);
     }
     ColumnValues values = {{"case_id", id.uuid.toBytes()},
                            {"field", entry.field},

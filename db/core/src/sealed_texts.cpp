@@ -36,7 +36,7 @@ SealedTexts takeIdentifying(const CaseExtension* extension, const QList<FieldSpe
         texts.specs.append(spec);
         texts.values.insert(spec.id, text);
     };
-    for (const FieldSpec& spec : specs) {
+    for (const FieldSpec& spec : entry.fields.isEmpty() ? QList<FieldSpec>() : specs) {
         const QString text = entry.fields.value(spec.id);
         if (isFreeText(spec) && !text.isEmpty() && extension->mayIdentify(text)) {
             take(spec.id, spec.title, text);

@@ -34,6 +34,11 @@ Result<IdentifyingText> IdentifyingText::parse(const QByteArray& json) {
     text.m_markers = strings(object.value(QLatin1String("markers")));
     text.m_verbs = strings(object.value(QLatin1String("verbs")));
     text.m_keywords = strings(object.value(QLatin1String("keywords")));
+    for (const QStringList* words : {&text.m_titles, &text.m_markers, &text.m_verbs, &text.m_keywords}) {
+        for (const QString& word : *words) {
+            text.m_beginnings.set(word.isEmpty() ? 0 : word.front().unicode());
+        }
+    }
     if (text.m_surnames.isEmpty() || text.m_titles.isEmpty()) {
         return makeError(ErrorCode::Invalid,
                          QCoreApplication::translate("qz::grid::Tables", "The table cannot be read: %1")
@@ -104,7 +109,14 @@ bool IdentifyingText::hasSpeakingName(const QString& text) const {
 }
 
 bool IdentifyingText::mayIdentify(const QString& text) const {
-    return hasNumber(text) || hasTitledName(text) || hasMarkedName(text) || hasSpeakingName(text) ||
+    if (hasNumber(text)) {
+        return true;
+    }
+    // Where no word of the table can begin, none is looked for.
+    if (std::none_of(text.begin(), text.end(), [this](QChar c) { return m_beginnings.test(c.unicode()); })) {
+        return false;
+    }
+    return hasTitledName(text) || hasMarkedName(text) || hasSpeakingName(text) ||
            std::any_of(m_keywords.begin(), m_keywords.end(),
                        [&](const QString& word) { return text.contains(word); });
 }

@@ -5,6 +5,7 @@
 #include <QSet>
 #include <QString>
 #include <QStringList>
+#include <bitset>
 
 #include "qz/result.h"
 
@@ -30,6 +31,7 @@ private:
     QStringList m_markers;
     QStringList m_verbs;
     QStringList m_keywords;
+    std::bitset<0x10000> m_beginnings;  ///< first characters of all these words
 };
 
 }  // namespace qz::grid

@@ -6,6 +6,7 @@
 
 #include "grid/domain/grid_workflow.h"
 #include "grid/store/event_import_run.h"
+#include "grid/store/grid_schema.h"
 
 namespace qz::grid {
 namespace {
@@ -62,12 +63,15 @@ Result<ImportSummary> EventImport::run(WriteTx& tx, MappedRows& rows, const Impo
                                        JobControl& job) {
     QZ_ASSIGN(std::shared_ptr<const ClassTable> table, m_tables.in(tx));
     const std::unique_ptr<CaseBulk> bulk = options.dryRun ? nullptr : m_bulk.bulk(tx);
-    EventPreparation preparation(m_areas, m_identifying, m_words, table, options, bulk.get());
-    BoundedQueue<EventBatch> ready(kBatchesAhead);
-    std::thread beside([&] { preparation.run(rows, ready); });
-    Run run{tx, options, *table, bulk.get(), {}};
-    const Status written = writeAll(run, ready, job);
-    ready.close();
+    const EventMaker maker(m_areas, m_identifying, m_words, table, options);
+    EventMaker again = maker;
+    EventPreparation preparation(maker, bulk.get(), options.trace);
+    EventBatches batches{BoundedQueue<EventBatch>(kBatchesAhead),
+                         BoundedQueue<EventBatch>(2 * kBatchesAhead)};
+    std::thread beside([&] { preparation.run(rows, batches); });
+    Run run{tx, options, *table, bulk.get(), again};
+    const Status written = writeAll(run, batches, job);
+    batches.ready.close();
     beside.join();
     QZ_TRY(written);
     QZ_TRY(preparation.status());
@@ -85,50 +89,63 @@ Result<ImportSummary> EventImport::run(WriteTx& tx, MappedRows& rows, const Impo
     return summary;
 }
 
-Status EventImport::writeAll(Run& run, BoundedQueue<EventBatch>& ready, JobControl& job) {
-    if (run.bulk != nullptr) {
-        QZ_ASSIGN(run.insert, prepareEventInsert(run.tx));
-    }
-    while (std::optional<EventBatch> batch = ready.take()) {
-        for (const PreparedEvent& event : batch->events) {
+Status EventImport::writeAll(Run& run, EventBatches& batches, JobControl& job) {
+    while (std::optional<EventBatch> batch = batches.ready.take()) {
+        run.batch = &*batch;
+        for (size_t n = 0; n < batch->events.size(); ++n) {
             QZ_TRY(job.progress(batch->bytesDone, batch->bytesTotal));
-            QZ_TRY(store(run, event));
+            QZ_TRY(store(run, n));
         }
+        QZ_TRY(flush(run));
+        run.batch = nullptr;
+        batches.spent.put(std::move(*batch));
     }
     return {};
 }
 
-Status EventImport::store(Run& run, const PreparedEvent& made) {
+Status EventImport::flush(Run& run) {
+    if (run.bulk == nullptr) {
+        return {};
+    }
+    QZ_TRY(run.bulk->flush());
+    QZ_TRY(
+        run.tx.insertMany(eventsTable(), eventInsertColumns(), {run.batch->rows, run.which, &run.numbers}));
+    run.which.clear();
+    run.numbers.clear();
+    return {};
+}
+
+Status EventImport::store(Run& run, size_t n) {
+    const PreparedEvent& row = run.batch->events[n];
     // Most rows are new; the fast door looks for the same event itself.
     std::optional<CaseId> known;
     ImportedOutcome outcome;
     if (run.bulk == nullptr) {
         QZ_ASSIGN(const std::optional<CaseRecord> found,
-                  m_cases.findExternal(run.tx, kKind, made.event.head.source, made.event.head.externalId));
+                  m_cases.findExternal(run.tx, kKind, row.source, row.externalId));
         known = found ? std::optional<CaseId>(found->id) : std::nullopt;
     } else {
-        QZ_ASSIGN(outcome, run.bulk->open(*made.prepared));
+        QZ_ASSIGN(outcome, run.bulk->open(*run.batch->cases, n));
         known = outcome.existed ? std::optional<CaseId>(outcome.id) : std::nullopt;
     }
     ImportTrace* trace = run.options.trace;
     if (known) {
-        return trace == nullptr ? update(run, made, *known) : meet(run, made, *known);
+        QZ_TRY(flush(run));
+        return trace == nullptr ? update(run, row, *known) : meet(run, row, *known);
     }
     ++run.imported;
     if (run.bulk == nullptr) {
         return {};
     }
-    made.row.bindTo(run.insert);
-    run.insert.bind(kEventNumberBind, outcome.number);
-    QZ_TRY(run.insert.run());
-    return trace == nullptr
-               ? Status()
-               : trace->created(run.tx, outcome.id, made.number, made.said, made.event.journal.size());
+    run.which.push_back(static_cast<quint32>(n));
+    run.numbers.add(outcome.number);
+    return trace == nullptr ? Status()
+                            : trace->created(run.tx, outcome.id, row.file.number, row.marks, row.entries);
 }
 
-Status EventImport::update(Run& run, const PreparedEvent& made, const CaseId& known) {
+Status EventImport::update(Run& run, const PreparedEvent& row, const CaseId& known) {
     QZ_ASSIGN(const std::optional<EventRow> stored, readEvent(run.tx, known));
-    if (stored && stored->importHash == made.details.importHash) {
+    if (stored && stored->importHash == row.hash) {
         ++run.skipped;
         return {};
     }
@@ -136,6 +153,7 @@ Status EventImport::update(Run& run, const PreparedEvent& made, const CaseId& kn
     if (run.bulk == nullptr) {
         return {};
     }
+    QZ_ASSIGN(const MadeEvent made, run.again(row));
     QZ_TRY(run.bulk->finish());
     QZ_ASSIGN(const ImportedOutcome outcome, m_cases.updateImported(run.tx, known, made.event));
     EventRow details = made.details;

@@ -35,10 +35,12 @@ public:
 private:
     struct Run;
     /// A row whose event is here already, where the import is remembered.
-    Status meet(Run& run, const struct PreparedEvent& made, const CaseId& id);
-    Status writeAll(Run& run, BoundedQueue<struct EventBatch>& ready, JobControl& job);
-    Status store(Run& run, const struct PreparedEvent& made);
-    Status update(Run& run, const struct PreparedEvent& made, const CaseId& known);
+    Status meet(Run& run, const struct PreparedEvent& row, const CaseId& id);
+    Status writeAll(Run& run, struct EventBatches& batches, JobControl& job);
+    Status store(Run& run, size_t n);
+    /// Writes the events that wait.
+    static Status flush(Run& run);
+    Status update(Run& run, const struct PreparedEvent& row, const CaseId& known);
 
     Cases& m_cases;
     BulkCases& m_bulk;

@@ -23,13 +23,13 @@ AreaCode findArea(const QString& text, const Areas& areas) {
 }  // namespace
 
 Result<EventPlace> resolvePlace(const FieldMap& fields, const Areas& areas, Crs defaultCrs) {
-    EventPlace place;
+    Crs system = defaultCrs;
+    std::optional<GeoPoint> given;
     const QString lon = fields.value(QStringLiteral("lon")).trimmed();
     const QString lat = fields.value(QStringLiteral("lat")).trimmed();
     const QString crs = fields.value(QStringLiteral("crs")).trimmed();
-    place.crs = defaultCrs;
     if (!crs.isEmpty()) {
-        QZ_ASSIGN(place.crs, parseCrs(crs));
+        QZ_ASSIGN(system, parseCrs(crs));
     }
     if (lon.isEmpty() != lat.isEmpty()) {
         return makeError(
@@ -37,14 +37,22 @@ Result<EventPlace> resolvePlace(const FieldMap& fields, const Areas& areas, Crs 
             QCoreApplication::translate("qz::grid::Place", "A point needs both longitude and latitude."), {},
             lon.isEmpty() ? QStringLiteral("lon") : QStringLiteral("lat"));
     }
-    AreaCode located;
     if (!lon.isEmpty()) {
-        place.given = GeoPoint{lon.toDouble(), lat.toDouble()};
-        place.point = convertCrs(*place.given, place.crs, Crs::Cgcs2000);
+        given = GeoPoint{lon.toDouble(), lat.toDouble()};
+    }
+    return placeAt(given, system, fields.value(QStringLiteral("area")).trimmed(), areas);
+}
+
+EventPlace placeAt(const std::optional<GeoPoint>& given, Crs crs, const QString& named, const Areas& areas) {
+    EventPlace place;
+    place.crs = crs;
+    place.given = given;
+    AreaCode located;
+    if (given) {
+        place.point = convertCrs(*given, crs, Crs::Cgcs2000);
         located = areas.tree()->locate(*place.point);
         place.outside = located.isNull();
     }
-    const QString named = fields.value(QStringLiteral("area")).trimmed();
     if (!named.isEmpty()) {
         place.area = findArea(named, areas);
         place.unknownArea = place.area.isNull();

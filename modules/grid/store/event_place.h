@@ -23,5 +23,8 @@ struct EventPlace {
 /// area makes it deeper; one that lies elsewhere does not overrule what was named. Invalid for a point
 /// without its half.
 [[nodiscard]] Result<EventPlace> resolvePlace(const FieldMap& fields, const Areas& areas, Crs defaultCrs);
+/// The same where point and area are known already; `named` may be empty.
+[[nodiscard]] EventPlace placeAt(const std::optional<GeoPoint>& given, Crs crs, const QString& named,
+                                 const Areas& areas);
 
 }  // namespace qz::grid

@@ -57,23 +57,25 @@ Status apply(const ClassTable& table, const FieldMap& values, CaseRecord& head, 
 
 }  // namespace
 
-Status EventImport::meet(Run& run, const PreparedEvent& made, const CaseId& id) {
-    const ImportedCase& event = made.event;
+Status EventImport::meet(Run& run, const PreparedEvent& known, const CaseId& id) {
     ImportTrace& trace = *run.options.trace;
     QZ_ASSIGN(const std::optional<EventRow> stored, readEvent(run.tx, id));
-    if (!stored || stored->importHash == made.details.importHash || run.options.known == KnownRows::Skip) {
+    if (!stored || stored->importHash == known.hash || run.options.known == KnownRows::Skip) {
         ++run.skipped;
         return {};
     }
+    QZ_ASSIGN(const MadeEvent made, run.again(known));
+    const ImportedCase& event = made.event;
+    const FieldMap said = EventMaker::saidOf(event);
     QZ_ASSIGN(const CaseRecord now, m_cases.headIn(run.tx, stored->number));
-    QZ_ASSIGN(const RowMerge merge, trace.merge(run.tx, now, made.said));
+    QZ_ASSIGN(const RowMerge merge, trace.merge(run.tx, now, said));
     run.differences += merge.kept.isEmpty() ? 0 : 1;
     ++(merge.taken.isEmpty() ? run.skipped : run.updated);
     if (run.options.dryRun) {
         return {};
     }
     EventRow row = *stored;
-    row.importHash = made.details.importHash;
+    row.importHash = known.hash;
     if (!merge.taken.isEmpty()) {
         ImportedCase changed = event;
         changed.head = now;
@@ -93,7 +95,7 @@ Status EventImport::meet(Run& run, const PreparedEvent& made, const CaseId& id) 
         Q_UNUSED(outcome)
     }
     QZ_TRY(updateEvent(run.tx, row));
-    return trace.met(run.tx, now, made.number, made.said, merge);
+    return trace.met(run.tx, now, known.file.number, said, merge);
 }
 
 Status EventImport::amend(WriteTx& tx, CaseRecord& head, const FieldMap& values) {

@@ -79,25 +79,22 @@ Status insertEvent(WriteTx& tx, const EventRow& row) {
     return inserted ? Status() : Status(inserted.error());
 }
 
-Result<Statement> prepareEventInsert(WriteTx& tx) {
+const QStringList& eventInsertColumns() {
     static const QStringList columns =
         QStringLiteral(
-            "number class family class_text needs_check hazard source address lon lat lon_given lat_given "
-            "crs place_precision area round lead_unit merged_into passed_check import_hash is_open opened_at")
+            "class family class_text needs_check hazard source address lon lat lon_given lat_given "
+            "crs place_precision area round lead_unit merged_into passed_check import_hash is_open opened_at "
+            "number")
             .split(QLatin1Char(' '));
-    return tx.prepareInsert(eventsTable(), columns);
+    return columns;
 }
 
-PackedRow packedEvent(const EventRow& row) {
-    PackedRow packed;
-    packed.add(row.id.uuid);
-    packed.skip();
-    packed.append(PackedRow::of(
-        row.classCode, row.family, words(row.classText), row.needsCheck ? 1 : 0, row.hazard ? 1 : 0,
-        words(row.source), words(row.address), lon(row.point), lat(row.point), lon(row.given), lat(row.given),
-        crsName(row.crs), row.precision, words(row.area.toString()), row.round, words(row.leadUnit),
-        words(row.mergedInto), row.passedCheck ? 1 : 0, row.importHash, row.open ? 1 : 0, row.openedAt.ms));
-    return packed;
+void packEvent(PackedRows& rows, const EventRow& row) {
+    rows.add(row.id.uuid, row.classCode, row.family, words(row.classText), row.needsCheck ? 1 : 0,
+             row.hazard ? 1 : 0, words(row.source), words(row.address), lon(row.point), lat(row.point),
+             lon(row.given), lat(row.given), crsName(row.crs), row.precision, words(row.area.toString()),
+             row.round, words(row.leadUnit), words(row.mergedInto), row.passedCheck ? 1 : 0, row.importHash,
+             row.open ? 1 : 0, row.openedAt.ms);
 }
 
 Status updateEvent(WriteTx& tx, const EventRow& row) {

@@ -7,7 +7,7 @@
 #include <optional>
 
 #include "qz/case_record.h"
-#include "qz/db/packed_row.h"
+#include "qz/db/packed_rows.h"
 #include "qz/db/transaction.h"
 #include "qz/geo.h"
 
@@ -41,10 +41,9 @@ struct EventRow {
 /// Columns of one event for insert and update.
 [[nodiscard]] ColumnValues eventColumns(const EventRow& row);
 Status insertEvent(WriteTx& tx, const EventRow& row);
-/// The insert of packedEvent(); its number is bound at kEventNumberBind. Listeners hear of a bulk change.
-[[nodiscard]] Result<Statement> prepareEventInsert(WriteTx& tx);
-[[nodiscard]] PackedRow packedEvent(const EventRow& row);
-inline constexpr int kEventNumberBind = 1;
+/// Columns of packEvent() after the id, then the number: it is known when the row is written.
+[[nodiscard]] const QStringList& eventInsertColumns();
+void packEvent(PackedRows& rows, const EventRow& row);
 /// Writes all columns of the row.
 Status updateEvent(WriteTx& tx, const EventRow& row);
 [[nodiscard]] Result<std::optional<EventRow>> readEvent(ReadTx& read, const CaseId& id);

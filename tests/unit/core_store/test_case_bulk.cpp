@@ -35,6 +35,7 @@ private Q_SLOTS:
     void numbersAndChainGoOnAfterwards();
     void anotherStepMayComeBetween();
     void knownCasesAreNamedNotWritten();
+    void theSameCaseTwiceInOneBatchIsOneCase();
     void preparingBesideTheWriterLosesNothing();
 };
 
@@ -45,9 +46,13 @@ void TestCaseBulk::numbersAndChainGoOnAfterwards() {
     QSet<QString> numbers;
     QZ_VERIFY_OK(f.write([&](WriteTx& tx) -> Status {
         const std::unique_ptr<CaseBulk> bulk = f.core->cases().bulk(tx);
+        const std::unique_ptr<PreparedCases> batch = bulk->batch();
         for (int i = 0; i < kCases; ++i) {
-            QZ_ASSIGN(const auto prepared, bulk->prepare(sample(f, i)));
-            QZ_ASSIGN(const ImportedOutcome outcome, bulk->open(*prepared));
+            batch->clear();
+            QZ_ASSIGN(const CaseId id, bulk->prepare(sample(f, i), *batch));
+            QZ_ASSIGN(const ImportedOutcome outcome, bulk->open(*batch, 0));
+            QZ_TRY(bulk->flush());
+            Q_UNUSED(id)
             numbers.insert(outcome.number);
         }
         return bulk->finish();
@@ -73,14 +78,15 @@ void TestCaseBulk::anotherStepMayComeBetween() {
     f.clock.set(QStringLiteral("2026-09-21T09:00"));
     QZ_VERIFY_OK(f.write([&](WriteTx& tx) -> Status {
         const std::unique_ptr<CaseBulk> bulk = f.core->cases().bulk(tx);
-        QZ_ASSIGN(const auto first, bulk->prepare(sample(f, 1)));
-        QZ_ASSIGN(const ImportedOutcome opened, bulk->open(*first));
+        const std::unique_ptr<PreparedCases> batch = bulk->batch();
+        QZ_TRY(bulk->prepare(sample(f, 1), *batch));
+        QZ_TRY(bulk->prepare(sample(f, 2), *batch));
+        QZ_ASSIGN(const ImportedOutcome opened, bulk->open(*batch, 0));
         QZ_TRY(bulk->finish());
         ImportedCase changed = sample(f, 1);
         changed.head.summary = QStringLiteral("changed");
         QZ_ASSIGN(const ImportedOutcome updated, f.core->cases().updateImported(tx, opened.id, changed));
-        QZ_ASSIGN(const auto second, bulk->prepare(sample(f, 2)));
-        QZ_ASSIGN(const ImportedOutcome last, bulk->open(*second));
+        QZ_ASSIGN(const ImportedOutcome last, bulk->open(*batch, 1));
         Q_UNUSED(updated)
         Q_UNUSED(last)
         return bulk->finish();
@@ -108,17 +114,39 @@ void TestCaseBulk::knownCasesAreNamedNotWritten() {
     QCOMPARE(await(f.core->cases().list(query, Actor{}))->total, qint64(1));
 }
 
+void TestCaseBulk::theSameCaseTwiceInOneBatchIsOneCase() {
+    CoreFixture f;
+    f.clock.set(QStringLiteral("2026-09-21T09:00"));
+    QStringList numbers;
+    QZ_VERIFY_OK(f.write([&](WriteTx& tx) -> Status {
+        const std::unique_ptr<CaseBulk> bulk = f.core->cases().bulk(tx);
+        const std::unique_ptr<PreparedCases> batch = bulk->batch();
+        for (const int n : {1, 2, 1, 3}) {
+            QZ_TRY(bulk->prepare(sample(f, n), *batch));
+        }
+        for (size_t n = 0; n < 4; ++n) {
+            QZ_ASSIGN(const ImportedOutcome outcome, bulk->open(*batch, n));
+            numbers.append(outcome.number + (outcome.existed ? QStringLiteral(" known") : QString()));
+        }
+        return bulk->finish();
+    }));
+    QCOMPARE(numbers, QStringList({QStringLiteral("TH26-0001"), QStringLiteral("TH26-0002"),
+                                   QStringLiteral("TH26-0001 known"), QStringLiteral("TH26-0003")}));
+    QCOMPARE(await(f.core->verify()).value(), QStringList());
+}
+
 void TestCaseBulk::preparingBesideTheWriterLosesNothing() {
     CoreFixture f;
     f.clock.set(QStringLiteral("2026-09-21T09:00"));
     constexpr int kCases = 600;
     QZ_VERIFY_OK(f.write([&](WriteTx& tx) -> Status {
         const std::unique_ptr<CaseBulk> bulk = f.core->cases().bulk(tx);
-        std::vector<std::unique_ptr<PreparedCase>> ready(kCases);
+        std::vector<std::unique_ptr<PreparedCases>> ready(kCases);
         std::atomic<int> made{0};
         std::thread beside([&] {
             for (int i = 0; i < kCases; ++i) {
-                ready[size_t(i)] = std::move(bulk->prepare(sample(f, i)).value());
+                ready[size_t(i)] = bulk->batch();
+                (void)bulk->prepare(sample(f, i), *ready[size_t(i)]).ok();
                 made.store(i + 1, std::memory_order_release);
             }
         });
@@ -127,7 +155,8 @@ void TestCaseBulk::preparingBesideTheWriterLosesNothing() {
             while (made.load(std::memory_order_acquire) <= i) {
                 std::this_thread::yield();
             }
-            status = bulk->open(*ready[size_t(i)]).ok() ? Status() : makeError(ErrorCode::Bug, QString());
+            status =
+                bulk->open(*ready[size_t(i)], 0).ok() ? bulk->flush() : makeError(ErrorCode::Bug, QString());
         }
         beside.join();
         QZ_TRY(status);

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QCryptographicHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
 #include "db_fixture.h"
+#include "qz/db/digest.h"
 #include "qz/db/key_ring.h"
 
 using namespace qz;
@@ -23,6 +25,8 @@ private slots:
     void lookupDiffersByModule();
     void keyMadeElsewhereIsFound();
     void realCostIsStored();
+    void marksTellEqualTextsAndNothingElse();
+    void digestsAreTheStandardOnes();
     void damagedFileIsSaid();
 };
 
@@ -259,6 +263,31 @@ void TestKeyRing::realCostIsStored() {
     QZ_VERIFY_OK(unlocked);
     QZ_VERIFY_OK(again);
     QCOMPARE(raised, 67108864);
+}
+
+void TestKeyRing::marksTellEqualTextsAndNothingElse() {
+    RingFixture f;
+    QVERIFY(!f.ring.marker(QStringLiteral("imports"), "said").ok());  // locked
+    QZ_VERIFY_OK(f.make());
+    const auto marker = f.ring.marker(QStringLiteral("imports"), "said");
+    const auto other = f.ring.marker(QStringLiteral("imports"), "else");
+    QZ_VERIFY_OK(marker);
+    QZ_VERIFY_OK(other);
+    const QString text = QStringLiteral("A text");
+    QCOMPARE(marker->mark(text).size(), TextMarker::kMarkBytes);
+    QCOMPARE(marker->mark(text), f.ring.marker(QStringLiteral("imports"), "said")->mark(text));
+    QVERIFY(marker->mark(text) != marker->mark(QStringLiteral("A texu")));
+    QVERIFY(marker->mark(text) != other->mark(text));
+}
+
+void TestKeyRing::digestsAreTheStandardOnes() {
+    const QByteArray text("abc");
+    Sha256 pieces;
+    pieces.add("a");
+    pieces.add("bc");
+    QCOMPARE(pieces.result(), QCryptographicHash::hash(text, QCryptographicHash::Sha256));
+    QCOMPARE(blake2b256("a", "bc"), QCryptographicHash::hash(text, QCryptographicHash::Blake2b_256));
+    QCOMPARE(blake2b256(text), blake2b256("", text));
 }
 
 void TestKeyRing::damagedFileIsSaid() {

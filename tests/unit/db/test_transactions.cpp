@@ -3,6 +3,7 @@
 #include <stdexcept>
 
 #include "db_fixture.h"
+#include "qz/db/packed_rows.h"
 
 using namespace qz;
 using namespace qz::test;
@@ -18,6 +19,8 @@ private slots:
     void removeStandsAgainstUnseenEdits();
     void guardRefusesOtherWays();
     void bulkInsertKeepsVersions();
+    void manyRowsByOneStatement();
+    void manyRowsAreGuardedLikeOne();
     void failureRollsBackAndTellsNobody();
     void exceptionEndsInTheStore();
     void savepointUndoesOnlyItsOwn();
@@ -203,6 +206,57 @@ void TestTransactions::bulkInsertKeepsVersions() {
     const auto changes = f.bus.take();
     QCOMPARE(changes.size(), 1);
     QVERIFY(changes[0].bulk && changes[0].records.isEmpty());
+}
+
+void TestTransactions::manyRowsByOneStatement() {
+    DbFixture f;
+    QZ_VERIFY_OK(f.prepare());
+    const QString han = QString::fromUtf8("\xE5\xB2\xA9\xF0\xA0\xAE\xB7");
+    const QStringList columns{QStringLiteral("name"), QStringLiteral("age")};
+    QZ_VERIFY_OK(await(f.store->write(QStringLiteral("import"), [&](WriteTx& tx) -> Status {
+        PackedRows rows;
+        for (int i = 0; i < 1000; ++i) {
+            rows.add(uuidOf(i), i == 5 ? han : QStringLiteral("p%1").arg(i));
+        }
+        const std::vector<quint32> which{5, 999, 7};
+        PackedRows ages;
+        for (const int age : {50, 60, 70}) {
+            ages.add(age);
+        }
+        QZ_TRY(tx.insertMany(people(), columns, {rows, which, &ages}));
+        rows.clear();
+        rows.add(uuidOf(2000), QString(QLatin1String("all")), 1);
+        return tx.insertMany(people(), columns, {rows});
+    })));
+    QCOMPARE(*f.number("SELECT count(*) FROM test_people WHERE _ver=1 AND _cv=x'010101'"), 4);
+    QCOMPARE(*f.number("SELECT age FROM test_people WHERE name='p999'"), 60);
+    QCOMPARE(*f.number("SELECT age FROM test_people WHERE hex(name)='E5B2A9F0A0AEB7'"), 50);
+    QVERIFY(f.bus.take().last().bulk);
+}
+
+void TestTransactions::manyRowsAreGuardedLikeOne() {
+    DbFixture f;
+    QZ_VERIFY_OK(f.prepare());
+    PackedRows rows;
+    rows.add(uuidOf(1), QStringLiteral("twice"), 1);
+    rows.add(uuidOf(1), QStringLiteral("twice"), 1);
+    const QStringList columns{QStringLiteral("name"), QStringLiteral("age")};
+    const auto write = [&](const std::function<Status(WriteTx&)>& body) {
+        return await(f.store->write(QStringLiteral("t"), body));
+    };
+    const Status twice = write([&](WriteTx& tx) { return tx.insertMany(people(), columns, {rows}); });
+    QCOMPARE(twice.error().code, ErrorCode::Conflict);
+    const Status around = write([&](WriteTx& tx) {
+        return tx.insertMany("test_people", {QStringLiteral("id"), columns[0], columns[1]}, {rows});
+    });
+    QVERIFY(!around.ok());
+    const Status reading = write([&](WriteTx& tx) -> Status {
+        QZ_ASSIGN(Statement none, tx.sql("SELECT count(*) FROM qz_packed_rows"));
+        QZ_ASSIGN(const bool row, none.step());
+        return row && none.integer(0) == 0 ? Status() : Status(makeError(ErrorCode::Bug, QString()));
+    });
+    QZ_VERIFY_OK(reading);
+    QCOMPARE(*f.number("SELECT count(*) FROM test_people"), 0);
 }
 
 void TestTransactions::failureRollsBackAndTellsNobody() {

@@ -2,6 +2,7 @@
 #include <QSet>
 
 #include "qz/async.h"
+#include "qz/decimal.h"
 #include "qz/uuid.h"
 #include "qz_test.h"
 
@@ -18,6 +19,15 @@ private slots:
         QCOMPARE(CivilTime::parse(QStringLiteral("2026-09-30"))->toString(),
                  QStringLiteral("2026-09-30T00:00"));
         QCOMPARE(CivilTime::parse(QStringLiteral("2026-09-30 24:00"))->minute, 1440);
+    }
+    void decimalsAreReadInNoLanguage() {
+        QCOMPARE(decimalOf(u"118.35"), std::optional<double>(118.35));
+        QCOMPARE(decimalOf(u"+1"), std::optional<double>(1));
+        QCOMPARE(decimalOf(u"-2e3"), std::optional<double>(-2000));
+        QCOMPARE(decimalOf(QString(300, u'9')), std::optional<double>(QString(300, u'9').toDouble()));
+        for (const char16_t* text : {u"", u"1,5", u"nan", u"inf", u"1e999", u"0x10", u"12 ", u"\uFF11"}) {
+            QVERIFY2(!decimalOf(text), qPrintable(QString::fromUtf16(text)));
+        }
     }
     void badTimesAreRefused() {
         for (const char* text :

@@ -7,26 +7,32 @@
 
 namespace qz {
 
-/// An imported case as the store will write it: ids given, limits computed, personal values sealed, texts
-/// encoded. Belongs to the CaseBulk that made it.
-class PreparedCase {
+/// Imported cases as the store will write them: ids given, limits computed, personal values sealed, texts
+/// encoded. Belong to the CaseBulk that made them.
+class PreparedCases {
 public:
-    virtual ~PreparedCase() = default;
-    /// Known before the case is written, so that a module can make its own row ready.
-    [[nodiscard]] virtual CaseId id() const = 0;
+    virtual ~PreparedCases() = default;
+    /// Empty again, with its memory, for the thread that prepares.
+    virtual void clear() = 0;
 };
 
 /// The fast door of imports for many cases in one write; the same rules as Cases::openImported.
 class CaseBulk {
 public:
     virtual ~CaseBulk() = default;
-    /// Any one thread, beside open(); touches neither the store nor this object's other parts.
-    [[nodiscard]] virtual Result<std::unique_ptr<PreparedCase>> prepare(
-        const ImportedCase& imported) const = 0;
-    /// Thread of the unit of work. A case that is known already is not written; the outcome names it.
-    virtual Result<ImportedOutcome> open(const PreparedCase& prepared) = 0;
-    /// Writes the numbers and the end of the journal's chain that open() keeps in memory. Call it before any
-    /// other step in the same unit of work and at the end; open() may follow.
+    [[nodiscard]] virtual std::unique_ptr<PreparedCases> batch() const = 0;
+    /// Adds a case to a batch; its id is known before it is written, so that a module can make its own row
+    /// ready. Any thread, beside open(); touches neither the store nor this object's other parts.
+    [[nodiscard]] virtual Result<CaseId> prepare(const ImportedCase& imported,
+                                                 PreparedCases& batch) const = 0;
+    /// Thread of the unit of work. A case that is known already is not written; the outcome names it. A new
+    /// one gets its number and waits for flush(). `n`: of the batch, 0 for its first case.
+    virtual Result<ImportedOutcome> open(const PreparedCases& batch, size_t n) = 0;
+    /// Writes the cases that wait, a table at a time; before their batch goes or another is begun. A failure
+    /// ends the unit of work: some rows stand.
+    virtual Status flush() = 0;
+    /// flush(), then the numbers and the end of the journal's chain that open() keeps in memory. Call it
+    /// before any other step in the same unit of work and at the end; open() may follow.
     virtual Status finish() = 0;
 };
 

@@ -37,8 +37,11 @@ struct RowMerge {
 class ImportTrace {
 public:
     virtual ~ImportTrace() = default;
-    /// `said`: what the file holds of the new case; `entries`: length of its journal.
-    virtual Status created(UnitOfWork& work, const CaseId& id, qint64 row, const FieldMap& said,
+    /// What of a row is kept to be compared with the next file: marks, not words. Any thread.
+    [[nodiscard]] virtual QByteArray marksOf(const FieldMap& said) const = 0;
+    /// `marks`: of what the file holds of the new case; `entries`: length of its journal. Written with
+    /// others.
+    virtual Status created(UnitOfWork& work, const CaseId& id, qint64 row, const QByteArray& marks,
                            qint64 entries) = 0;
     /// Compares field by field: what the file said last, what it says now, what the case holds. An empty
     /// value of the file says nothing. Writes nothing.

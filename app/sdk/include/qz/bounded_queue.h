@@ -40,6 +40,18 @@ public:
         return value;
     }
 
+    /// What is there, without waiting.
+    std::optional<T> tryTake() {
+        const std::lock_guard lock(m_mutex);
+        if (m_waiting.empty()) {
+            return std::nullopt;
+        }
+        T value = std::move(m_waiting.front());
+        m_waiting.pop_front();
+        m_changed.notify_all();
+        return value;
+    }
+
     /// From either side.
     void close() {
         const std::lock_guard lock(m_mutex);

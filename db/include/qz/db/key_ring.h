@@ -4,6 +4,7 @@
 #include <QByteArray>
 #include <QList>
 #include <QString>
+#include <array>
 #include <memory>
 
 #include "qz/clock.h"
@@ -16,6 +17,21 @@ namespace qz {
 struct SealedValue {
     QByteArray keyId;
     QByteArray bytes;
+};
+
+/// Short keyed marks of texts (SipHash-2-4): equal texts have equal marks, and without the key nothing can be
+/// learnt of a text. For comparing, where the words themselves need not be kept. Any thread.
+class TextMarker {
+public:
+    static constexpr qsizetype kKeyBytes = 16;
+    static constexpr qsizetype kMarkBytes = 8;
+    explicit TextMarker(const QByteArray& key);
+    [[nodiscard]] QByteArray mark(const QString& text) const;
+    /// The first bytes of a mark, at the end of `marks`.
+    void append(QByteArray& marks, const QString& text, qsizetype bytes) const;
+
+private:
+    std::array<unsigned char, kKeyBytes> m_key{};
 };
 
 /// Keys of the store (sync.md "Sealed fields across desks"). keys.json in the store folder holds only wrapped
@@ -55,6 +71,8 @@ public:
     Result<QByteArray> open(const SealedValue& value, const QByteArray& associated) const;
     /// Keyed hash for look-up; differs by module, so that a person cannot be joined across modules.
     Result<QByteArray> lookupHash(const QString& module, const QByteArray& plain);
+    /// Marks of one module's texts, each use named; Denied while locked.
+    Result<TextMarker> marker(const QString& module, const QByteArray& use);
 
 private:
     struct Private;

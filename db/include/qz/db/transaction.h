@@ -15,6 +15,8 @@
 
 namespace qz {
 
+struct PackedChoice;
+
 class StoreConnection;
 class StorePrivate;
 
@@ -70,6 +72,12 @@ public:
     /// Fast path for many rows of one table: the same checks and _ver/_cv, one prepared statement.
     /// `columns` in bind order after id. Bind 0 is the id (16 bytes).
     [[nodiscard]] Result<Statement> prepareInsert(const SyncedTable& table, const QStringList& columns);
+    /// The fastest path: many rows by one statement, the same checks and _ver/_cv. Cells of each row: the id,
+    /// then `columns`. Where it fails the rows before stay: such a transaction (or savepoint) must not be
+    /// kept.
+    Status insertMany(const SyncedTable& table, const QStringList& columns, const PackedChoice& rows);
+    /// The same on a local table: cells are `columns`.
+    Status insertMany(const char* table, const QStringList& columns, const PackedChoice& rows);
 
     /// Statements on local (not synced) tables. The authorizer denies INSERT/UPDATE/DELETE on synced tables
     /// here.
@@ -101,6 +109,7 @@ public:
     }
 
 private:
+    Status insertShown(const QByteArray& sql, bool own, const PackedChoice& rows);
     Status change(const SyncedTable& table, const Uuid& id, const ColumnValues& changed, const RowRef* ref);
     Status beginSavepoint();
     Status endSavepoint(bool keep);

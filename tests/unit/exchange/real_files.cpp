@@ -212,8 +212,10 @@ private slots:
             const auto features = readAll(openFeatures(path, {Crs::Wgs84}));
             QZ_VERIFY_OK(features);
             QVERIFY2(!features->isEmpty(), qPrintable(path));
+            // One of them is good JSON with a latitude of -107: that is told.
+            const bool beyond = path.endsWith(QLatin1String("issue82.geojson"));
             for (const GeoFeature& feature : *features) {
-                QVERIFY2(feature.problem.isEmpty(), qPrintable(path + feature.problem));
+                QVERIFY2(feature.problem.isEmpty() || beyond, qPrintable(path + feature.problem));
             }
             QVERIFY(inspectFile(path).ok());
         }

@@ -1,0 +1,322 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mediation/domain/dispute_rules.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+
+#include "mediation/domain/dispute_workflow.h"
+#include "mediation/domain/step_parts.h"
+
+namespace qz::mediation {
+namespace {
+
+using Rule = Status (*)(const StepContext&);
+
+QString say(const char* sentence) { return QCoreApplication::translate("qz::mediation::Rules", sentence); }
+
+Error no(const QString& sentence, const char* field = "") {
+    return makeError(ErrorCode::Invalid, sentence, {}, QString::fromLatin1(field));
+}
+
+QString given(const StepContext& context, const char* id) {
+    return context.fields.value(QString::fromLatin1(id)).trimmed();
+}
+QString known(const StepContext& context, const char* id) {
+    return context.details.value(QString::fromLatin1(id));
+}
+bool ticked(const StepContext& context, const char* id) {
+    return given(context, id) == QLatin1String("true");
+}
+QDate dayOf(Instant at) { return CivilTime::fromInstant(at).date; }
+
+Status notLater(const StepContext& context, const char* id) {
+    const QDate day = QDate::fromString(given(context, id).left(10), Qt::ISODate);
+    if (day.isValid() && day > dayOf(context.occurredAt)) {
+        return no(say(QT_TRANSLATE_NOOP("qz::mediation::Rules",
+                                        "The day lies after the step itself; enter it when it has come.")),
+                  id);
+    }
+    return {};
+}
+
+/// People's Mediation Law 3 and 17: voluntary; a party's clear refusal ends it.
+Status accept(const StepContext& context) {
+    if (context.probing) {
+        return {};
+    }
+    if (!ticked(context, "agreed_to_mediate")) {
+        return no(
+            say(QT_TRANSLATE_NOOP("qz::mediation::Rules",
+                                  "Mediation is voluntary (People's Mediation Law, article 17). Where a "
+                                  "party refuses, take “refuse”.")),
+            "agreed_to_mediate");
+    }
+    if (given(context, "competence") != QLatin1String("competent")) {
+        return no(say(QT_TRANSLATE_NOOP("qz::mediation::Rules",
+                                        "What may not be mediated here is not accepted. Take “not_competent” "
+                                        "and name the way that is open.")),
+                  "competence");
+    }
+    if (given(context, "kind").isEmpty() && known(context, "kind").isEmpty()) {
+        return no(say(QT_TRANSLATE_NOOP("qz::mediation::Rules", "Say which kind of dispute it is.")), "kind");
+    }
+    return {};
+}
+
+/// People's Mediation Law 26: other ways are told.
+Status routesTold(const StepContext& context) {
+    if (!context.probing && !ticked(context, "routes_told")) {
+        return no(say(QT_TRANSLATE_NOOP(
+                      "qz::mediation::Rules",
+                      "Tell the parties that arbitration, administrative ways and the court are open "
+                      "(People's Mediation Law, articles 3 and 26), then tick it.")),
+                  "routes_told");
+    }
+    return {};
+}
+
+Status assign(const StepContext& context) {
+    if (given(context, "conflict_of_interest") == QLatin1String("yes")) {
+        return no(say(QT_TRANSLATE_NOOP("qz::mediation::Rules",
+                                        "A mediator who declares an interest is not assigned; choose "
+                                        "another.")),
+                  "conflict_of_interest");
+    }
+    return {};
+}
+
+/// People's Mediation Law 20: relatives, neighbours and experts come with the parties' consent.
+Status holdSession(const StepContext& context) {
+    if (!given(context, "attendants").isEmpty() && !ticked(context, "invitees_consented")) {
+        return no(say(QT_TRANSLATE_NOOP("qz::mediation::Rules",
+                                        "Others take part only with the parties' consent (People's Mediation "
+                                        "Law, article 20).")),
+                  "invitees_consented");
+    }
+    return {};
+}
+
+Status agreeWritten(const StepContext& context) {
+    const int least = std::max(2, known(context, "parties").toInt()) + 1;
+    const QString copies = given(context, "copies");
+    if (!copies.isEmpty() && copies.toInt() < least) {
+        return no(say(QT_TRANSLATE_NOOP("qz::mediation::Rules",
+                                        "At least %1 copies: one for each party and one that is kept "
+                                        "(People's Mediation Law, article 29)."))
+                      .arg(least),
+                  "copies");
+    }
+    return {};
+}
+
+Status sign(const StepContext& context) {
+    if (!known(context, "effective_date").isEmpty()) {
+        return no(say(QT_TRANSLATE_NOOP("qz::mediation::Rules",
+                                        "All signatures and the seal are there; the agreement is in effect "
+                                        "since %1."))
+                      .arg(known(context, "effective_date")));
+    }
+    if (context.probing) {
+        return {};
+    }
+    const QString signer = given(context, "signer");
+    const int party = given(context, "party").toInt();
+    if (signer == QLatin1String("party") && (party < 1 || party > known(context, "parties").toInt())) {
+        return no(say(QT_TRANSLATE_NOOP("qz::mediation::Rules", "There are %1 parties; say which signed."))
+                      .arg(known(context, "parties")),
+                  "party");
+    }
+    return notLater(context, "signed_on");
+}
+
+Status splitAgreement(const StepContext& context) {
+    if (known(context, "exclusion") == QLatin1String("nothing_excluded") ||
+        known(context, "exclusion").isEmpty()) {
+        return no(say(QT_TRANSLATE_NOOP("qz::mediation::Rules",
+                                        "Nothing in the agreement is marked as not to be confirmed.")));
+    }
+    return {};
+}
+
+Status beginPerformance(const StepContext& context) {
+    if (context.record.state == QLatin1String("AGREED_WRITTEN") &&
+        known(context, "effective_date").isEmpty()) {
+        return no(say(QT_TRANSLATE_NOOP(
+                          "qz::mediation::Rules",
+                          "The agreement is not in effect yet; still to sign: %1 (People's Mediation Law, "
+                          "article 29)."))
+                      .arg(known(context, "unsigned")));
+    }
+    return {};
+}
+
+Status confirmationApplies(const StepContext& context) {
+    const QString exclusion = known(context, "exclusion");
+    if (!exclusion.isEmpty() && exclusion != QLatin1String("nothing_excluded")) {
+        return no(say(QT_TRANSLATE_NOOP(
+                          "qz::mediation::Rules",
+                          "The court does not accept it: %1 (CivPL interpretation, article 355). Take out "
+                          "that part first."))
+                      .arg(choiceTitle(exclusion)));
+    }
+    if (known(context, "ending") != QLatin1String("agreed_written")) {
+        return no(say(QT_TRANSLATE_NOOP("qz::mediation::Rules",
+                                        "Only a written agreement can be confirmed by the court.")));
+    }
+    if (known(context, "effective_date").isEmpty()) {
+        return no(say(QT_TRANSLATE_NOOP("qz::mediation::Rules",
+                                        "Confirmation can be applied for when the agreement is in effect; "
+                                        "still to sign: %1."))
+                      .arg(known(context, "unsigned")));
+    }
+    return {};
+}
+
+Status applyForConfirmation(const StepContext& context) {
+    QZ_TRY(confirmationApplies(context));
+    if (known(context, "judicial_confirmation") != QLatin1String("window")) {
+        return no(say(QT_TRANSLATE_NOOP("qz::mediation::Rules", "The court has been applied to already.")));
+    }
+    for (const CaseClock& clock : context.clocks) {
+        if (clock.clockId == QLatin1String("jc_window") &&
+            dayOf(context.occurredAt) > clock.result.due.date) {
+            return no(say(QT_TRANSLATE_NOOP("qz::mediation::Rules",
+                                            "The 30 days ended on %1 (People's Mediation Law, article 33)."))
+                          .arg(clock.result.due.toDateString()));
+        }
+    }
+    if (!context.probing && !ticked(context, "joint")) {
+        return no(say(QT_TRANSLATE_NOOP("qz::mediation::Rules",
+                                        "The parties apply together (People's Mediation Law, article 33).")),
+                  "joint");
+    }
+    return {};
+}
+
+Status inConfirmation(const StepContext& context, const QStringList& where) {
+    if (!where.contains(known(context, "judicial_confirmation"))) {
+        return no(say(QT_TRANSLATE_NOOP("qz::mediation::Rules",
+                                        "The judicial confirmation does not stand where this step begins.")));
+    }
+    return {};
+}
+Status courtAccepts(const StepContext& context) { return inConfirmation(context, parts::words("applied")); }
+Status courtDecides(const StepContext& context) { return inConfirmation(context, parts::words("accepted")); }
+Status courtOrParty(const StepContext& context) {
+    return inConfirmation(context, parts::words("applied accepted"));
+}
+
+/// More time: the parties agree, or the court's president approved (法释〔2011〕5号 5; CivPL 187).
+Status extend(const StepContext& context) {
+    const QString clock = given(context, "clock");
+    const QString ground = given(context, "ground");
+    const bool mediating = clock == QLatin1String("mediate");
+    if (!context.probing && mediating != (ground == QLatin1String("parties_agreed"))) {
+        return no(say(QT_TRANSLATE_NOOP("qz::mediation::Rules",
+                                        "The limit of the mediation is extended by the parties' agreement, a "
+                                        "limit of the court by its president.")),
+                  "ground");
+    }
+    return {};
+}
+
+Status archive(const StepContext& context) {
+    const QStringList missing = missingPapers(
+        parts::words(known(context, "filed_papers").toLatin1().constData()), known(context, "ending"));
+    if (missing.isEmpty()) {
+        return {};
+    }
+    QStringList titles;
+    for (const QString& slot : missing) {
+        titles.append(choiceTitle(slot));
+    }
+    return no(say(QT_TRANSLATE_NOOP("qz::mediation::Rules", "The volume is not complete; missing: %1."))
+                  .arg(titles.join(QStringLiteral(", "))));
+}
+
+const QHash<QString, Rule>& rules() {
+    static const QHash<QString, Rule> table{
+        {QStringLiteral("accept"), accept},
+        {QStringLiteral("refuse"), routesTold},
+        {QStringLiteral("terminate"), routesTold},
+        {QStringLiteral("assign"), assign},
+        {QStringLiteral("rights_notice"), [](const StepContext& c) { return notLater(c, "signed_on"); }},
+        {QStringLiteral("hold_session"), holdSession},
+        {QStringLiteral("agree_written"), agreeWritten},
+        {QStringLiteral("sign_agreement"), sign},
+        {QStringLiteral("split_agreement"), splitAgreement},
+        {QStringLiteral("begin_performance"), beginPerformance},
+        {QStringLiteral("jc_apply"), applyForConfirmation},
+        {QStringLiteral("jc_accept"), courtAccepts},
+        {QStringLiteral("jc_confirm"), courtDecides},
+        {QStringLiteral("jc_reject"), courtOrParty},
+        {QStringLiteral("jc_withdraw"), courtOrParty},
+        {QStringLiteral("extend_deadline"), extend},
+        {QStringLiteral("archive"), archive},
+    };
+    return table;
+}
+
+}  // namespace
+
+QStringList unsignedBy(const QList<Signature>& signatures, int parties) {
+    const auto has = [&signatures](const char* signer, int party) {
+        return std::any_of(signatures.cbegin(), signatures.cend(), [&](const Signature& one) {
+            return one.signer == QLatin1String(signer) && one.party == party;
+        });
+    };
+    QStringList missing;
+    for (int party = 1; party <= parties; ++party) {
+        if (!has("party", party)) {
+            missing.append(QCoreApplication::translate("qz::mediation::Rules", "party %1").arg(party));
+        }
+    }
+    if (!has("mediator", 0)) {
+        missing.append(QCoreApplication::translate("qz::mediation::Rules", "mediator"));
+    }
+    if (!has("seal", 0)) {
+        missing.append(QCoreApplication::translate("qz::mediation::Rules", "seal of the committee"));
+    }
+    return missing;
+}
+
+std::optional<QDate> effectiveDate(const QList<Signature>& signatures, int parties) {
+    if (!unsignedBy(signatures, parties).isEmpty()) {
+        return std::nullopt;
+    }
+    QDate last;
+    for (const Signature& one : signatures) {
+        last = std::max(last, one.signedOn);
+    }
+    return last;
+}
+
+QStringList missingPapers(const QStringList& filed, const QString& ending) {
+    QStringList missing;
+    const auto need = [&](const QString& slot) {
+        if (!filed.contains(slot)) {
+            missing.append(slot);
+        }
+    };
+    if (!filed.contains(QLatin1String("mediation_application"))) {
+        need(QStringLiteral("acceptance_register"));
+    }
+    need(QStringLiteral("rights_notice"));
+    need(QStringLiteral("identity_proof"));
+    need(QStringLiteral("mediation_record"));
+    if (ending == QLatin1String("agreed_written")) {
+        need(QStringLiteral("mediation_agreement"));
+    }
+    if (ending == QLatin1String("agreed_oral")) {
+        need(QStringLiteral("oral_agreement_register"));
+    }
+    need(QStringLiteral("back_cover"));
+    return missing;
+}
+
+Status checkDisputeStep(const StepContext& context) {
+    const Rule rule = rules().value(context.step.action, nullptr);
+    return rule == nullptr ? Status() : rule(context);
+}
+
+}  // namespace qz::mediation

@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mediation/domain/dispute_workflow.h"
+#include "mediation/domain/step_parts.h"
+
+namespace qz::mediation {
+
+using namespace parts;
+
+namespace {
+
+constexpr auto kBeforeAgreement = "ACCEPTED ASSIGNED INFORMED IN_MEDIATION SUSPENDED";
+constexpr auto kAgreed = "AGREED_WRITTEN PERFORMING PERFORMED BREACHED REVISITED";
+constexpr auto kMediationClocks = "mediate labour";
+
+FieldSpec day(const char* id, const char* title, bool required = false) {
+    return typed(id, title, FieldType::Date, required);
+}
+FieldSpec reason(bool required = true) {
+    return text("reason", QT_TRANSLATE_NOOP("qz::Fields", "Reason"), required);
+}
+
+QList<StepSpec> doorSteps() {
+    return {
+        first(with(clocks(row("accept", QT_TRANSLATE_NOOP("qz::Actions", "Accept"), "REGISTERED", "ACCEPTED",
+                              "mediation.accept"),
+                          kMediationClocks, "court_confirm petition_notice"),
+                   {lookup("kind", QT_TRANSLATE_NOOP("qz::Fields", "Kind of dispute"), "mediation.kind"),
+                    typed("agreed_to_mediate",
+                          QT_TRANSLATE_NOOP("qz::Fields", "The parties agree to mediate, or none refuses"),
+                          FieldType::Bool, true),
+                    choice("competence", QT_TRANSLATE_NOOP("qz::Fields", "May it be mediated here"),
+                           "competent court_decided authority_only criminal other_procedure", true)})),
+        ends(with(clocks(row("refuse", QT_TRANSLATE_NOOP("qz::Actions", "A party refuses"), "REGISTERED",
+                             "REFUSED", "mediation.accept"),
+                         "", "court_confirm petition_notice"),
+                  {typed("routes_told", QT_TRANSLATE_NOOP("qz::Fields", "Told which other ways are open"),
+                         FieldType::Bool, true),
+                   reason(false)})),
+        with(clocks(row("not_competent", QT_TRANSLATE_NOOP("qz::Actions", "Not competent"), "REGISTERED",
+                        "NOT_COMPETENT", "mediation.accept"),
+                    "", "court_confirm petition_notice"),
+             {choice("competence", QT_TRANSLATE_NOOP("qz::Fields", "Why not here"),
+                     "court_decided authority_only criminal other_procedure other_committee", true),
+              choice("route", QT_TRANSLATE_NOOP("qz::Fields", "Way that is open"),
+                     "lawsuit arbitration labour_arbitration administrative_adjudication "
+                     "administrative_review police other_committee petition",
+                     true),
+              reason(false)}),
+        ends(with(clocks(row("transfer", QT_TRANSLATE_NOOP("qz::Actions", "Transfer"),
+                             "REGISTERED NOT_COMPETENT", "TRANSFERRED", "mediation.accept"),
+                         "", "court_confirm petition_notice"),
+                  {code("receiver", QT_TRANSLATE_NOOP("qz::Fields", "Receiver"), true),
+                   code("receipt", QT_TRANSLATE_NOOP("qz::Fields", "Receipt"), true), reason(false)})),
+    };
+}
+
+QList<StepSpec> mediationSteps() {
+    StepSpec suspend = with(row("suspend_case", QT_TRANSLATE_NOOP("qz::Actions", "Suspend the mediation"),
+                                "ASSIGNED INFORMED IN_MEDIATION", "SUSPENDED", "mediation.mediate"),
+                            {choice("ground", QT_TRANSLATE_NOOP("qz::Fields", "Grounds"),
+                                    "appraisal absence waiting_for_decision other", true),
+                             reason(false)});
+    suspend.suspendsClocks = true;
+    StepSpec resume = row("resume_case", QT_TRANSLATE_NOOP("qz::Actions", "Resume the mediation"),
+                          "SUSPENDED", "<", "mediation.mediate");
+    resume.resumesClocks = true;
+    resume.primary = true;
+    return {
+        first(with(
+            row("assign", QT_TRANSLATE_NOOP("qz::Actions", "Assign"), "ACCEPTED", "ASSIGNED",
+                "mediation.assign"),
+            {lookup("committee", QT_TRANSLATE_NOOP("qz::Fields", "Mediation committee"), "unit"),
+             code("mediators", QT_TRANSLATE_NOOP("qz::Fields", "Mediators"), true),
+             choice("chosen_by", QT_TRANSLATE_NOOP("qz::Fields", "Chosen by"),
+                    "party_choice specialty place load", true),
+             choice("conflict_of_interest",
+                    QT_TRANSLATE_NOOP("qz::Fields", "The mediator declares an interest"), "no yes", true)})),
+        first(with(row("rights_notice", QT_TRANSLATE_NOOP("qz::Actions", "Notify rights"), "ASSIGNED",
+                       "INFORMED", "mediation.mediate"),
+                   {day("signed_on", QT_TRANSLATE_NOOP("qz::Fields", "Signed on"), true)})),
+        first(
+            with(row("hold_session", QT_TRANSLATE_NOOP("qz::Actions", "Hold a session"),
+                     "INFORMED IN_MEDIATION", "IN_MEDIATION", "mediation.mediate"),
+                 {code("room", QT_TRANSLATE_NOOP("qz::Fields", "Room or place")),
+                  text("attendants", QT_TRANSLATE_NOOP("qz::Fields", "Others present")),
+                  choice("invitees_consented",
+                         QT_TRANSLATE_NOOP("qz::Fields", "The parties agree to those invited"), "true false"),
+                  text("process", QT_TRANSLATE_NOOP("qz::Fields", "Course of the mediation"), true),
+                  text("result", QT_TRANSLATE_NOOP("qz::Fields", "Result"))})),
+        suspend,
+        resume,
+        with(
+            row("set_difficulty", QT_TRANSLATE_NOOP("qz::Actions", "Set the difficulty"), kBeforeAgreement,
+                "", "mediation.mediate"),
+            {typed("many_parties", QT_TRANSLATE_NOOP("qz::Fields", "More than ten parties"), FieldType::Bool),
+             typed("large_amount", QT_TRANSLATE_NOOP("qz::Fields", "Large amount"), FieldType::Bool),
+             typed("cross_department", QT_TRANSLATE_NOOP("qz::Fields", "Several departments"),
+                   FieldType::Bool),
+             typed("injury", QT_TRANSLATE_NOOP("qz::Fields", "Somebody was hurt"), FieldType::Bool),
+             choice("difficulty", QT_TRANSLATE_NOOP("qz::Fields", "Difficulty"), "simple ordinary difficult",
+                    true)}),
+        with(row("escalation_report", QT_TRANSLATE_NOOP("qz::Actions", "Report a danger of escalation"), "*",
+                 "", "mediation.mediate"),
+             {code("receiver", QT_TRANSLATE_NOOP("qz::Fields", "Receiver"), true),
+              choice("measure", QT_TRANSLATE_NOOP("qz::Fields", "Grounds"),
+                     "preventive_measures public_security criminal", true),
+              reason(false)}),
+    };
+}
+
+StepSpec agreeWritten() {
+    return first(
+        with(clocks(row("agree_written", QT_TRANSLATE_NOOP("qz::Actions", "Agree in writing"), "IN_MEDIATION",
+                        "AGREED_WRITTEN", "mediation.mediate"),
+                    "", kMediationClocks),
+             {text("facts_agreed", QT_TRANSLATE_NOOP("qz::Fields", "Facts, matters in dispute, liability")),
+              text("terms", QT_TRANSLATE_NOOP("qz::Fields", "What is agreed"), true),
+              text("performance_terms", QT_TRANSLATE_NOOP("qz::Fields", "How and where it is performed")),
+              day("performance_due", QT_TRANSLATE_NOOP("qz::Fields", "To be performed by")),
+              code("instalments", QT_TRANSLATE_NOOP("qz::Fields", "Instalments (day=amount, …)")),
+              typed("amount", QT_TRANSLATE_NOOP("qz::Fields", "Amount agreed"), FieldType::Decimal),
+              typed("copies", QT_TRANSLATE_NOOP("qz::Fields", "Copies (parties + 1, or more)"),
+                    FieldType::Integer),
+              code("recorder", QT_TRANSLATE_NOOP("qz::Fields", "Recorded by")),
+              choice("exclusion", QT_TRANSLATE_NOOP("qz::Fields", "Not to be confirmed because"),
+                     "nothing_excluded outside_civil not_this_court personal_status other_procedure title",
+                     true)}));
+}
+
+QList<StepSpec> agreementSteps() {
+    return {
+        agreeWritten(),
+        with(clocks(row("agree_oral", QT_TRANSLATE_NOOP("qz::Actions", "Agree orally"), "IN_MEDIATION",
+                        "AGREED_ORAL", "mediation.mediate"),
+                    "", kMediationClocks),
+             {text("facts_agreed", QT_TRANSLATE_NOOP("qz::Fields", "Facts, matters in dispute, liability")),
+              text("terms", QT_TRANSLATE_NOOP("qz::Fields", "What is agreed"), true),
+              text("performance_terms", QT_TRANSLATE_NOOP("qz::Fields", "How and where it is performed")),
+              day("performance_due", QT_TRANSLATE_NOOP("qz::Fields", "To be performed by")),
+              code("instalments", QT_TRANSLATE_NOOP("qz::Fields", "Instalments (day=amount, …)")),
+              typed("amount", QT_TRANSLATE_NOOP("qz::Fields", "Amount agreed"), FieldType::Decimal)}),
+        first(with(
+            clocks(row("sign_agreement", QT_TRANSLATE_NOOP("qz::Actions", "Enter a signature or the seal"),
+                       "AGREED_WRITTEN", "", "mediation.mediate"),
+                   "jc_window", ""),
+            {choice("signer", QT_TRANSLATE_NOOP("qz::Fields", "Who signed"), "party mediator seal", true),
+             when("signer=party", typed("party", QT_TRANSLATE_NOOP("qz::Fields", "Number of the party"),
+                                        FieldType::Integer, true)),
+             choice("manner", QT_TRANSLATE_NOOP("qz::Fields", "Manner"),
+                    "signature stamp fingerprint e_signature"),
+             day("signed_on", QT_TRANSLATE_NOOP("qz::Fields", "Signed on"), true)})),
+        with(row("split_agreement", QT_TRANSLATE_NOOP("qz::Actions", "Take out what cannot be confirmed"),
+                 "AGREED_WRITTEN", "", "mediation.confirm"),
+             {reason()}),
+        with(clocks(row("terminate", QT_TRANSLATE_NOOP("qz::Actions", "End without agreement"),
+                        kBeforeAgreement, "TERMINATED", "mediation.mediate"),
+                    "", kMediationClocks),
+             {choice("ending", QT_TRANSLATE_NOOP("qz::Fields", "How it ended"),
+                     "failed party_refused withdrawn", true),
+              typed("routes_told", QT_TRANSLATE_NOOP("qz::Fields", "Told which other ways are open"),
+                    FieldType::Bool, true),
+              reason(false)}),
+        clocks(row("withdraw", QT_TRANSLATE_NOOP("qz::Actions", "A party withdraws"), kBeforeAgreement,
+                   "TERMINATED", "mediation.mediate"),
+               "", kMediationClocks),
+    };
+}
+
+QList<StepSpec> performanceSteps() {
+    StepSpec record = first(
+        with(clocks(row("record_performance", QT_TRANSLATE_NOOP("qz::Actions", "Record performance"),
+                        "PERFORMING BREACHED", "PERFORMED", "mediation.perform"),
+                    "", "performance"),
+             {typed("amount", QT_TRANSLATE_NOOP("qz::Fields", "Amount performed"), FieldType::Decimal),
+              typed("complete", QT_TRANSLATE_NOOP("qz::Fields", "All is performed"), FieldType::Bool, true),
+              code("proof", QT_TRANSLATE_NOOP("qz::Fields", "Proof"))}));
+    record.outcomes = {StepOutcome{QStringLiteral("complete=false"),
+                                   QStringLiteral("PERFORMING"),
+                                   words("performance"),
+                                   words("performance"),
+                                   {},
+                                   false}};
+    return {
+        first(clocks(row("begin_performance", QT_TRANSLATE_NOOP("qz::Actions", "Follow the performance"),
+                         "AGREED_WRITTEN AGREED_ORAL", "PERFORMING", "mediation.perform"),
+                     "performance", "")),
+        record,
+        with(row("record_breach", QT_TRANSLATE_NOOP("qz::Actions", "Record non-performance"), "PERFORMING",
+                 "BREACHED", "mediation.perform"),
+             {reason()}),
+        with(row("revisit", QT_TRANSLATE_NOOP("qz::Actions", "Revisit"), "PERFORMED BREACHED TERMINATED",
+                 "REVISITED", "mediation.perform"),
+             {text("revisit_finding", QT_TRANSLATE_NOOP("qz::Fields", "What was found"), true),
+              choice("satisfaction", QT_TRANSLATE_NOOP("qz::Fields", "Satisfaction"),
+                     "very_satisfied satisfied basically_satisfied dissatisfied very_dissatisfied "
+                     "unreached")}),
+    };
+}
+
+QList<StepSpec> confirmationSteps() {
+    StepSpec extend = with(
+        row("extend_deadline", QT_TRANSLATE_NOOP("qz::Actions", "Extend the limit"), "*", "",
+            "mediation.mediate"),
+        {typed("amount", QT_TRANSLATE_NOOP("qz::Fields", "Amount"), FieldType::Integer, true),
+         choice("unit", QT_TRANSLATE_NOOP("qz::Fields", "Unit of time"), "WORK_D CAL_D", true),
+         choice("clock", QT_TRANSLATE_NOOP("qz::Fields", "Limit"), "mediate jc_decide jc_special", true),
+         choice("ground", QT_TRANSLATE_NOOP("qz::Fields", "Grounds"), "parties_agreed court_president", true),
+         reason(false)});
+    extend.extendsClock = true;
+    return {
+        with(clocks(row("jc_apply", QT_TRANSLATE_NOOP("qz::Actions", "Apply for judicial confirmation"),
+                        kAgreed, "", "mediation.confirm"),
+                    "jc_accept", "jc_window"),
+             {typed("joint", QT_TRANSLATE_NOOP("qz::Fields", "All parties apply together"), FieldType::Bool,
+                    true),
+              code("court", QT_TRANSLATE_NOOP("qz::Fields", "Court"), true),
+              choice("court_ground", QT_TRANSLATE_NOOP("qz::Fields", "Why this court"),
+                     "inviting_court party_domicile subject_place organisation_place intermediate_court",
+                     true),
+              choice("application_form", QT_TRANSLATE_NOOP("qz::Fields", "Form"), "written oral")}),
+        clocks(row("jc_accept", QT_TRANSLATE_NOOP("qz::Actions", "The court accepts"), kAgreed, "",
+                   "mediation.confirm"),
+               "jc_decide jc_special", "jc_accept"),
+        with(clocks(row("jc_confirm", QT_TRANSLATE_NOOP("qz::Actions", "The court confirms"), kAgreed, "",
+                        "mediation.confirm"),
+                    "", "jc_decide jc_special"),
+             {code("ruling_number", QT_TRANSLATE_NOOP("qz::Fields", "Number of the ruling"), true)}),
+        with(clocks(row("jc_reject", QT_TRANSLATE_NOOP("qz::Actions", "The court does not confirm"), kAgreed,
+                        "", "mediation.confirm"),
+                    "", "jc_accept jc_decide jc_special"),
+             {code("ruling_number", QT_TRANSLATE_NOOP("qz::Fields", "Number of the ruling")), reason(false)}),
+        clocks(row("jc_withdraw", QT_TRANSLATE_NOOP("qz::Actions", "Withdraw from the court"), kAgreed, "",
+                   "mediation.confirm"),
+               "", "", "jc_accept jc_decide jc_special"),
+        extend,
+    };
+}
+
+QList<StepSpec> volumeSteps() {
+    FieldSpec slot = typed("slot", QT_TRANSLATE_NOOP("qz::Fields", "Paper"), FieldType::Choice, true);
+    slot.choices = volumeSlots();
+    return {
+        with(row("file_paper", QT_TRANSLATE_NOOP("qz::Actions", "File a paper"), "*", "", "mediation.intake"),
+             {slot, typed("pages", QT_TRANSLATE_NOOP("qz::Fields", "Pages"), FieldType::Integer)}),
+        ends(with(clocks(row("archive", QT_TRANSLATE_NOOP("qz::Actions", "Archive"),
+                             "PERFORMED TERMINATED REVISITED", "ARCHIVED", "mediation.archive"),
+                         "", "", "mediate labour performance jc_window jc_accept jc_decide jc_special"),
+                  {choice("retention", QT_TRANSLATE_NOOP("qz::Fields", "Kept for"),
+                          "short_term long_term permanent")})),
+        row("add_note", QT_TRANSLATE_NOOP("qz::Actions", "Note"), "*", "", "mediation.note"),
+    };
+}
+
+}  // namespace
+
+QList<StepSpec> disputeSteps() {
+    return doorSteps() + mediationSteps() + agreementSteps() + performanceSteps() + confirmationSteps() +
+           volumeSteps();
+}
+
+}  // namespace qz::mediation

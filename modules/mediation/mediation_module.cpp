@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QCoreApplication>
+#include <QObject>
+#include <vector>
+
+#include "mediation/domain/dispute_workflow.h"
+#include "mediation/store/dispute_extension.h"
+#include "mediation/store/dispute_import.h"
+#include "mediation/store/mediation_schema.h"
+#include "qz/db/store.h"
+#include "qz/host/import_registry.h"
+#include "qz/module.h"
+#include "qz/module_context.h"
+#include "qz/settings.h"
+
+namespace qz::mediation {
+namespace {
+
+/// Makes the objects of the module and registers them.
+class MediationModule final : public Module {
+public:
+    Status initialize(const ModuleContext& context) override {
+        QZ_ASSIGN(m_tables, DisputeTables::load(context.resources));
+        for (const SyncedTable& table : mediationTables()) {
+            context.store.addTable(table);
+        }
+        // Switched on by an administrator until the papers and pages of the module are there.
+        if (!context.settings.value(QStringLiteral("mediation/enabled"), false).toBool()) {
+            return {};
+        }
+        m_extension = std::make_unique<DisputeExtension>(m_tables, context.areas, context.directory);
+        QZ_ASSIGN(CaseKind kind, disputeKind(m_extension.get()));
+        m_kept.push_back(context.cases.addKind(std::move(kind)));
+        m_import = std::make_unique<DisputeImport>(context.cases, m_tables, *m_extension);
+        addImport(context.imports);
+        return {};
+    }
+
+private:
+    void addImport(ImportRegistry& imports) {
+        ImportKind disputes;
+        disputes.name = QStringLiteral("disputes");
+        disputes.title = QCoreApplication::translate("qz::mediation::Import", "Disputes");
+        disputes.permission = QStringLiteral("import.run");
+        disputes.fields = disputeImportFields();
+        disputes.rows = [this](UnitOfWork& work, MappedRows& rows, const ImportOptions& options,
+                               JobControl& job) { return m_import->run(writeTx(work), rows, options, job); };
+        m_kept.push_back(imports.add(std::move(disputes)));
+    }
+
+    DisputeTables m_tables;
+    std::unique_ptr<DisputeExtension> m_extension;
+    std::unique_ptr<DisputeImport> m_import;
+    std::vector<Registration> m_kept;  // last: undone before what they use
+};
+
+}  // namespace
+
+/// The plugin's root object.
+class MediationModuleFactory final : public QObject, public ModuleFactory {
+    Q_OBJECT
+    Q_PLUGIN_METADATA(IID QzModuleFactory_iid FILE "mediation.json")
+    Q_INTERFACES(qz::ModuleFactory)
+
+public:
+    [[nodiscard]] std::unique_ptr<Module> create() const override {
+        return std::make_unique<MediationModule>();
+    }
+};
+
+}  // namespace qz::mediation
+
+#include "mediation_module.moc"

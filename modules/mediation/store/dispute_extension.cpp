@@ -1,0 +1,416 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mediation/store/dispute_extension.h"
+
+#include <QCoreApplication>
+
+#include "mediation/domain/dispute_workflow.h"
+#include "mediation/store/mediation_schema.h"
+
+namespace qz::mediation {
+namespace {
+
+QString value(const FieldMap& fields, const char* id) {
+    return fields.value(QString::fromLatin1(id)).trimmed();
+}
+
+/// Columns are NOT NULL; a null QString would bind NULL.
+DbValue words(const QString& text) { return text.isNull() ? QStringLiteral("") : text; }
+
+Error invalid(const QString& message, const char* field) {
+    return makeError(ErrorCode::Invalid, message, {}, QString::fromLatin1(field));
+}
+
+Status added(const Result<qint64>& row) { return row.ok() ? Status() : Status(row.error()); }
+
+QDate dayOf(Instant at) { return CivilTime::fromInstant(at).date; }
+QString dayText(Instant at) { return dayOf(at).toString(Qt::ISODate); }
+
+QString agreementNumber(const QString& committee, int year, int sequence) {
+    return QCoreApplication::translate("qz::mediation::Numbers", "%1 (%2) mediation agreement no. %3")
+        .arg(committee)
+        .arg(year)
+        .arg(sequence);
+}
+QString volumeNumber(const QString& committee, int year, int sequence) {
+    return QCoreApplication::translate("qz::mediation::Numbers", "%1 (%2) mediation no. %3")
+        .arg(committee)
+        .arg(year)
+        .arg(sequence);
+}
+
+}  // namespace
+
+QString DisputeExtension::committeeName(const QString& code) const {
+    const std::optional<Unit> unit = m_directory.unit(code);
+    return unit ? unit->name : code;
+}
+
+Status DisputeExtension::describe(CaseRecord& record, const QString& kind, const QString& area) const {
+    if (!area.isEmpty()) {
+        const Result<AreaCode> code = AreaCode::parse(area);
+        if (!code.ok() || m_areas.tree()->find(*code) == nullptr) {
+            return invalid(QCoreApplication::translate(
+                               "qz::mediation::Disputes",
+                               "There is no area “%1” in the area tree. Give the code of a known area, or "
+                               "none.")
+                               .arg(area),
+                           "area");
+        }
+        record.area = *code;
+        record.place = m_areas.tree()->path(*code, QStringLiteral(" "));
+    }
+    QString name = QCoreApplication::translate("qz::mediation::Disputes", "Dispute");
+    if (!kind.isEmpty()) {
+        const DisputeKindRow* row = m_tables.resolve(kind);
+        if (row == nullptr) {
+            return invalid(QCoreApplication::translate("qz::mediation::Disputes",
+                                                       "There is no kind of dispute “%1”; take one of the "
+                                                       "table of kinds.")
+                               .arg(kind),
+                           "kind");
+        }
+        record.subkind = row->code;
+        name = row->nameZh;
+    }
+    record.summary = record.place.isEmpty() ? name : name + QStringLiteral(" · ") + record.place;
+    return {};
+}
+
+Status DisputeExtension::opened(UnitOfWork& work, CaseRecord& record, const NewCase& request) {
+    const FieldMap& fields = request.fields;
+    QZ_TRY(describe(record, value(fields, "kind"), value(fields, "area")));
+    record.source =
+        value(fields, "source").isEmpty() ? QStringLiteral("application") : value(fields, "source");
+    record.externalId = value(fields, "external_id");
+    const int parties = value(fields, "parties").isEmpty() ? 2 : value(fields, "parties").toInt();
+    if (parties < 2 || parties > 1000) {
+        return invalid(QCoreApplication::translate("qz::mediation::Disputes",
+                                                   "A dispute has at least two parties; give their number."),
+                       "parties");
+    }
+    return added(writeTx(work).insert(disputesTable(), record.id.uuid,
+                                      {{"number", record.number},
+                                       {"kind", words(record.subkind)},
+                                       {"source", record.source},
+                                       {"parties", parties},
+                                       {"amount", words(value(fields, "amount"))},
+                                       {"psb_case_no", words(value(fields, "psb_case_no"))},
+                                       {"area", words(record.area.toString())}}));
+}
+
+const QHash<QString, DisputeExtension::Step>& DisputeExtension::steps() {
+    static const QHash<QString, Step> table{
+        {QStringLiteral("accept"), &DisputeExtension::accepted},
+        {QStringLiteral("assign"), &DisputeExtension::assigned},
+        {QStringLiteral("set_difficulty"), &DisputeExtension::difficult},
+        {QStringLiteral("agree_written"), &DisputeExtension::agreed},
+        {QStringLiteral("agree_oral"), &DisputeExtension::agreed},
+        {QStringLiteral("sign_agreement"), &DisputeExtension::signedBy},
+        {QStringLiteral("split_agreement"), &DisputeExtension::split},
+        {QStringLiteral("terminate"), &DisputeExtension::terminated},
+        {QStringLiteral("withdraw"), &DisputeExtension::terminated},
+        {QStringLiteral("record_performance"), &DisputeExtension::performed},
+        {QStringLiteral("jc_apply"), &DisputeExtension::confirmation},
+        {QStringLiteral("jc_accept"), &DisputeExtension::confirmation},
+        {QStringLiteral("jc_confirm"), &DisputeExtension::confirmation},
+        {QStringLiteral("jc_reject"), &DisputeExtension::confirmation},
+        {QStringLiteral("jc_withdraw"), &DisputeExtension::confirmation},
+        {QStringLiteral("file_paper"), &DisputeExtension::filed},
+        {QStringLiteral("archive"), &DisputeExtension::archived},
+    };
+    return table;
+}
+
+Status DisputeExtension::stepped(UnitOfWork& work, CaseRecord& record, const StepContext& context) {
+    const Step step = steps().value(context.step.action, nullptr);
+    return step == nullptr ? Status() : (this->*step)(writeTx(work), record, context);
+}
+
+Status DisputeExtension::accepted(WriteTx& tx, CaseRecord& record, const StepContext& context) {
+    const QString kind = value(context.fields, "kind");
+    if (!kind.isEmpty()) {
+        QZ_TRY(describe(record, kind, QString()));
+    }
+    return tx.update(disputesTable(), record.id.uuid,
+                     {{"kind", words(record.subkind)}, {"accepted_on", dayText(context.occurredAt)}});
+}
+
+Status DisputeExtension::assigned(WriteTx& tx, CaseRecord& record, const StepContext& context) {
+    QString committee = value(context.fields, "committee");
+    QString kind;
+    if (committee.isEmpty()) {
+        committee = context.performer.unit;
+    }
+    if (!committee.isEmpty()) {
+        QZ_ASSIGN(const Unit unit, m_directory.resolve(committee));
+        committee = unit.code;
+        kind = unit.kind;
+        record.ownerUnit = unit.code;
+    }
+    return tx.update(disputesTable(), record.id.uuid,
+                     {{"committee", words(committee)},
+                      {"committee_kind", words(kind)},
+                      {"mediators", words(value(context.fields, "mediators"))}});
+}
+
+Status DisputeExtension::difficult(WriteTx& tx, CaseRecord& record, const StepContext& context) {
+    return tx.update(disputesTable(), record.id.uuid,
+                     {{"difficulty", words(value(context.fields, "difficulty"))}});
+}
+
+Status DisputeExtension::agreed(WriteTx& tx, CaseRecord& record, const StepContext& context) {
+    const bool oral = context.step.action == QLatin1String("agree_oral");
+    QZ_ASSIGN(const std::optional<DisputeRow> row, readDispute(tx, record.id));
+    if (!row) {
+        return {};
+    }
+    QZ_ASSIGN(const QList<Instalment> plan, parseInstalments(value(context.fields, "instalments")));
+    QZ_TRY(putInstalments(tx, record.id, plan));
+    const QDate day = dayOf(context.occurredAt);
+    QString due = value(context.fields, "performance_due").left(10);
+    if (due.isEmpty() && !plan.isEmpty()) {
+        due = plan.constLast().dueOn.toString(Qt::ISODate);
+    }
+    ColumnValues changed = {
+        {"ending", oral ? QStringLiteral("agreed_oral") : QStringLiteral("agreed_written")},
+        {"ended_on", day.toString(Qt::ISODate)},
+        {"performance_due", words(due)}};
+    if (const QString amount = value(context.fields, "amount"); !amount.isEmpty()) {
+        changed.push_back({"amount", amount});
+    }
+    QZ_ASSIGN(const int sequence, nextInYear(tx, row->committee, "agreement", day.year()));
+    changed.push_back({"agreement_year", day.year()});
+    changed.push_back({"agreement_seq", sequence});
+    if (oral) {
+        // In effect from the day it was reached (People's Mediation Law 30).
+        changed.push_back({"effective_on", day.toString(Qt::ISODate)});
+        return tx.update(disputesTable(), record.id.uuid, changed);
+    }
+    const QString copies = value(context.fields, "copies");
+    changed.push_back({"copies", copies.isEmpty() ? row->parties + 1 : copies.toInt()});
+    changed.push_back({"exclusion", words(value(context.fields, "exclusion"))});
+    return tx.update(disputesTable(), record.id.uuid, changed);
+}
+
+Status DisputeExtension::signedBy(WriteTx& tx, CaseRecord& record, const StepContext& context) {
+    QZ_ASSIGN(const std::optional<DisputeRow> row, readDispute(tx, record.id));
+    if (!row) {
+        return {};
+    }
+    Signature signature;
+    signature.signer = value(context.fields, "signer");
+    signature.party = signature.signer == QLatin1String("party") ? value(context.fields, "party").toInt() : 0;
+    signature.signedOn = QDate::fromString(value(context.fields, "signed_on").left(10), Qt::ISODate);
+    QZ_TRY(putSignature(tx, record.id, signature, value(context.fields, "manner")));
+    QZ_ASSIGN(const QList<Signature> all, readSignatures(tx, record.id));
+    const std::optional<QDate> effective = effectiveDate(all, row->parties);
+    if (!effective) {
+        return {};
+    }
+    return tx.update(
+        disputesTable(), record.id.uuid,
+        {{"effective_on", effective->toString(Qt::ISODate)}, {"confirmation", QStringLiteral("window")}});
+}
+
+Status DisputeExtension::split(WriteTx& tx, CaseRecord& record, const StepContext&) {
+    return tx.update(disputesTable(), record.id.uuid, {{"exclusion", QStringLiteral("nothing_excluded")}});
+}
+
+Status DisputeExtension::terminated(WriteTx& tx, CaseRecord& record, const StepContext& context) {
+    const QString ending = value(context.fields, "ending");
+    return tx.update(disputesTable(), record.id.uuid,
+                     {{"ending", ending.isEmpty() ? QStringLiteral("withdrawn") : ending},
+                      {"ended_on", dayText(context.occurredAt)}});
+}
+
+Status DisputeExtension::performed(WriteTx& tx, CaseRecord& record, const StepContext& context) {
+    QZ_ASSIGN(const QList<Instalment> plan, readInstalments(tx, record.id));
+    const bool complete = value(context.fields, "complete") == QLatin1String("true");
+    const QDate day = dayOf(context.occurredAt);
+    for (const Instalment& one : plan) {
+        if (one.paidOn.isEmpty()) {
+            QZ_TRY(payInstalment(tx, record.id, one.position, day, value(context.fields, "proof")));
+            if (!complete) {
+                break;
+            }
+        }
+    }
+    return complete
+               ? tx.update(disputesTable(), record.id.uuid, {{"performed_on", day.toString(Qt::ISODate)}})
+               : Status();
+}
+
+Status DisputeExtension::confirmation(WriteTx& tx, CaseRecord& record, const StepContext& context) {
+    static const QHash<QString, QString> stands{{QStringLiteral("jc_apply"), QStringLiteral("applied")},
+                                                {QStringLiteral("jc_accept"), QStringLiteral("accepted")},
+                                                {QStringLiteral("jc_confirm"), QStringLiteral("confirmed")},
+                                                {QStringLiteral("jc_reject"), QStringLiteral("rejected")},
+                                                {QStringLiteral("jc_withdraw"), QStringLiteral("withdrawn")}};
+    const QString now = stands.value(context.step.action);
+    ColumnValues changed = {{"confirmation", now}};
+    if (now == QLatin1String("applied")) {
+        changed.push_back({"court", words(value(context.fields, "court"))});
+        changed.push_back({"applied_on", dayText(context.occurredAt)});
+    } else if (now == QLatin1String("confirmed")) {
+        changed.push_back({"confirmed_on", dayText(context.occurredAt)});
+    }
+    return tx.update(disputesTable(), record.id.uuid, changed);
+}
+
+Status DisputeExtension::filed(WriteTx& tx, CaseRecord& record, const StepContext& context) {
+    const QString pages = value(context.fields, "pages");
+    return putPaper(tx, record.id,
+                    {value(context.fields, "slot"), pages.isEmpty() ? 1 : std::max(1, pages.toInt())},
+                    dayOf(context.occurredAt));
+}
+
+Status DisputeExtension::archived(WriteTx& tx, CaseRecord& record, const StepContext& context) {
+    QZ_ASSIGN(const std::optional<DisputeRow> row, readDispute(tx, record.id));
+    if (!row) {
+        return {};
+    }
+    const int year = dayOf(context.occurredAt).year();
+    QZ_ASSIGN(const int sequence, nextInYear(tx, row->committee, "volume", year));
+    return tx.update(disputesTable(), record.id.uuid, {{"volume_year", year}, {"volume_seq", sequence}});
+}
+
+Result<std::optional<DeadlineSpec>> DisputeExtension::performanceClock(ReadTx& read, const CaseRecord& record,
+                                                                       CivilTime start) const {
+    QZ_ASSIGN(const std::optional<DisputeRow> row, readDispute(read, record.id));
+    QZ_ASSIGN(const QList<Instalment> plan, readInstalments(read, record.id));
+    QDate due = row ? QDate::fromString(row->performanceDue, Qt::ISODate) : QDate();
+    for (const Instalment& one : plan) {
+        if (one.paidOn.isEmpty()) {
+            due = one.dueOn;
+            break;
+        }
+    }
+    if (!due.isValid()) {
+        return std::optional<DeadlineSpec>();
+    }
+    DeadlineSpec spec;
+    spec.ruleId = QStringLiteral("AGREEMENT");
+    spec.article = agreementNumber(committeeName(row->committee), row->agreementYear, row->agreementSequence);
+    spec.start = start;
+    spec.spans = {{std::max(1, static_cast<int>(start.date.daysTo(due))), TimeUnit::CalendarDay}};
+    spec.regime = Regime::Custody;  // the day the parties agreed on does not move
+    return std::optional<DeadlineSpec>(spec);
+}
+
+Result<std::optional<DeadlineSpec>> DisputeExtension::clock(UnitOfRead& read, const QString& clockId,
+                                                            const CaseRecord& record, const FieldMap&,
+                                                            CivilTime start) {
+    if (clockId == QLatin1String("performance")) {
+        return performanceClock(readTx(read), record, start);
+    }
+    if (clockId == QLatin1String("jc_window")) {
+        QZ_ASSIGN(const std::optional<DisputeRow> row, readDispute(readTx(read), record.id));
+        const QDate effective = row ? QDate::fromString(row->effectiveOn, Qt::ISODate) : QDate();
+        if (!effective.isValid()) {
+            return std::optional<DeadlineSpec>();
+        }
+        start = CivilTime{effective, 0};
+    }
+    const DeadlineRule* rule = m_tables.ruleFor(clockId, record.source, record.subkind);
+    return rule == nullptr ? std::optional<DeadlineSpec>()
+                           : std::optional<DeadlineSpec>(deadlineSpec(*rule, start, false));
+}
+
+void DisputeExtension::putRow(FieldMap& fields, const DisputeRow& row) const {
+    const DisputeKindRow* kind = m_tables.find(row.kind);
+    const auto put = [&fields](const char* id, const QString& text) {
+        if (!text.isEmpty()) {
+            fields.insert(QString::fromLatin1(id), text);
+        }
+    };
+    put("kind", row.kind);
+    put("kind_name", kind == nullptr ? QString() : kind->nameZh);
+    put("source", row.source);
+    put("amount", row.amount);
+    put("psb_case_no", row.psbCaseNo);
+    put("parties", QString::number(row.parties));
+    put("committee", row.committee);
+    put("mediators", row.mediators);
+    put("difficulty", row.difficulty);
+    put("accepted_on", row.acceptedOn);
+    put("ended_on", row.endedOn);
+    put("ending", row.ending);
+    put("exclusion", row.exclusion);
+    put("effective_date", row.effectiveOn);
+    put("judicial_confirmation", row.confirmation);
+    put("court", row.court);
+    put("performance_due", row.performanceDue);
+    put("performed_on", row.performedOn);
+    put("copies", row.copies > 0 ? QString::number(row.copies) : QString());
+    const QString committee = committeeName(row.committee);
+    if (row.agreementSequence > 0) {
+        put("agreement_number", agreementNumber(committee, row.agreementYear, row.agreementSequence));
+    }
+    if (row.volumeSequence > 0) {
+        put("volume_number", volumeNumber(committee, row.volumeYear, row.volumeSequence));
+    }
+}
+
+Result<FieldMap> DisputeExtension::details(UnitOfRead& read, const CaseRecord& record) {
+    ReadTx& tx = readTx(read);
+    FieldMap fields;
+    QZ_ASSIGN(const std::optional<DisputeRow> row, readDispute(tx, record.id));
+    if (!row) {
+        return fields;
+    }
+    putRow(fields, *row);
+    fields.insert(QStringLiteral("area"), record.area.toString());
+    fields.insert(QStringLiteral("external_id"), record.externalId);
+    if (row->ending == QLatin1String("agreed_written") && row->effectiveOn.isEmpty()) {
+        QZ_ASSIGN(const QList<Signature> signatures, readSignatures(tx, record.id));
+        fields.insert(QStringLiteral("unsigned"),
+                      unsignedBy(signatures, row->parties).join(QStringLiteral(", ")));
+    }
+    QZ_ASSIGN(const QList<FiledPaper> papers, readPapers(tx, record.id));
+    QStringList kept;
+    QStringList pages;
+    for (const FiledPaper& paper : papers) {
+        kept.append(paper.slot);
+        pages.append(QString::number(paper.pages));
+    }
+    fields.insert(QStringLiteral("filed_papers"), kept.join(QLatin1Char(' ')));
+    fields.insert(QStringLiteral("filed_pages"), pages.join(QLatin1Char(' ')));
+    if (!row->ending.isEmpty() && row->volumeSequence == 0) {
+        QStringList missing;
+        for (const QString& slot : missingPapers(kept, row->ending)) {
+            missing.append(choiceTitle(slot));
+        }
+        fields.insert(QStringLiteral("missing_papers"), missing.join(QStringLiteral(", ")));
+    }
+    fields.removeIf([](const auto& entry) { return entry.value().isEmpty(); });
+    return fields;
+}
+
+Result<QList<Instalment>> parseInstalments(const QString& text) {
+    QList<Instalment> plan;
+    QDate last;
+    for (const QString& part : text.split(QLatin1Char(','), Qt::SkipEmptyParts)) {
+        const QStringList sides = part.trimmed().split(QLatin1Char('='));
+        Instalment one;
+        one.position = static_cast<int>(plan.size()) + 1;
+        one.dueOn = QDate::fromString(sides.constFirst().trimmed(), Qt::ISODate);
+        one.amount = sides.size() > 1 ? sides.at(1).trimmed() : QStringLiteral("");
+        bool isNumber = true;
+        if (!one.amount.isEmpty()) {
+            (void)one.amount.toDouble(&isNumber);
+        }
+        if (!one.dueOn.isValid() || !isNumber || (last.isValid() && one.dueOn < last)) {
+            return invalid(QCoreApplication::translate(
+                               "qz::mediation::Disputes",
+                               "“%1” is no instalment. Write them in the order of their days, like "
+                               "2026-09-30=500, 2026-10-31=500.")
+                               .arg(part.trimmed()),
+                           "instalments");
+        }
+        last = one.dueOn;
+        plan.append(one);
+    }
+    return plan;
+}
+
+}  // namespace qz::mediation

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mediation/store/month_counts.h"
+
+namespace qz::mediation {
+namespace {
+
+/// One group of disputes that are alike in all that is counted.
+struct Group {
+    QString ending;
+    bool applied = false;
+    bool confirmed = false;
+    bool performed = false;
+    qint64 count = 0;
+};
+
+void add(MediationCounts& counts, const Group& group) {
+    const bool written = group.ending == QLatin1String("agreed_written");
+    const bool oral = group.ending == QLatin1String("agreed_oral");
+    counts.accepted += group.count;
+    counts.written += written ? group.count : 0;
+    counts.oral += oral ? group.count : 0;
+    counts.succeeded += written || oral ? group.count : 0;
+    counts.failed += group.ending == QLatin1String("failed") ? group.count : 0;
+    counts.withdrawn +=
+        group.ending == QLatin1String("withdrawn") || group.ending == QLatin1String("party_refused")
+            ? group.count
+            : 0;
+    counts.confirmationsApplied += group.applied ? group.count : 0;
+    counts.confirmed += group.confirmed ? group.count : 0;
+    counts.performed += group.performed ? group.count : 0;
+}
+
+}  // namespace
+
+Result<MonthCounts> monthCounts(ReadTx& read, const AreaCode& area, QDate from, QDate to) {
+    QZ_ASSIGN(
+        Statement rows,
+        read.prepare("SELECT kind, source, committee_kind, ending, applied_on <> '', confirmed_on <> '', "
+                     "performed_on <> '', count(*), coalesce(sum(CASE WHEN ending LIKE 'agreed_%' THEN "
+                     "CAST(amount AS REAL) END), 0) FROM mediation_disputes WHERE accepted_on BETWEEN ? "
+                     "AND ? AND (? = '' OR substr(area, 1, length(?)) = ?) AND deleted_at IS NULL "
+                     "GROUP BY 1, 2, 3, 4, 5, 6, 7"));
+    const QString code = area.isNull() ? QStringLiteral("") : area.toString();
+    rows.bindAll(from.toString(Qt::ISODate), to.toString(Qt::ISODate), code, code, code);
+    MonthCounts counts;
+    for (;;) {
+        QZ_ASSIGN(const bool more, rows.step());
+        if (!more) {
+            return counts;
+        }
+        const Group group{rows.text(3), rows.integer(4) != 0, rows.integer(5) != 0, rows.integer(6) != 0,
+                          rows.integer(7)};
+        add(counts.all, group);
+        add(counts.byKind[rows.text(0)], group);
+        add(counts.bySource[rows.text(1)], group);
+        add(counts.byCommittee[rows.text(2)], group);
+        counts.amount += rows.real(8);
+    }
+}
+
+}  // namespace qz::mediation

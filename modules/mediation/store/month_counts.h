@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDate>
+#include <QMap>
+
+#include "qz/area_code.h"
+#include "qz/db/transaction.h"
+#include "qz/rates.h"
+
+namespace qz::mediation {
+
+/// The disputes that were accepted in a period, counted by how they ended.
+struct MonthCounts {
+    MediationCounts all;
+    double amount = 0;  ///< in agreements
+    QMap<QString, MediationCounts> byKind;
+    QMap<QString, MediationCounts> bySource;
+    QMap<QString, MediationCounts> byCommittee;  ///< by kind of unit: village, street, enterprise, …
+};
+
+/// Days inclusive; area and all below it, null: everything. Thread of the read.
+[[nodiscard]] Result<MonthCounts> monthCounts(ReadTx& read, const AreaCode& area, QDate from, QDate to);
+
+}  // namespace qz::mediation

@@ -1,0 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "qz_test.h"
+
+QZ_TEST_MAIN(QCoreApplication)

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "dispute_desk.h"
+#include "mediation/store/month_counts.h"
+
+using namespace qz;
+using namespace qz::mediation;
+using namespace qz::mediation::test;
+
+namespace {
+
+/// Rows as a mapped file gives them.
+class SheetRows final : public MappedRows {
+public:
+    void add(int times, const char* outcome, const char* kind = "MD02",
+             const char* opened = "2026-09-03T09:00") {
+        for (int i = 0; i < times; ++i) {
+            Row row;
+            row.number = m_rows.size() + 2;
+            row.values = fields({{"kind", kind},
+                                 {"opened_at", opened},
+                                 {"ended_at", "2026-09-20T09:00"},
+                                 {"outcome", outcome},
+                                 {"area", "340202014003"},
+                                 {"parties", "Planted Name, Other Name"}});
+            row.values.insert(QStringLiteral("external_id"), QStringLiteral("A%1").arg(row.number));
+            m_rows.append(row);
+        }
+    }
+    Result<bool> next(Row& row) override {
+        if (m_at >= m_rows.size()) {
+            return false;
+        }
+        row = m_rows.at(m_at++);
+        return true;
+    }
+    [[nodiscard]] qint64 bytesDone() const override { return m_at; }
+    [[nodiscard]] qint64 bytesTotal() const override { return m_rows.size(); }
+    void rewind() { m_at = 0; }
+
+private:
+    QList<Row> m_rows;
+    qsizetype m_at = 0;
+};
+
+}  // namespace
+
+class TestMonth : public QObject {
+    Q_OBJECT
+    std::unique_ptr<DisputeDesk> m_desk;
+
+    ImportSummary import(SheetRows& rows) {
+        ImportOptions options;
+        options.actor = DisputeDesk::boss();
+        SilentJob job;
+        const Result<ImportSummary> summary = m_desk->write([&](WriteTx& tx) {
+            return DisputeImport(m_desk->core->cases(), m_desk->tables, *m_desk->extension)
+                .run(tx, rows, options, job);
+        });
+        if (!summary.ok()) {
+            qWarning("%s", qPrintable(summary.error().message + summary.error().detail));
+        }
+        return summary.valueOr(ImportSummary());
+    }
+    MonthCounts month() {
+        return m_desk
+            ->read([](ReadTx& read) {
+                return monthCounts(read, AreaCode::parse(QStringLiteral("340202")).value(), QDate(2026, 9, 1),
+                                   QDate(2026, 9, 30));
+            })
+            .valueOr(MonthCounts());
+    }
+
+private slots:
+    void init() {
+        m_desk = std::make_unique<DisputeDesk>();
+        QZ_VERIFY_OK(m_desk->open());
+    }
+
+    /// scenarios.md AS-15, as far as a file can say it: three success rates with their own denominators.
+    void threeSuccessRatesOfAMonth() {
+        SheetRows rows;
+        rows.add(80, "performed");
+        rows.add(37, "oral performed");
+        rows.add(6, "agreed_written");
+        rows.add(3, "agreed_oral");
+        rows.add(8, "failed");
+        rows.add(6, "withdrawn");
+        rows.add(8, "");
+        rows.add(5, "agreed_written", "MD02", "2026-08-31T09:00");  // of the month before
+        const ImportSummary summary = import(rows);
+        QCOMPARE(summary.imported, 153);
+        QCOMPARE(summary.rejectedCount, 0);
+        const MonthCounts counts = month();
+        QCOMPARE(counts.all.accepted, 148);
+        QCOMPARE(counts.all.succeeded, 126);
+        QCOMPARE(counts.all.written, 86);
+        QCOMPARE(counts.all.oral, 40);
+        QCOMPARE(counts.all.performed, 117);
+        const Result<MediationRates> rates = mediationRates(counts.all);
+        QZ_VERIFY_OK(rates);
+        QCOMPARE(rates->ended, 140);
+        QCOMPARE(rates->running, 8);
+        QCOMPARE(rates->rates.at(0).text, QStringLiteral("85.14 %"));
+        QCOMPARE(rates->rates.at(1).text, QStringLiteral("90.00 %"));
+        QCOMPARE(rates->rates.at(2).text, QStringLiteral("94.03 %"));
+    }
+
+    void theSameFileTwiceChangesNothing() {
+        SheetRows rows;
+        rows.add(3, "agreed_written");
+        QCOMPARE(import(rows).imported, 3);
+        rows.rewind();
+        const ImportSummary again = import(rows);
+        QCOMPARE(again.imported, 0);
+        QCOMPARE(again.skipped, 3);
+    }
+
+    void unknownKindsAreRejectedUnknownEndingsRun() {
+        SheetRows rows;
+        rows.add(1, "agreed_written", "NOPE");
+        rows.add(1, "???");
+        const ImportSummary summary = import(rows);
+        QCOMPARE(summary.imported, 1);
+        QCOMPARE(summary.rejectedCount, 1);
+        QCOMPARE(summary.notes.size(), 1);
+        QCOMPARE(month().all.accepted, 1);
+    }
+};
+
+QZ_TEST(TestMonth)
+#include "test_month.moc"

@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>qz::Cases</name>
+    <message>
+        <source>Handling the case</source>
+        <translation>承办</translation>
+    </message>
+</context>
+<context>
     <name>qz::Papers</name>
     <message>
         <source>%1 cannot be read: %2</source>

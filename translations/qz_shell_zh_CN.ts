@@ -279,6 +279,14 @@
         <source>%1: asked for approval; it waits in the tray.</source>
         <translation>%1：已提交申请，待签批。</translation>
     </message>
+    <message>
+        <source>Why?</source>
+        <translation>为什么</translation>
+    </message>
+    <message>
+        <source>Rule, article, inputs and every step of the limits; the way; closed steps</source>
+        <translation>时限的规则、条文、起算和逐步推算；派遣依据；不能办的步骤</translation>
+    </message>
 </context>
 <context>
     <name>qz::CommandPalette</name>
@@ -372,10 +380,6 @@
         <translation>继续填写</translation>
     </message>
     <message>
-        <source>The impact assessment of personal data is not signed.</source>
-        <translation>个人信息保护影响评估尚未签署。</translation>
-    </message>
-    <message>
         <source>It must be before names and telephones are handled (PIPL art. 55).</source>
         <translation>处理姓名、电话前须先签署（个人信息保护法第五十五条）。</translation>
     </message>
@@ -390,6 +394,14 @@
     <message>
         <source>On duty: %1</source>
         <translation>值班：%1</translation>
+    </message>
+    <message>
+        <source>No case can be taken in: the impact assessment of personal data is not signed.</source>
+        <translation>暂不能受理案件：个人信息保护影响评估尚未签署。</translation>
+    </message>
+    <message>
+        <source>%1 (ended)</source>
+        <translation>%1（已终止）</translation>
     </message>
 </context>
 <context>
@@ -1281,6 +1293,16 @@ Built with Qt %2 (LGPL/GPL), SQLite (public domain), SQLiteCpp (MIT), libsodium 
         <source>Due</source>
         <translation>应于</translation>
     </message>
+    <message>
+        <source>Decide: %1</source>
+        <translation>待审批：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>For your decision %n</source>
+        <translation>
+            <numerusform>待我审批 %n</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>qz::MyWorkPage</name>
@@ -1319,6 +1341,14 @@ Built with Qt %2 (LGPL/GPL), SQLite (public domain), SQLiteCpp (MIT), libsodium 
         <translation>
             <numerusform>%n件</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>为什么</translation>
+    </message>
+    <message>
+        <source>Why the case in front is due when it is, and stands where it stands</source>
+        <translation>当前案件为什么是这个时限、为什么停在这一步</translation>
     </message>
 </context>
 <context>
@@ -1714,6 +1744,14 @@ Built with Qt %2 (LGPL/GPL), SQLite (public domain), SQLiteCpp (MIT), libsodium 
         <source>Templates</source>
         <translation>模板</translation>
     </message>
+    <message>
+        <source>Tables</source>
+        <translation>数据表</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>组织机构</translation>
+    </message>
 </context>
 <context>
     <name>qz::ShellExports</name>
@@ -1798,6 +1836,10 @@ Built with Qt %2 (LGPL/GPL), SQLite (public domain), SQLiteCpp (MIT), libsodium 
     <message>
         <source>Approvals</source>
         <translation>签批</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>为什么</translation>
     </message>
 </context>
 <context>
@@ -2299,8 +2341,16 @@ Back up what is there and restore the last sound backup.</source>
         <translation>正在运行的模块都不处理个人信息。</translation>
     </message>
     <message>
-        <source>Not signed. Before personal data is handled, its effects are assessed and the assessment is signed; until then the module cannot be switched on again.</source>
-        <translation>未签署。处理个人信息前须完成影响评估并签署；签署前，模块停用后不能再启用。</translation>
+        <source>Start from the sample</source>
+        <translation>套用范本</translation>
+    </message>
+    <message>
+        <source>Not signed. Before personal data is handled, its effects are assessed and the assessment is signed; until then the module takes no case in.</source>
+        <translation>尚未签署。处理个人信息前须完成影响评估并签署；签署前本模块不受理新案件。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>%1 无法读取。</translation>
     </message>
 </context>
 <context>
@@ -2432,6 +2482,54 @@ Back up what is there and restore the last sound backup.</source>
     <message>
         <source>Everything</source>
         <translation>全部</translation>
+    </message>
+    <message>
+        <source>Case paper printed</source>
+        <translation>打印文书</translation>
+    </message>
+    <message>
+        <source>Case paper saved</source>
+        <translation>保存文书</translation>
+    </message>
+    <message>
+        <source>Report printed</source>
+        <translation>打印报表</translation>
+    </message>
+    <message>
+        <source>Report saved</source>
+        <translation>保存报表</translation>
+    </message>
+    <message>
+        <source>Report kept</source>
+        <translation>留存报表</translation>
+    </message>
+    <message>
+        <source>Report issued</source>
+        <translation>签发报表</translation>
+    </message>
+    <message>
+        <source>Version of a table added</source>
+        <translation>数据表新增版本</translation>
+    </message>
+    <message>
+        <source>Version of a table ended</source>
+        <translation>数据表版本终止</translation>
+    </message>
+    <message>
+        <source>Table imported</source>
+        <translation>导入数据表</translation>
+    </message>
+    <message>
+        <source>Unit added</source>
+        <translation>新增单位</translation>
+    </message>
+    <message>
+        <source>Unit changed</source>
+        <translation>修改单位</translation>
+    </message>
+    <message>
+        <source>Unit ended</source>
+        <translation>单位终止</translation>
     </message>
 </context>
 <context>
@@ -3607,6 +3705,10 @@ Back up what is there and restore the last sound backup.</source>
         <source>Saving %1</source>
         <translation>正在保存 %1</translation>
     </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
 </context>
 <context>
     <name>qz::QuestionDialog</name>
@@ -3896,10 +3998,6 @@ Back up what is there and restore the last sound backup.</source>
         <source>Nothing waits for approval</source>
         <translation>没有待签批事项</translation>
     </message>
-    <message>
-        <source>Suspensions, extensions, escalations and urgent reports that somebody asks for stand here.</source>
-        <translation>挂账、延期、升级和紧急信息的申请列在这里。</translation>
-    </message>
     <message numerus="yes">
         <source>%n requests</source>
         <translation>
@@ -3919,6 +4017,32 @@ Back up what is there and restore the last sound backup.</source>
     <message>
         <source>For approval</source>
         <translation>待我签批</translation>
+    </message>
+    <message>
+        <source>Suspensions, extensions, escalations and urgent reports that somebody asks for stand here, and kept reports to be frozen or issued.</source>
+        <translation>申请的挂账、延期、升级和紧急信息，以及待封账、待签发的报表，都在这里。</translation>
+    </message>
+    <message>
+        <source>A refusal needs its reason.</source>
+        <translation>不同意须写明理由。</translation>
+    </message>
+    <message>
+        <source>Number of the document</source>
+        <translation>文号</translation>
+    </message>
+    <message>
+        <source>Issued to</source>
+        <translation>主送</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reports decided.</source>
+        <translation>
+            <numerusform>已处理 %n 份报表。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A frozen report stays as it is: leave it unissued, or issue it and correct it with a note.</source>
+        <translation>已封账的报表不再改动：可以暂不签发，或签发后以更正说明更正。</translation>
     </message>
 </context>
 <context>
@@ -4348,6 +4472,381 @@ Back up what is there and restore the last sound backup.</source>
     <message>
         <source>Watch</source>
         <translation>值班</translation>
+    </message>
+</context>
+<context>
+    <name>qz::OrganisationTab</name>
+    <message>
+        <source>Organisation</source>
+        <translation>组织机构</translation>
+    </message>
+    <message>
+        <source>Ended ones too</source>
+        <translation>含已终止的</translation>
+    </message>
+    <message>
+        <source>New unit…</source>
+        <translation>新增单位…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>End…</source>
+        <translation>终止…</translation>
+    </message>
+    <message>
+        <source>New post…</source>
+        <translation>新增岗位…</translation>
+    </message>
+    <message>
+        <source>Appoint…</source>
+        <translation>任职…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>有效期</translation>
+    </message>
+    <message>
+        <source>Units, posts and their staff</source>
+        <translation>单位、岗位与任职人员</translation>
+    </message>
+    <message>
+        <source>Search units, posts, names</source>
+        <translation>检索单位、岗位、人员</translation>
+    </message>
+    <message>
+        <source>%1 (vacant)</source>
+        <translation>%1（空缺）</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>岗位</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n units</source>
+        <translation>
+            <numerusform>%n 个单位</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>End of “%1”</source>
+        <translation>终止“%1”</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>终止</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最后一日</translation>
+    </message>
+</context>
+<context>
+    <name>qz::TablesTab</name>
+    <message>
+        <source>Tables</source>
+        <translation>数据表</translation>
+    </message>
+    <message>
+        <source>Ended and earlier ones too</source>
+        <translation>含已终止和旧版本</translation>
+    </message>
+    <message>
+        <source>New entry…</source>
+        <translation>新增条目…</translation>
+    </message>
+    <message>
+        <source>New version…</source>
+        <translation>新版本…</translation>
+    </message>
+    <message>
+        <source>End…</source>
+        <translation>终止…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Entries of the table</source>
+        <translation>数据表条目</translation>
+    </message>
+    <message>
+        <source>Search in the table</source>
+        <translation>在表中检索</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>施行中</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>待施行</translation>
+    </message>
+    <message>
+        <source>past</source>
+        <translation>已过</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>止</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>依据</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your role may read this table and not change it.</source>
+        <translation>您的角色只能查看此表，不能修改。</translation>
+    </message>
+    <message>
+        <source>End of “%1”</source>
+        <translation>终止“%1”</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>终止</translation>
+    </message>
+    <message>
+        <source>Last day in force</source>
+        <translation>最后施行日</translation>
+    </message>
+    <message>
+        <source>Export the table</source>
+        <translation>导出数据表</translation>
+    </message>
+    <message>
+        <source>Export of %1</source>
+        <translation>导出%1</translation>
+    </message>
+</context>
+<context>
+    <name>qz::UnitDialog</name>
+    <message>
+        <source>Unit · %1</source>
+        <translation>单位 · %1</translation>
+    </message>
+    <message>
+        <source>New unit</source>
+        <translation>新增单位</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>qz::VersionDialog</name>
+    <message>
+        <source>New entry · %1</source>
+        <translation>新增条目 · %1</translation>
+    </message>
+    <message>
+        <source>New version · %1</source>
+        <translation>新版本 · %1</translation>
+    </message>
+    <message>
+        <source>What is in force stays as it is: the new version follows it from its first day on.</source>
+        <translation>施行中的版本保持不变；新版本自起始日期起接续。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>qz::WhyPage</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Open the case</source>
+        <translation>打开案件</translation>
+    </message>
+    <message>
+        <source>Why the case is as it is</source>
+        <translation>案件为什么是现在这样</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>为什么</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>自 %1 起</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>suspended</source>
+        <translation>已挂起</translation>
+    </message>
+    <message>
+        <source>met</source>
+        <translation>按时</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Article or table</source>
+        <translation>条文或依据表</translation>
+    </message>
+    <message>
+        <source>Time allowed</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>Counted from</source>
+        <translation>起算</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>扣除时段</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Moved because</source>
+        <translation>顺延原因</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>日历版本</translation>
+    </message>
+    <message>
+        <source>Set by</source>
+        <translation>设定方</translation>
+    </message>
+    <message>
+        <source>a higher level; never computed here</source>
+        <translation>上级设定，本机不重新计算</translation>
+    </message>
+    <message>
+        <source>Why it stands at “%1”</source>
+        <translation>为什么处于“%1”</translation>
+    </message>
+    <message>
+        <source>It came in with this state.</source>
+        <translation>登记时即为此状态。</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>办理人</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>What the module worked out</source>
+        <translation>系统推算</translation>
+    </message>
+    <message>
+        <source>Steps that are closed now</source>
+        <translation>现在不能办的步骤</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>No limit runs or ran in this case.</source>
+        <translation>本案没有时限。</translation>
+    </message>
+    <message>
+        <source>What is masked</source>
+        <translation>遮蔽的内容</translation>
+    </message>
+    <message>
+        <source>Personal data opens to who handles the case. Your role may open it with a purpose, which is recorded.</source>
+        <translation>个人信息只向承办人显示。您的角色可填写事由后查看，并留痕。</translation>
+    </message>
+    <message>
+        <source>Personal data opens to who handles the case.</source>
+        <translation>个人信息只向承办人显示。</translation>
     </message>
 </context>
 </TS>

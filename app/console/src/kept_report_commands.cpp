@@ -5,6 +5,7 @@
 #include <QJsonObject>
 
 #include "command.h"
+#include "qz/papers/paper_trail.h"
 #include "qz/papers/report_schedule.h"
 #include "qz/papers/report_work.h"
 #include "qz/print/pdf.h"
@@ -98,6 +99,9 @@ Result<QJsonValue> submitReport(Call& call, const KeptReport& report) {
               work.advance(report, ReportStep::Submit, option(call, "reason"), call.actor));
     QJsonObject object = jsonReport(next);
     if (const QString folder = option(call, "folder"); !folder.isEmpty()) {
+        QZ_TRY(PaperTrail(*call.runtime)
+                   .keptReport(next, PaperUse::Save, QStringLiteral("units"), call.actor)
+                   .result());
         QZ_ASSIGN(const QStringList files, work.writeUnitFiles(next, folder, call.job));
         object.insert(QStringLiteral("files"), QJsonArray::fromStringList(files));
     }
@@ -184,8 +188,9 @@ Result<QJsonValue> saveKept(Call& call) {
     if (out.isEmpty()) {
         return needed(QT_TRANSLATE_NOOP("qz::Console", "reports save needs --out FILE."));
     }
-    QZ_ASSIGN(const QByteArray bytes,
-              ReportWork(*call.runtime).file(report, QFileInfo(out).suffix().toLower()));
+    const QString ending = QFileInfo(out).suffix().toLower();
+    QZ_ASSIGN(const QByteArray bytes, ReportWork(*call.runtime).file(report, ending));
+    QZ_TRY(PaperTrail(*call.runtime).keptReport(report, PaperUse::Save, ending, call.actor).result());
     QZ_TRY(writePaperFile(bytes, out));
     return QJsonValue(QJsonObject{{QStringLiteral("code"), report.code()}, {QStringLiteral("file"), out}});
 }

@@ -5,7 +5,7 @@
 #include <QJsonObject>
 
 #include "command.h"
-#include "qz/papers/case_papers.h"
+#include "qz/papers/paper_trail.h"
 #include "qz/papers/report_work.h"
 #include "qz/print/pdf.h"
 
@@ -69,6 +69,7 @@ Result<QJsonValue> report(Call& call) {
     }
     QZ_ASSIGN(const ReportOutput output, ReportWork(runtime).make(*kind, request));
     QZ_ASSIGN(const QByteArray bytes, reportFile(output, ending, runtime.clock().now()));
+    QZ_TRY(PaperTrail(runtime).report(*kind, request, PaperUse::Save, ending).result());
     QZ_TRY(writePaperFile(bytes, *out));
     return QJsonValue(QJsonObject{{QStringLiteral("report"), kind->name}, {QStringLiteral("file"), *out}});
 }
@@ -119,6 +120,7 @@ Result<QJsonValue> document(Call& call) {
     if (ending == QLatin1String("pdf")) {
         QZ_ASSIGN(bytes, pdfBytes(made.pages, now));
     }
+    QZ_TRY(PaperTrail(runtime).casePaper(*kind, detail, made, PaperUse::Save, call.actor).result());
     QZ_TRY(writePaperFile(bytes, out));
     return QJsonValue(QJsonObject{{QStringLiteral("document"), kind->name},
                                   {QStringLiteral("number"), detail.record.number},
@@ -182,7 +184,7 @@ QList<BuiltIn> paperCommands() {
          QStringLiteral("document NAME NUMBER --out FILE | document --list"),
          QT_TRANSLATE_NOOP("qz::Console", "Writes a paper of a case as pdf or docx."),
          QStringLiteral("document dispatch_order WG26-0001 --out order.pdf"),
-         Needs::Reading,
+         Needs::Auditing,
          {{QStringLiteral("out")}, {QStringLiteral("list")}, 0, 2, false},
          document},
     };

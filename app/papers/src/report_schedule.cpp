@@ -7,6 +7,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include "qz/papers/paper_trail.h"
 #include "qz/papers/report_work.h"
 #include "qz/print/pdf.h"
 
@@ -62,6 +63,7 @@ Result<QStringList> runOne(Runtime& runtime, const ReportSchedule& schedule, con
         const QString name = safeFileName(
             QStringLiteral("%1 %2 %3.%4")
                 .arg(kind->title, request.area.toString(), period.to.toString(Qt::ISODate), ending));
+        QZ_TRY(PaperTrail(runtime).report(*kind, request, PaperUse::Save, ending).result());
         files.append(QDir(schedule.folder).filePath(name));
         QZ_TRY(writePaperFile(bytes, files.last()));
     }

@@ -8,6 +8,7 @@
 #include <QTemporaryDir>
 
 #include "qz/exchange/sheets_writer.h"
+#include "qz/papers/paper_trail.h"
 #include "qz/print/docx_writer.h"
 #include "qz/print/pdf.h"
 #include "report_content.h"
@@ -260,6 +261,7 @@ Result<QStringList> reportPerArea(Runtime& runtime, const ReportKind& kind, cons
         ReportRequest each = request;
         each.area = area->code;
         QZ_ASSIGN(const ReportOutput output, work.make(kind, each));
+        QZ_TRY(PaperTrail(runtime).report(kind, each, PaperUse::Save, ending).result());
         if (oneFile) {
             papers.append(layout(*output.paper));
             continue;

@@ -10,7 +10,7 @@
 #include "beside.h"
 #include "plain_button.h"
 #include "qz/async.h"
-#include "qz/papers/case_papers.h"
+#include "qz/papers/paper_trail.h"
 #include "qz/print/pdf.h"
 #include "qz/ui/panes.h"
 
@@ -52,7 +52,7 @@ DocumentsPanel::DocumentsPanel(Desk& desk, QWidget* parent)
     m_print->setEnabled(false);
     connect(m_list, &QListWidget::currentRowChanged, this, &DocumentsPanel::makePaper);
     connect(m_save, &QPushButton::clicked, this, &DocumentsPanel::chooseFile);
-    connect(m_print, &QPushButton::clicked, this, [this] { printPages(m_pages, this); });
+    connect(m_print, &QPushButton::clicked, this, &DocumentsPanel::print);
 }
 
 void DocumentsPanel::showCase(const CaseDetail& detail) {
@@ -96,7 +96,7 @@ const DocumentKind* DocumentsPanel::currentKind() const {
 
 void DocumentsPanel::makePaper() {
     const DocumentKind* kind = currentKind();
-    m_docx.clear();
+    m_made.reset();
     m_save->setEnabled(false);
     m_print->setEnabled(false);
     m_preview->clear();
@@ -121,9 +121,8 @@ void DocumentsPanel::makePaper() {
             m_error->showError(made.error());
             return;
         }
-        m_docx = made->docx;
-        m_pages = made->pages;
-        m_preview->setPages(m_pages);
+        m_made = *made;
+        m_preview->setPages(made->pages);
         m_save->setEnabled(true);
         m_print->setEnabled(true);
     });
@@ -146,17 +145,44 @@ void DocumentsPanel::chooseFile() {
     dialog->open();
 }
 
-void DocumentsPanel::saveTo(const QString& path) {
-    if (m_docx.isEmpty()) {
+Actor DocumentsPanel::actor() const {
+    Actor actor = m_desk.session.actor();
+    for (const QWidget* above = parentWidget(); above != nullptr; above = above->parentWidget()) {
+        if (const auto* view = qobject_cast<const CaseView*>(above)) {
+            actor.purpose = view->purpose();
+        }
+    }
+    return actor;
+}
+
+void DocumentsPanel::print() {
+    const DocumentKind* kind = currentKind();
+    if (kind == nullptr || !m_made || !m_detail) {
         return;
     }
+    m_error->clear();
+    printPages(
+        m_made->pages, this,
+        [trail = PaperTrail(m_desk.runtime), kind = *kind, detail = *m_detail, made = *m_made,
+         actor = actor()] { return trail.casePaper(kind, detail, made, PaperUse::Print, actor); },
+        [this](const Error& error) { m_error->showError(error); });
+}
+
+void DocumentsPanel::saveTo(const QString& path) {
+    const DocumentKind* kind = currentKind();
+    if (kind == nullptr || !m_made || !m_detail) {
+        return;
+    }
+    m_error->clear();
     const Instant now = m_desk.runtime.clock().now();
-    const auto work = [docx = m_docx, pages = m_pages, path, now](JobControl&) -> Status {
-        if (path.endsWith(QLatin1String(".docx"), Qt::CaseInsensitive)) {
-            return writePaperFile(docx, path);
+    const auto work = [trail = PaperTrail(m_desk.runtime), kind = *kind, detail = *m_detail, made = *m_made,
+                       actor = actor(), path, now](JobControl&) -> Status {
+        QByteArray bytes = made.docx;
+        if (!path.endsWith(QLatin1String(".docx"), Qt::CaseInsensitive)) {
+            QZ_ASSIGN(bytes, pdfBytes(made.pages, now));
         }
-        QZ_ASSIGN(const QByteArray pdf, pdfBytes(pages, now));
-        return writePaperFile(pdf, path);
+        QZ_TRY(trail.casePaper(kind, detail, made, PaperUse::Save, actor).result());
+        return writePaperFile(bytes, path);
     };
     onResult(this, m_desk.runtime.jobs().start(tr("Saving %1").arg(QFileInfo(path).fileName()), work),
              [this](const Status& saved) {

@@ -8,6 +8,7 @@
 
 #include "desk.h"
 #include "page_preview.h"
+#include "qz/papers/case_papers.h"
 
 class QPushButton;
 
@@ -31,6 +32,8 @@ public:
 
 private:
     void makePaper();
+    void print();
+    [[nodiscard]] Actor actor() const;  ///< with the purpose for which sealed fields were opened
     void chooseFile();
     [[nodiscard]] const DocumentKind* currentKind() const;
 
@@ -42,8 +45,7 @@ private:
     LoadingBar* m_bar;
     QPushButton* m_save;
     QPushButton* m_print;
-    QByteArray m_docx;
-    PrintedPages m_pages;
+    std::optional<MadeCasePaper> m_made;
     quint64 m_generation = 0;
     bool m_loading = false;
 };

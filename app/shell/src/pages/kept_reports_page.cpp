@@ -8,6 +8,7 @@
 #include "beside.h"
 #include "question_dialog.h"
 #include "qz/async.h"
+#include "qz/papers/paper_trail.h"
 #include "qz/print/pdf.h"
 #include "qz/ui/panes.h"
 #include "schedules_dialog.h"
@@ -93,9 +94,12 @@ void KeptReportsPage::buildActions() {
     m_units = new QAction(m_desk.theme.icon(QStringLiteral("export")), tr("Units' files…"), this);
     m_save = new QAction(m_desk.theme.icon(QStringLiteral("export")), tr("Save as…"), this);
     m_save->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_S));
+    m_print = new QAction(m_desk.theme.icon(QStringLiteral("print")), tr("Print…"), this);
+    m_print->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_P));
     m_schedules = new QAction(m_desk.theme.icon(QStringLiteral("clock")), tr("Scheduled…"), this);
     connect(m_units, &QAction::triggered, this, &KeptReportsPage::chooseUnitFolder);
     connect(m_save, &QAction::triggered, this, &KeptReportsPage::chooseFile);
+    connect(m_print, &QAction::triggered, this, &KeptReportsPage::print);
     connect(m_schedules, &QAction::triggered, this, [this] { (new SchedulesDialog(m_desk, this))->open(); });
     offerSteps();
 }
@@ -109,7 +113,7 @@ QList<QAction*> KeptReportsPage::toolbarActions() {
         }
     }
     if (m_shown) {
-        actions.append({m_units, m_save});
+        actions.append({m_units, m_save, m_print});
     }
     actions.append(m_schedules);
     return actions;
@@ -402,7 +406,9 @@ void KeptReportsPage::saveUnits(const QString& folder) {
     if (report == nullptr) {
         return;
     }
-    const auto work = [work = m_work, report = *report, folder](JobControl& job) -> Status {
+    const auto work = [work = m_work, trail = PaperTrail(m_desk.runtime), report = *report, folder,
+                       actor = m_desk.session.actor()](JobControl& job) -> Status {
+        QZ_TRY(trail.keptReport(report, PaperUse::Save, QStringLiteral("units"), actor).result());
         QZ_TRY(work.writeUnitFiles(report, folder, job));
         return {};
     };
@@ -434,13 +440,29 @@ void KeptReportsPage::chooseFile() {
     dialog->open();
 }
 
+void KeptReportsPage::print() {
+    if (!m_shown) {
+        return;
+    }
+    printPages(
+        m_shown->pages, this,
+        [trail = PaperTrail(m_desk.runtime), report = m_shown->report, actor = m_desk.session.actor(),
+         code = m_shown->pages.checkCode()] {
+            return trail.keptReport(report, PaperUse::Print, code, actor);
+        },
+        [this](const Error& error) { m_error->showError(error); });
+}
+
 void KeptReportsPage::saveTo(const QString& path) {
     const KeptReport* report = current();
     if (report == nullptr) {
         return;
     }
-    const auto work = [work = m_work, report = *report, path](JobControl&) -> Status {
-        QZ_ASSIGN(const QByteArray bytes, work.file(report, QFileInfo(path).suffix().toLower()));
+    const auto work = [work = m_work, trail = PaperTrail(m_desk.runtime), report = *report, path,
+                       actor = m_desk.session.actor()](JobControl&) -> Status {
+        const QString ending = QFileInfo(path).suffix().toLower();
+        QZ_ASSIGN(const QByteArray bytes, work.file(report, ending));
+        QZ_TRY(trail.keptReport(report, PaperUse::Save, ending, actor).result());
         return writePaperFile(bytes, path);
     };
     onResult(this, m_desk.runtime.jobs().start(tr("Saving %1").arg(QFileInfo(path).fileName()), work),

@@ -50,6 +50,7 @@ private:
     void chooseUnitFolder();
     void chooseFile();
     void saveTo(const QString& path);
+    void print();
     void offerSteps();
     [[nodiscard]] const KeptReport* current() const;
     void after(const Result<KeptReport>& next);
@@ -67,6 +68,7 @@ private:
     QMap<int, QAction*> m_steps;
     QAction* m_units;
     QAction* m_save;
+    QAction* m_print;
     QAction* m_schedules;
     QList<KeptReport> m_reports;
     std::optional<Shown> m_shown;

@@ -8,6 +8,8 @@
 #include <QScrollBar>
 #include <QWheelEvent>
 
+#include "qz/async.h"
+
 namespace qz {
 
 namespace {
@@ -118,28 +120,49 @@ void PagePreview::keyPressEvent(QKeyEvent* event) {
     }
 }
 
-void printPages(const PrintedPages& pages, QWidget* parent) {
+namespace {
+
+void paintOn(QPrinter& printer, const PrintedPages& pages) {
+    QPainter painter;
+    if (!painter.begin(&printer)) {
+        return;
+    }
+    const double scale = printer.resolution() / 72.0;
+    for (int page = 0; page < pages.count(); ++page) {
+        if (page > 0) {
+            printer.newPage();
+        }
+        painter.save();
+        painter.scale(scale, scale);
+        paintPage(painter, pages, page);
+        painter.restore();
+    }
+    painter.end();
+}
+
+}  // namespace
+
+void printPages(const PrintedPages& pages, QWidget* parent) { printPages(pages, parent, {}, {}); }
+
+void printPages(const PrintedPages& pages, QWidget* parent, const std::function<QFuture<Status>()>& trace,
+                const std::function<void(const Error&)>& failed) {
     auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
     printer->setFullPage(true);
     printer->setPageSize(QPageSize(pages.paperPt(), QPageSize::Point, {}, QPageSize::FuzzyMatch));
     auto* dialog = new QPrintDialog(printer.get(), parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    QObject::connect(dialog, &QDialog::accepted, parent, [printer, pages] {
-        QPainter painter;
-        if (!painter.begin(printer.get())) {
+    QObject::connect(dialog, &QDialog::accepted, parent, [printer, pages, parent, trace, failed] {
+        if (!trace) {
+            paintOn(*printer, pages);
             return;
         }
-        const double scale = printer->resolution() / 72.0;
-        for (int page = 0; page < pages.count(); ++page) {
-            if (page > 0) {
-                printer->newPage();
+        onResult(parent, trace(), [printer, pages, failed](const Status& traced) {
+            if (traced.ok()) {
+                paintOn(*printer, pages);
+            } else if (failed) {
+                failed(traced.error());
             }
-            painter.save();
-            painter.scale(scale, scale);
-            paintPage(painter, pages, page);
-            painter.restore();
-        }
-        painter.end();
+        });
     });
     dialog->open();
 }

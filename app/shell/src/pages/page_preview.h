@@ -2,9 +2,12 @@
 #pragma once
 
 #include <QAbstractScrollArea>
+#include <QFuture>
+#include <functional>
 #include <memory>
 
 #include "qz/print/printed_pages.h"
+#include "qz/result.h"
 #include "qz/ui/theme.h"
 
 class QPrinter;
@@ -39,5 +42,9 @@ private:
 
 /// Prints with the system's dialog. `parent` gets messages of failure through `failed`.
 void printPages(const PrintedPages& pages, QWidget* parent);
+/// The same for papers that leave a trace: once the user has chosen the printer, `trace` is asked, and
+/// nothing is printed where it fails.
+void printPages(const PrintedPages& pages, QWidget* parent, const std::function<QFuture<Status>()>& trace,
+                const std::function<void(const Error&)>& failed);
 
 }  // namespace qz

@@ -13,6 +13,7 @@
 
 #include "beside.h"
 #include "qz/async.h"
+#include "qz/papers/paper_trail.h"
 #include "qz/papers/report_work.h"
 #include "qz/print/pdf.h"
 #include "qz/ui/panes.h"
@@ -96,7 +97,7 @@ ReportsPage::ReportsPage(Desk& desk, QWidget* parent)
     m_keep->setVisible(desk.session.may(reportStepRule(ReportStep::Keep).permission));
     connect(m_xlsx, &QAction::triggered, this, [this] { chooseFile(QStringLiteral("xlsx")); });
     connect(m_json, &QAction::triggered, this, [this] { chooseFile(QStringLiteral("json")); });
-    connect(m_print, &QAction::triggered, this, [this] { printPages(m_pages, this); });
+    connect(m_print, &QAction::triggered, this, &ReportsPage::print);
     connect(m_error, &ErrorStrip::retried, this, &ReportsPage::make);
     fillReports();
     setArea(m_area);
@@ -226,7 +227,7 @@ void ReportsPage::make() {
         return made;
     };
     onResult(this, m_desk.runtime.core().store().read(work),
-             [this, generation](const Result<MadeReport>& made) {
+             [this, generation, kind = *kind, asked = *wanted](const Result<MadeReport>& made) {
                  if (generation != m_generation) {
                      return;
                  }
@@ -238,6 +239,7 @@ void ReportsPage::make() {
                      return;
                  }
                  m_output = made->output;
+                 m_made = {kind, asked};
                  m_pages = made->pages;
                  m_empty->hide();
                  m_preview->show();
@@ -260,11 +262,22 @@ void ReportsPage::chooseFile(const QString& suffix) {
     dialog->open();
 }
 
+void ReportsPage::print() {
+    printPages(
+        m_pages, this,
+        [trail = PaperTrail(m_desk.runtime), made = m_made, code = m_pages.checkCode()] {
+            return trail.report(made.first, made.second, PaperUse::Print, code);
+        },
+        [this](const Error& error) { m_error->showError(error); });
+}
+
 void ReportsPage::saveTo(const QString& path) {
     const QString suffix = QFileInfo(path).suffix().toLower();
     const Instant now = m_desk.runtime.clock().now();
-    const auto work = [output = *m_output, path, suffix, now](JobControl&) -> Status {
+    const auto work = [trail = PaperTrail(m_desk.runtime), made = m_made, output = *m_output, path, suffix,
+                       now](JobControl&) -> Status {
         QZ_ASSIGN(const QByteArray bytes, reportFile(output, suffix, now));
+        QZ_TRY(trail.report(made.first, made.second, PaperUse::Save, suffix).result());
         return writePaperFile(bytes, path);
     };
     onResult(this, m_desk.runtime.jobs().start(tr("Saving %1").arg(QFileInfo(path).fileName()), work),

@@ -44,6 +44,7 @@ private:
     void buildForm(QWidget* left);
     void chooseFile(const QString& suffix);
     void saveTo(const QString& path);
+    void print();
     void keep();
     void chooseAreas();
     /// Word, workbook, JSON and one per area: under one button, so that the bar fits a small screen.
@@ -75,6 +76,7 @@ private:
     QAction* m_kept;
     QAction* m_print;
     std::optional<ReportOutput> m_output;
+    std::pair<ReportKind, ReportRequest> m_made;  ///< what m_output was made of
     PrintedPages m_pages;
     QString m_second;
     quint64 m_generation = 0;

@@ -44,6 +44,18 @@ QString actionTitle(const QString& action) {
         {QStringLiteral("diagnostics"), QT_TRANSLATE_NOOP("qz::AuditTab", "Diagnostics file")},
         {QStringLiteral("recompute_limits"),
          QT_TRANSLATE_NOOP("qz::AuditTab", "Limits moved by the calendar")},
+        {QStringLiteral("print_paper"), QT_TRANSLATE_NOOP("qz::AuditTab", "Case paper printed")},
+        {QStringLiteral("save_paper"), QT_TRANSLATE_NOOP("qz::AuditTab", "Case paper saved")},
+        {QStringLiteral("print_report"), QT_TRANSLATE_NOOP("qz::AuditTab", "Report printed")},
+        {QStringLiteral("save_report"), QT_TRANSLATE_NOOP("qz::AuditTab", "Report saved")},
+        {QStringLiteral("report_keep"), QT_TRANSLATE_NOOP("qz::AuditTab", "Report kept")},
+        {QStringLiteral("report_issue"), QT_TRANSLATE_NOOP("qz::AuditTab", "Report issued")},
+        {QStringLiteral("reference_added"), QT_TRANSLATE_NOOP("qz::AuditTab", "Version of a table added")},
+        {QStringLiteral("reference_ended"), QT_TRANSLATE_NOOP("qz::AuditTab", "Version of a table ended")},
+        {QStringLiteral("reference_imported"), QT_TRANSLATE_NOOP("qz::AuditTab", "Table imported")},
+        {QStringLiteral("unit_added"), QT_TRANSLATE_NOOP("qz::AuditTab", "Unit added")},
+        {QStringLiteral("unit_changed"), QT_TRANSLATE_NOOP("qz::AuditTab", "Unit changed")},
+        {QStringLiteral("unit_ended"), QT_TRANSLATE_NOOP("qz::AuditTab", "Unit ended")},
         {QStringLiteral("create_store"), QT_TRANSLATE_NOOP("qz::AuditTab", "Store made")}};
     const char* title = titles.value(action, nullptr);
     return title == nullptr ? action : QCoreApplication::translate("qz::AuditTab", title);

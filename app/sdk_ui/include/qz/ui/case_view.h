@@ -59,6 +59,8 @@ public:
     /// audited.
     void openSealed(const QString& purpose);
     [[nodiscard]] QString number() const { return m_number; }
+    /// Typed to open sealed fields; empty: none were opened with one.
+    [[nodiscard]] QString purpose() const { return m_purpose; }
     [[nodiscard]] const std::optional<CaseDetail>& detail() const { return m_detail; }
     [[nodiscard]] bool isBusy() const { return m_loading || m_acting; }
     /// Starts a step as its button does: with a form where it has fields.

@@ -374,6 +374,66 @@
         <source>bulletin</source>
         <translation>通报</translation>
     </message>
+    <message>
+        <source>accept</source>
+        <translation>受理</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>立案</translation>
+    </message>
+    <message>
+        <source>dispatch</source>
+        <translation>派遣</translation>
+    </message>
+    <message>
+        <source>sign</source>
+        <translation>签收</translation>
+    </message>
+    <message>
+        <source>verify</source>
+        <translation>核查</translation>
+    </message>
+    <message>
+        <source>first_report</source>
+        <translation>初报</translation>
+    </message>
+    <message>
+        <source>more_report</source>
+        <translation>续报</translation>
+    </message>
+    <message>
+        <source>reply</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <translation>一般</translation>
+    </message>
+    <message>
+        <source>urgent</source>
+        <translation>紧急</translation>
+    </message>
+    <message>
+        <source>hazard</source>
+        <translation>险情</translation>
+    </message>
+    <message>
+        <source>CLOCK_MIN</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>part</source>
+        <translation>部件</translation>
+    </message>
+    <message>
+        <source>event</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>social</source>
+        <translation>社会治理</translation>
+    </message>
 </context>
 <context>
     <name>qz::Clocks</name>
@@ -648,6 +708,10 @@
         <source>Comes from</source>
         <translation>来源</translation>
     </message>
+    <message>
+        <source>Text of the report</source>
+        <translation>报告正文</translation>
+    </message>
 </context>
 <context>
     <name>qz::Kinds</name>
@@ -873,6 +937,25 @@
     </message>
 </context>
 <context>
+    <name>qz::grid::Series</name>
+    <message>
+        <source>At %1, in %2: %3.</source>
+        <translation>%1，%2：%3。</translation>
+    </message>
+    <message>
+        <source> The command centre arranges the handling.</source>
+        <translation>指挥中心正在组织处置。</translation>
+    </message>
+    <message>
+        <source> %1 has been sent to handle it.</source>
+        <translation>已派%1前往处置。</translation>
+    </message>
+    <message>
+        <source> State now: %1. Casualties and loss: being verified. Further developments will be reported.</source>
+        <translation>目前状态：%1。人员伤亡和损失情况正在核实，进展续报。</translation>
+    </message>
+</context>
+<context>
     <name>qz::grid::Tables</name>
     <message>
         <source>The table cannot be read: %1</source>
@@ -936,25 +1019,6 @@
     <message>
         <source>a time of day without a day: the last one</source>
         <translation>有钟点无日期：取最近一次</translation>
-    </message>
-</context>
-<context>
-    <name>qz::grid::Series</name>
-    <message>
-        <source>At %1, in %2: %3.</source>
-        <translation>%1，%2：%3。</translation>
-    </message>
-    <message>
-        <source> The command centre arranges the handling.</source>
-        <translation>指挥中心正在组织处置。</translation>
-    </message>
-    <message>
-        <source> %1 has been sent to handle it.</source>
-        <translation>已派%1前往处置。</translation>
-    </message>
-    <message>
-        <source> State now: %1. Casualties and loss: being verified. Further developments will be reported.</source>
-        <translation>目前状态：%1。人员伤亡和损失情况正在核实，进展续报。</translation>
     </message>
 </context>
 </TS>

@@ -59,6 +59,117 @@
         <source>Reporter</source>
         <translation>上报人</translation>
     </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Chinese name</source>
+        <translation>中文名称</translation>
+    </message>
+    <message>
+        <source>English name</source>
+        <translation>英文名称</translation>
+    </message>
+    <message>
+        <source>Top class</source>
+        <translation>上级类别</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>门类</translation>
+    </message>
+    <message>
+        <source>Other words, one a line</source>
+        <translation>其他叫法（每行一个）</translation>
+    </message>
+    <message>
+        <source>Needs an independent check</source>
+        <translation>须独立核查</translation>
+    </message>
+    <message>
+        <source>Villages may handle it</source>
+        <translation>村（社区）可以处置</translation>
+    </message>
+    <message>
+        <source>When it is filed</source>
+        <translation>立案条件</translation>
+    </message>
+    <message>
+        <source>When it is closed</source>
+        <translation>结案条件</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>环节</translation>
+    </message>
+    <message>
+        <source>Urgency</source>
+        <translation>紧急程度</translation>
+    </message>
+    <message>
+        <source>Time allowed</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>Counted in</source>
+        <translation>计时单位</translation>
+    </message>
+    <message>
+        <source>Lead unit</source>
+        <translation>主办单位</translation>
+    </message>
+    <message>
+        <source>Or the unit of the area</source>
+        <translation>或所在区域的单位</translation>
+    </message>
+    <message>
+        <source>Item of the list</source>
+        <translation>清单条目</translation>
+    </message>
+</context>
+<context>
+    <name>qz::grid::Classes</name>
+    <message>
+        <source>There is no class “%1”; give the code of a class, or * for all.</source>
+        <translation>没有类别“%1”；请填类别代码，或填 * 表示全部。</translation>
+    </message>
+    <message>
+        <source>Event classes</source>
+        <translation>事件分类</translation>
+    </message>
+    <message>
+        <source>What an event is, when it is filed and closed, and whether it needs a check.</source>
+        <translation>事件属于什么、何时立案结案、是否须核查。</translation>
+    </message>
+    <message>
+        <source>A class is not below itself.</source>
+        <translation>类别不能是自己的下级。</translation>
+    </message>
+    <message>
+        <source>Time limits</source>
+        <translation>处置时限</translation>
+    </message>
+    <message>
+        <source>How long each stage may take: the class before its top class before all. Clocks that run keep their limit.</source>
+        <translation>各环节的时限：先按本类，再按上级类别，最后按全部类别；运行中的时钟仍按原时限。</translation>
+    </message>
+    <message>
+        <source>Write a whole number from 1 on.</source>
+        <translation>请填写 1 以上的整数。</translation>
+    </message>
+    <message>
+        <source>Authority list</source>
+        <translation>权责清单</translation>
+    </message>
+    <message>
+        <source>Which unit leads for which class; the dispatch proposes it with its item.</source>
+        <translation>各类事件由哪个单位主办；派遣时据此推荐并注明条目。</translation>
+    </message>
+    <message>
+        <source>Name either a unit or the kind of unit of the area.</source>
+        <translation>单位和所在区域的单位类型只能填写一项。</translation>
+    </message>
 </context>
 <context>
     <name>qz::grid::Demo</name>
@@ -155,6 +266,10 @@
     <message>
         <source>as imported from %1</source>
         <translation>导入自%1</translation>
+    </message>
+    <message>
+        <source>State in the other system: “%1”.</source>
+        <translation>对方系统中的状态：“%1”。</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>qz::grid::Lookups</name>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 无法读取：%2</translation>
+    </message>
+</context>
+<context>
     <name>qz::grid::Window</name>
     <message>
         <source>Grid</source>
@@ -30,13 +37,6 @@
     <message>
         <source>New supervised matter</source>
         <translation>新建督办事项</translation>
-    </message>
-</context>
-<context>
-    <name>qz::grid::Lookups</name>
-    <message>
-        <source>%1 cannot be read: %2</source>
-        <translation>%1 无法读取：%2</translation>
     </message>
 </context>
 </TS>

@@ -37,6 +37,57 @@
     </message>
 </context>
 <context>
+    <name>qz::Approvals</name>
+    <message>
+        <source>“%1” is no step that needs somebody&apos;s approval; take it directly.</source>
+        <translation>“%1”不是需要签批的步骤，请直接办理。</translation>
+    </message>
+    <message>
+        <source>%1 is in state “%2”; “%3” is not possible there.</source>
+        <translation>%1 现处于“%2”，不能办理“%3”。</translation>
+    </message>
+    <message>
+        <source>A request holds no personal data; leave it out.</source>
+        <translation>申请中不得含个人信息，请删去。</translation>
+    </message>
+    <message>
+        <source>The same request for %1 waits for its answer already.</source>
+        <translation>%1 的同一申请已在待签批中。</translation>
+    </message>
+    <message>
+        <source>There is no request %1.</source>
+        <translation>没有申请 %1。</translation>
+    </message>
+    <message>
+        <source>The request for %1 was answered already.</source>
+        <translation>%1 的申请已有答复。</translation>
+    </message>
+    <message>
+        <source>Say who signed the slip.</source>
+        <translation>请写明批条由谁签字。</translation>
+    </message>
+    <message>
+        <source>%1 cannot approve the own request.</source>
+        <translation>%1 不能审批自己的申请。</translation>
+    </message>
+    <message>
+        <source>A decision on paper needs its scanned slip among the attachments of %1.</source>
+        <translation>纸质批示须先把扫描的批条存入 %1 的附件。</translation>
+    </message>
+    <message>
+        <source>Say why the request is refused.</source>
+        <translation>请写明不同意的理由。</translation>
+    </message>
+    <message>
+        <source>Only %1, who asked, can take the request back.</source>
+        <translation>只有申请人 %1 可以撤回申请。</translation>
+    </message>
+    <message>
+        <source>A request and its answer name nobody; leave names and telephone numbers out.</source>
+        <translation>申请和签批意见中不写姓名和电话，请删去。</translation>
+    </message>
+</context>
+<context>
     <name>qz::AreaImport</name>
     <message>
         <source>Feature %1: the border met itself (places: %2, first at %3, %4) and was mended; the area changed by %5 %.</source>
@@ -128,6 +179,21 @@
     </message>
 </context>
 <context>
+    <name>qz::Assessments</name>
+    <message>
+        <source>The assessment cannot be read.</source>
+        <translation>影响评估无法读取。</translation>
+    </message>
+    <message>
+        <source>This must be filled in before the assessment is signed.</source>
+        <translation>签署影响评估前须填写此项。</translation>
+    </message>
+    <message>
+        <source>Another version is the newest, or it is signed already; look again.</source>
+        <translation>已有更新的版本，或已签署；请刷新后再看。</translation>
+    </message>
+</context>
+<context>
     <name>qz::Attachments</name>
     <message>
         <source>%1 has %2; an attachment has at most %3. Make it smaller or keep it elsewhere.</source>
@@ -176,6 +242,14 @@
     <message>
         <source>The file %1 cannot be written: %2</source>
         <translation>文件 %1 无法写入：%2</translation>
+    </message>
+    <message>
+        <source>Attachments of %1 may show people and are stored sealed only; log in first.</source>
+        <translation>%1 的附件可能含个人信息，只能密封保存；请先登录。</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read: %2</source>
+        <translation>文件 %1 无法读取：%2</translation>
     </message>
 </context>
 <context>
@@ -256,6 +330,10 @@
         <source>“%1” is personal data and is stored sealed only; log in first, or leave it empty.</source>
         <translation>“%1”属于个人信息，只能加密保存，请先登录，或留空。</translation>
     </message>
+    <message>
+        <source>The module “%1” handles personal data and its impact assessment is not signed: no case can be taken in. An administrator writes and signs it in the settings, under impact assessment.</source>
+        <translation>模块“%1”处理个人信息，影响评估尚未签署，不能受理新案件。请管理员在“设置”的“影响评估”中起草并签署。</translation>
+    </message>
 </context>
 <context>
     <name>qz::Core</name>
@@ -320,6 +398,72 @@
     </message>
 </context>
 <context>
+    <name>qz::Duty</name>
+    <message>
+        <source>A line of the roster needs a unit, or a function of the district.</source>
+        <translation>值班表每行须有单位，或全区的岗位。</translation>
+    </message>
+    <message>
+        <source>Say who is on duty, or which telephone.</source>
+        <translation>请填写值班人员或值班电话。</translation>
+    </message>
+    <message>
+        <source>Give the day as 2026-09-30.</source>
+        <translation>日期请写作 2026-09-30。</translation>
+    </message>
+    <message>
+        <source>The last day lies before the first.</source>
+        <translation>截止日期早于起始日期。</translation>
+    </message>
+    <message>
+        <source>“%1…” is too long for the roster.</source>
+        <translation>“%1…”过长，值班表放不下。</translation>
+    </message>
+</context>
+<context>
+    <name>qz::Fields</name>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Stands below</source>
+        <translation>上级单位</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Set up by</source>
+        <translation>设立依据</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>施行日期</translation>
+    </message>
+    <message>
+        <source>Valid to</source>
+        <translation>截止日期</translation>
+    </message>
+</context>
+<context>
     <name>qz::Filter</name>
     <message>
         <source>A list cannot be sorted by “%1”; it can by: %2.</source>
@@ -343,37 +487,46 @@
     </message>
 </context>
 <context>
-    <name>qz::Search</name>
+    <name>qz::Imports</name>
     <message>
-        <source>The search was stopped.</source>
-        <translation>查找已停止。</translation>
+        <source>There is no import %1; “imports list” names them.</source>
+        <translation>没有导入 %1；用“imports list”查看全部。</translation>
     </message>
     <message>
-        <source>Search index</source>
-        <translation>检索索引</translation>
+        <source>Nothing of this import is left to take back.</source>
+        <translation>这次导入已没有可撤回的内容。</translation>
     </message>
     <message>
-        <source>The search index (%1) does not fit the texts; build it again: Settings, Store, or qizongctl index --rebuild</source>
-        <translation>检索索引（%1）与正文不符；请重建：设置 › 数据库，或运行 qizongctl index --rebuild</translation>
-    </message>
-</context>
-<context>
-    <name>qz::RoleOffice</name>
-    <message>
-        <source>A role needs an identifier and a title.</source>
-        <translation>角色须有标识和名称。</translation>
+        <source>Somebody acted on %1 of these cases since: %2. Nothing was taken back; the other %3 can be taken back alone.</source>
+        <translation>其中 %1 件此后已有办理：%2。未撤回任何内容；其余 %3 件可以单独撤回。</translation>
     </message>
     <message>
-        <source>A right of the role “%1” is no word.</source>
-        <translation>角色“%1”有一项权限写法不对。</translation>
+        <source>The import was taken back.</source>
+        <translation>导入已撤回。</translation>
     </message>
     <message>
-        <source>Nobody would be left who may change users and roles. Leave one role both.</source>
-        <translation>这样就没有人能管理用户和角色了。请至少给一个角色保留这两项权限。</translation>
+        <source>The import was taken back; number %1 of “%2” is free.</source>
+        <translation>导入已撤回；“%2”的外部编号 %1 已释放。</translation>
     </message>
     <message>
-        <source>The file holds no roles.</source>
-        <translation>文件中没有角色。</translation>
+        <source>This difference was decided already.</source>
+        <translation>这处差异已有处理结果。</translation>
+    </message>
+    <message>
+        <source>The case of this difference is gone.</source>
+        <translation>这处差异对应的案件已不存在。</translation>
+    </message>
+    <message>
+        <source>“%1” is changed by steps of the case only.</source>
+        <translation>“%1”只能通过办理步骤改变。</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Re-sent order compared. As sent again: %1. As here: %2.</source>
+        <translation>已比对重发工单。重发内容：%1；本机内容：%2。</translation>
     </message>
 </context>
 <context>
@@ -400,6 +553,25 @@
     <message>
         <source>This list was opened by somebody else.</source>
         <translation>这个列表由其他人打开，不能读取。</translation>
+    </message>
+</context>
+<context>
+    <name>qz::Reference</name>
+    <message>
+        <source>A version of “%1” begins on %2 already. What is in force never changes: let the new one begin on another day.</source>
+        <translation>“%1”已有自 %2 起施行的版本。已生效的版本不能改动，请给新版本另定起始日期。</translation>
+    </message>
+    <message>
+        <source>There is no such entry.</source>
+        <translation>没有这一条。</translation>
+    </message>
+    <message>
+        <source>“%1” ends on %2 already.</source>
+        <translation>“%1”已定于 %2 终止。</translation>
+    </message>
+    <message>
+        <source>The last day lies before the first.</source>
+        <translation>截止日期早于起始日期。</translation>
     </message>
 </context>
 <context>
@@ -442,77 +614,114 @@
     </message>
 </context>
 <context>
-    <name>qz::Approvals</name>
+    <name>qz::Retention</name>
     <message>
-        <source>“%1” is no step that needs somebody&apos;s approval; take it directly.</source>
-        <translation>“%1”不是需要签批的步骤，请直接办理。</translation>
+        <source>A retention class needs id, kind, months, valid_from and source; “%1” lacks one of them.</source>
+        <translation>保存期限类别须有 id、kind、months、valid_from 和 source；“%1”缺其中一项。</translation>
     </message>
     <message>
-        <source>%1 is in state “%2”; “%3” is not possible there.</source>
-        <translation>%1 现处于“%2”，不能办理“%3”。</translation>
+        <source>The retention table is empty.</source>
+        <translation>保存期限表为空。</translation>
     </message>
     <message>
-        <source>A request holds no personal data; leave it out.</source>
-        <translation>申请中不得含个人信息，请删去。</translation>
+        <source>The file %1 cannot be read: %2</source>
+        <translation>文件 %1 无法读取：%2</translation>
     </message>
     <message>
-        <source>The same request for %1 waits for its answer already.</source>
-        <translation>%1 的同一申请已在待签批中。</translation>
+        <source>%1 is proposed for deletion already.</source>
+        <translation>%1 已提出删除。</translation>
     </message>
     <message>
-        <source>There is no request %1.</source>
-        <translation>没有申请 %1。</translation>
+        <source>Say on what ground it is asked for, without naming anybody: this record stays.</source>
+        <translation>请写明申请依据，不写姓名：此记录将长期保留。</translation>
     </message>
     <message>
-        <source>The request for %1 was answered already.</source>
-        <translation>%1 的申请已有答复。</translation>
+        <source>Who proposed a deletion does not decide on it: it takes another person in another role.</source>
+        <translation>提出删除的人不能审定，须由另一角色的另一人审定。</translation>
     </message>
     <message>
-        <source>Say who signed the slip.</source>
-        <translation>请写明批条由谁签字。</translation>
-    </message>
-    <message>
-        <source>%1 cannot approve the own request.</source>
-        <translation>%1 不能审批自己的申请。</translation>
-    </message>
-    <message>
-        <source>A decision on paper needs its scanned slip among the attachments of %1.</source>
-        <translation>纸质批示须先把扫描的批条存入 %1 的附件。</translation>
-    </message>
-    <message>
-        <source>Say why the request is refused.</source>
-        <translation>请写明不同意的理由。</translation>
-    </message>
-    <message>
-        <source>Only %1, who asked, can take the request back.</source>
-        <translation>只有申请人 %1 可以撤回申请。</translation>
-    </message>
-    <message>
-        <source>A request and its answer name nobody; leave names and telephone numbers out.</source>
-        <translation>申请和签批意见中不写姓名和电话，请删去。</translation>
+        <source>%1 is not proposed for deletion.</source>
+        <translation>%1 尚未提出删除。</translation>
     </message>
 </context>
 <context>
-    <name>qz::Duty</name>
+    <name>qz::RoleOffice</name>
     <message>
-        <source>A line of the roster needs a unit, or a function of the district.</source>
-        <translation>值班表每行须有单位，或全区的岗位。</translation>
+        <source>A role needs an identifier and a title.</source>
+        <translation>角色须有标识和名称。</translation>
     </message>
     <message>
-        <source>Say who is on duty, or which telephone.</source>
-        <translation>请填写值班人员或值班电话。</translation>
+        <source>A right of the role “%1” is no word.</source>
+        <translation>角色“%1”有一项权限写法不对。</translation>
     </message>
     <message>
-        <source>Give the day as 2026-09-30.</source>
-        <translation>日期请写作 2026-09-30。</translation>
+        <source>Nobody would be left who may change users and roles. Leave one role both.</source>
+        <translation>这样就没有人能管理用户和角色了。请至少给一个角色保留这两项权限。</translation>
+    </message>
+    <message>
+        <source>The file holds no roles.</source>
+        <translation>文件中没有角色。</translation>
+    </message>
+</context>
+<context>
+    <name>qz::Search</name>
+    <message>
+        <source>The search was stopped.</source>
+        <translation>查找已停止。</translation>
+    </message>
+    <message>
+        <source>Search index</source>
+        <translation>检索索引</translation>
+    </message>
+    <message>
+        <source>The search index (%1) does not fit the texts; build it again: Settings, Store, or qizongctl index --rebuild</source>
+        <translation>检索索引（%1）与正文不符；请重建：设置 › 数据库，或运行 qizongctl index --rebuild</translation>
+    </message>
+</context>
+<context>
+    <name>qz::StoreCare</name>
+    <message>
+        <source>The disk of %1 has no room for a backup: %2 are free, %3 are needed. Free some or choose another folder.</source>
+        <translation>%1 所在磁盘空间不足，无法备份：剩余 %2，需要 %3。请清理空间或另选文件夹。</translation>
+    </message>
+    <message>
+        <source>%1 cases and %2 journal entries came back.</source>
+        <translation>恢复了 %1 件案件、%2 条经过记录。</translation>
+    </message>
+    <message>
+        <source>The folder %1 for backups cannot be made or reached.</source>
+        <translation>备份文件夹 %1 无法建立或无法访问。</translation>
+    </message>
+    <message>
+        <source>There is no backup %1.</source>
+        <translation>没有备份 %1。</translation>
+    </message>
+    <message>
+        <source>No folder to try it in: %1</source>
+        <translation>没有可用于演练的文件夹：%1</translation>
+    </message>
+</context>
+<context>
+    <name>qz::UnitOffice</name>
+    <message>
+        <source>There is no area %1 in this store.</source>
+        <translation>本库没有区域 %1。</translation>
     </message>
     <message>
         <source>The last day lies before the first.</source>
         <translation>截止日期早于起始日期。</translation>
     </message>
     <message>
-        <source>“%1…” is too long for the roster.</source>
-        <translation>“%1…”过长，值班表放不下。</translation>
+        <source>There is no unit “%1”.</source>
+        <translation>没有单位“%1”。</translation>
+    </message>
+    <message>
+        <source>A unit cannot stand below itself.</source>
+        <translation>单位不能是自己的下级。</translation>
+    </message>
+    <message>
+        <source>%1 stands below it and goes on; give it another place or end it first.</source>
+        <translation>下级单位“%1”仍在施行；请先调整其隶属关系或予以终止。</translation>
     </message>
 </context>
 <context>

@@ -220,6 +220,38 @@
         <source>To</source>
         <translation>截止日期</translation>
     </message>
+    <message>
+        <source>Post</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Steps (minutes; who; role)</source>
+        <translation>逐级告警（分钟；告知谁；角色）</translation>
+    </message>
+    <message>
+        <source>Duty day begins</source>
+        <translation>值班日起始时间</translation>
+    </message>
+    <message>
+        <source>Seconds between sounds</source>
+        <translation>响铃间隔（秒）</translation>
+    </message>
+    <message>
+        <source>Hours an event rings</source>
+        <translation>事件响铃时长（小时）</translation>
+    </message>
+    <message>
+        <source>Quiet from</source>
+        <translation>静音自</translation>
+    </message>
+    <message>
+        <source>Quiet to</source>
+        <translation>静音至</translation>
+    </message>
 </context>
 <context>
     <name>qz::ImportRun</name>
@@ -370,16 +402,63 @@
         <translation>地点和区域</translation>
     </message>
     <message>
-        <source>Units and posts</source>
-        <translation>单位和岗位</translation>
-    </message>
-    <message>
         <source>Laws and limits</source>
         <translation>法条和时限</translation>
     </message>
     <message>
         <source>Persons in your own cases</source>
         <translation>本单位案件中的人员</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Texts of rules</source>
+        <translation>规则原文</translation>
+    </message>
+</context>
+<context>
+    <name>qz::Reference</name>
+    <message>
+        <source>Posts</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Posts of the units; who holds one stands in the table of the staff.</source>
+        <translation>各单位的岗位；任职人员见“岗位任职”。</translation>
+    </message>
+    <message>
+        <source>Staff of posts</source>
+        <translation>岗位任职</translation>
+    </message>
+    <message>
+        <source>Who holds which post, from the appointment on.</source>
+        <translation>自任命之日起，谁任哪个岗位。</translation>
+    </message>
+    <message>
+        <source>There is no post “%1”.</source>
+        <translation>没有岗位“%1”。</translation>
+    </message>
+    <message>
+        <source>Alarms of the watch</source>
+        <translation>值班告警规则</translation>
+    </message>
+    <message>
+        <source>When urgent events ring, when it is quiet, and who is told after how many minutes.</source>
+        <translation>紧急事件何时响铃、何时静音、多少分钟后告知谁。</translation>
+    </message>
+    <message>
+        <source>There is no table “%1”.</source>
+        <translation>没有数据表“%1”。</translation>
+    </message>
+    <message>
+        <source>No rules of the watch are in force on %1; add a version in the settings, under tables.</source>
+        <translation>%1 没有施行中的值班告警规则；请在“设置”的“数据表”中增加版本。</translation>
     </message>
 </context>
 </TS>

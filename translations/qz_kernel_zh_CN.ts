@@ -448,6 +448,14 @@
         <source>Kind</source>
         <translation>种类</translation>
     </message>
+    <message>
+        <source>Valid from</source>
+        <translation>施行日期</translation>
+    </message>
+    <message>
+        <source>Valid to</source>
+        <translation>截止日期</translation>
+    </message>
 </context>
 <context>
     <name>qz::Filter</name>
@@ -1013,6 +1021,22 @@
         <source> Units still to call: %1.</source>
         <translation>尚需电话告知单位%1个。</translation>
     </message>
+    <message>
+        <source>Write each step on a line: minutes; who is told; role. “%1” is not one.</source>
+        <translation>每行写一级：分钟；告知谁；角色。“%1”格式不对。</translation>
+    </message>
+    <message>
+        <source>Write the time as 08:00.</source>
+        <translation>时间请写成 08:00。</translation>
+    </message>
+    <message>
+        <source>Write a whole number from 1 on.</source>
+        <translation>请填写 1 以上的整数。</translation>
+    </message>
+    <message>
+        <source>Quiet hours need their begin and their end.</source>
+        <translation>静音时段须同时填写起止时间。</translation>
+    </message>
 </context>
 <context>
     <name>qz::WorkCalendar</name>
@@ -1054,6 +1078,17 @@
     <message>
         <source>A workflow of a module is not sound.</source>
         <translation>某模块的流程定义有误。</translation>
+    </message>
+</context>
+<context>
+    <name>qz::Reference</name>
+    <message>
+        <source>Give the day as 2026-09-30.</source>
+        <translation>日期请写成 2026-09-30。</translation>
+    </message>
+    <message>
+        <source>The last day lies before the first.</source>
+        <translation>截止日期早于起始日期。</translation>
     </message>
 </context>
 </TS>

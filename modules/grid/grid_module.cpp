@@ -11,7 +11,7 @@
 #include "grid/plugin/grid_overview.h"
 #include "grid/plugin/grid_papers.h"
 #include "grid/plugin/worker_search.h"
-#include "grid/store/city_tables.h"
+#include "grid/store/city_references.h"
 #include "grid/store/demo.h"
 #include "grid/store/demo_watch.h"
 #include "grid/store/event_import.h"
@@ -22,7 +22,9 @@
 #include "qz/db/store.h"
 #include "qz/host/demo_registry.h"
 #include "qz/host/import_registry.h"
+#include "qz/host/reference_registry.h"
 #include "qz/host/search_registry.h"
+#include "qz/host/work_registry.h"
 #include "qz/module.h"
 #include "qz/module_context.h"
 #include "qz/module_services.h"
@@ -46,7 +48,11 @@ public:
         for (const SyncedTable& table : gridTables()) {
             context.store.addTable(table);
         }
-        m_tables = std::make_unique<CityTables>(folder);
+        m_tables = std::make_unique<CityTables>(folder, &context.clock);
+        for (ReferenceTable& table : cityReferences(*m_tables)) {
+            m_kept.push_back(context.references.add(std::move(table)));
+        }
+        m_kept.push_back(context.services.offer<ClassSource>(*m_tables));
         m_extension = std::make_unique<GridCaseExtension>(*m_tables, context.areas, context.directory,
                                                           context.cases, m_identifying);
         QZ_ASSIGN(CaseKind kind, gridKind(m_extension.get()));
@@ -55,6 +61,9 @@ public:
                                                                context.cases, m_identifying);
         QZ_ASSIGN(CaseKind supervision, supervisionKind(m_supervision.get()));
         m_kept.push_back(context.cases.addKind(std::move(supervision)));
+        m_kept.push_back(context.work.add({kSupervisionKind, [](UnitOfRead& read, const QString& unit) {
+                                               return SupervisionExtension::waitingFor(readTx(read), unit);
+                                           }}));
         m_import = std::make_unique<EventImport>(context.cases, context.bulkCases, *m_tables, context.areas,
                                                  m_identifying, m_words);
         addImport(context.imports);

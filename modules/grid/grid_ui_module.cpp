@@ -33,6 +33,7 @@ class GridUiModule final : public UiModule {
 public:
     Status initialize(const UiContext& context) override {
         QZ_ASSIGN(ClassLookups lookups, ClassLookups::load(context.resources + QStringLiteral("/data/grid")));
+        lookups.follow(context.services.find<ClassSource>());
         m_lookups = std::make_shared<const ClassLookups>(std::move(lookups));
         QFile words(context.resources + QStringLiteral("/data/grid/intake.json"));
         if (!words.open(QIODevice::ReadOnly)) {
@@ -44,6 +45,8 @@ public:
         m_rules = std::make_shared<const ToldTextRules>(std::move(rules));
         m_kept.push_back(context.lookups.add(QStringLiteral("grid.class"),
                                              [table = m_lookups] { return table->classes(); }));
+        m_kept.push_back(context.lookups.add(QStringLiteral("grid.any_class"),
+                                             [table = m_lookups] { return table->anyClass(); }));
         m_kept.push_back(context.lookups.add(QStringLiteral("grid.closing_reason"),
                                              [table = m_lookups] { return table->closingReasons(); }));
         RecordPresenter presenter;
@@ -125,10 +128,10 @@ private:
         intake.icon = QStringLiteral("plus");
         intake.inRail = false;
         intake.permission = QStringLiteral("grid.intake");
-        intake.factory = [services, &navigation, &notifications, &places = context.places,
-                          told = IntakeServices{m_rules, m_lookups->table(), context.intakeFiles}](
-                             QWidget* parent) -> Page* {
-            return new NewEventPage(services, navigation, notifications, places, told, parent);
+        intake.factory = [services, &navigation, &notifications, &places = context.places, rules = m_rules,
+                          lookups = m_lookups, &files = context.intakeFiles](QWidget* parent) -> Page* {
+            return new NewEventPage(services, navigation, notifications, places,
+                                    {rules, lookups->table(), files}, parent);
         };
         m_kept.push_back(navigation.addPage(intake));
         Command command;

@@ -67,6 +67,7 @@ Result<QJsonValue> demo(Call& call) {
               core.createStore(area, QLatin1String(kDemoUser), kDemoUser, PasswordRule::Any));
     Q_UNUSED(parts)
     QZ_ASSIGN(const SignedIn session, core.logIn(QLatin1String(kDemoUser), kDemoUser));
+    QZ_TRY(signDemoAssessments(*call.runtime, session.user.name));
     for (const DemoSource* source : call.runtime->demos().all()) {
         JobControl& job = call.job;
         QZ_TRY(core.store()
@@ -74,7 +75,6 @@ Result<QJsonValue> demo(Call& call) {
                    .result());
     }
     QZ_TRY(core.search().catchUp(call.job));
-    QZ_TRY(signDemoAssessments(*call.runtime, session.user.name));
     QMetaObject::invokeMethod(
         QCoreApplication::instance(), [runtime = call.runtime] { runtime->setDemo(); },
         Qt::BlockingQueuedConnection);

@@ -5,6 +5,7 @@
 #include <QJsonObject>
 
 #include "command.h"
+#include "qz/host/watch_rules.h"
 #include "qz/print/pdf.h"
 #include "qz/watch/watch_papers.h"
 
@@ -12,7 +13,11 @@ namespace qz {
 namespace {
 
 Result<AlarmRules> rulesOf(const Call& call) {
-    return AlarmRules::load(call.folders.resources + QStringLiteral("/data/watch/alarms.json"));
+    const QDate day = CivilTime::fromInstant(call.runtime->clock().now()).date;
+    return call.runtime->core()
+        .store()
+        .read([&call, day](ReadTx& read) { return alarmRulesOn(read, call.runtime->references(), day); })
+        .result();
 }
 
 Result<Instant> timeOf(const CommandLine& line, const char* option, Instant fallback) {

@@ -6,6 +6,7 @@
 #include <QFileInfo>
 
 #include "core_imports.h"
+#include "core_references.h"
 #include "log.h"
 #include "qz/module_context.h"
 #include "search_providers.h"
@@ -59,7 +60,8 @@ Result<std::unique_ptr<Runtime>> Runtime::open(const RuntimeOptions& options) {
         rules.ok()) {
         runtime->m_rules = std::make_shared<const DeadlineRules>(*rules);
     }
-    for (Registration& registration : addCoreSearch(runtime->m_search, *runtime->m_core, runtime->m_rules)) {
+    for (Registration& registration :
+         addCoreSearch(runtime->m_search, *runtime->m_core, *runtime->m_clock, runtime->m_rules)) {
         runtime->m_own.push_back(std::move(registration));
     }
     const QStringList switchedOff =
@@ -115,17 +117,25 @@ Status Runtime::startModules(const QStringList& disabled) {
                                     m_demos,
                                     m_services,
                                     m_search,
+                                    m_references,
+                                    m_work,
                                     m_folders.resources};
         std::unique_ptr<Module> module = factory->create();
         QZ_TRY(module->initialize(context));
         return module;
     };
     m_modules.start(m_modules.discover(false), disabled, hooks);
+    for (Registration& registration : addReferenceFiles(m_imports, m_references, *m_core)) {
+        m_own.push_back(std::move(registration));
+    }
     return {};
 }
 
 void Runtime::registerCoreImports() {
     m_own = addCoreImports(m_imports, *m_core);
+    for (Registration& registration : addCoreReferences(m_references, *m_core, m_folders.resources)) {
+        m_own.push_back(std::move(registration));
+    }
     for (Registration& registration : addCoreExports(m_imports, *m_core)) {
         m_own.push_back(std::move(registration));
     }

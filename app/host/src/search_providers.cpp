@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "qz/async.h"
+#include "qz/core/reference_office.h"
 #include "qz/pinyin.h"
 
 namespace qz {
@@ -178,12 +179,73 @@ QFuture<Result<SearchAnswer>> findUnits(CoreStore& core, const SearchRequest& re
     return readyFuture(Result<SearchAnswer>(best(ranked, request.limit)));
 }
 
+/// Posts that are in force, with who holds them: users of the program, by their names as shown.
+QFuture<Result<SearchAnswer>> findPosts(CoreStore& core, const Clock& clock, const SearchRequest& request) {
+    const QDate day = CivilTime::fromInstant(clock.now()).date;
+    return core.store().read([&core, request, day](ReadTx& read) -> Result<SearchAnswer> {
+        QZ_ASSIGN(const QList<ReferenceVersion> posts,
+                  ReferenceOffice::storedIn(read, QStringLiteral("core.posts")));
+        QZ_ASSIGN(const QList<ReferenceVersion> staff,
+                  ReferenceOffice::storedIn(read, QStringLiteral("core.post_staff")));
+        QList<Ranked> ranked;
+        for (const ReferenceVersion& post : posts) {
+            const QString code = post.values.value(QStringLiteral("code"));
+            const QString name = post.values.value(QStringLiteral("name"));
+            const auto part = nameMatches(request.text, name);
+            if (!post.covers(day) || !part) {
+                continue;
+            }
+            const QString unit = post.values.value(QStringLiteral("unit"));
+            const std::optional<Unit> known = core.directory().unit(unit);
+            QStringList hint{known ? known->name : unit, post.values.value(QStringLiteral("phone"))};
+            for (const ReferenceVersion& holder : staff) {
+                if (holder.covers(day) && holder.values.value(QStringLiteral("post")) == code) {
+                    const QString login = holder.values.value(QStringLiteral("user"));
+                    const Result<User> user = core.access().user(login);
+                    hint.append(user.ok() && !user->displayName.isEmpty() ? user->displayName : login);
+                }
+            }
+            hint.removeAll(QString());
+            SearchHit hit{
+                QStringLiteral("post"), code, name, hint.join(QStringLiteral(" · ")), {}, {}, {}, {}, {}};
+            hit.marks = {*part};
+            hit.icon = QStringLiteral("people");
+            ranked.append({hit, nameRank(name, *part)});
+        }
+        return best(ranked, request.limit);
+    });
+}
+
+/// Words of the rules themselves: conditions and notes, with the place where they stand.
+QFuture<Result<SearchAnswer>> findRuleTexts(const DeadlineRules& rules, const SearchRequest& request) {
+    constexpr qsizetype around = 14;  // characters before what was found
+    QList<Ranked> ranked;
+    const QString wanted = request.text.trimmed();
+    for (const DeadlineRule& rule : rules.all()) {
+        for (const QString& text : {rule.conditions, rule.note}) {
+            const qsizetype at = wanted.size() < 2 ? -1 : text.indexOf(wanted, 0, Qt::CaseInsensitive);
+            if (at < 0) {
+                continue;
+            }
+            SearchHit hit{QStringLiteral("rule"), rule.id, {}, {}, {}, {}, {}, {}, {}};
+            hit.title = QStringLiteral("%1  %2").arg(rule.id, rule.titleZh);
+            hit.hint = rule.article;
+            const qsizetype from = std::max<qsizetype>(0, at - around);
+            hit.where = (from > 0 ? QStringLiteral("…") : QString()) + text.mid(from, 60);
+            hit.marks = {text.mid(at, wanted.size())};
+            hit.icon = QStringLiteral("gavel");
+            ranked.append({hit, at == 0 ? 1 : 2});
+            break;
+        }
+    }
+    return readyFuture(Result<SearchAnswer>(best(ranked, request.limit)));
+}
+
 QFuture<Result<SearchAnswer>> findRules(const DeadlineRules& rules, const SearchRequest& request) {
     QList<Ranked> ranked;
     for (const DeadlineRule& rule : rules.all()) {
-        for (const auto& [name, longText] :
-             {std::pair(rule.id, false), std::pair(rule.titleZh, false), std::pair(rule.titleEn, false),
-              std::pair(rule.article, true), std::pair(rule.conditions, true)}) {
+        for (const auto& [name, longText] : {std::pair(rule.id, false), std::pair(rule.titleZh, false),
+                                             std::pair(rule.titleEn, false), std::pair(rule.article, true)}) {
             // Long texts hold nearly every two initials: there only words count.
             if (longText && isPinyinQuery(request.text)) {
                 continue;
@@ -204,7 +266,7 @@ QFuture<Result<SearchAnswer>> findRules(const DeadlineRules& rules, const Search
 
 }  // namespace
 
-std::vector<Registration> addCoreSearch(SearchRegistry& registry, CoreStore& core,
+std::vector<Registration> addCoreSearch(SearchRegistry& registry, CoreStore& core, const Clock& clock,
                                         std::shared_ptr<const DeadlineRules> rules) {
     std::vector<Registration> kept;
     kept.push_back(
@@ -217,8 +279,14 @@ std::vector<Registration> addCoreSearch(SearchRegistry& registry, CoreStore& cor
         registry.add({QStringLiteral("places"), words(QT_TRANSLATE_NOOP("qz::Search", "Places")), 20,
                       [&core](const SearchRequest& request) { return findPlaces(core, request); }}));
     kept.push_back(
-        registry.add({QStringLiteral("staff"), words(QT_TRANSLATE_NOOP("qz::Search", "Units and posts")), 30,
+        registry.add({QStringLiteral("staff"), words(QT_TRANSLATE_NOOP("qz::Search", "Units")), 30,
                       [&core](const SearchRequest& request) { return findUnits(core, request); }}));
+    kept.push_back(registry.add(
+        {QStringLiteral("posts"), words(QT_TRANSLATE_NOOP("qz::Search", "Posts")), 32,
+         [&core, &clock](const SearchRequest& request) { return findPosts(core, clock, request); }}));
+    kept.push_back(
+        registry.add({QStringLiteral("statutes"), words(QT_TRANSLATE_NOOP("qz::Search", "Texts of rules")),
+                      42, [rules](const SearchRequest& request) { return findRuleTexts(*rules, request); }}));
     kept.push_back(
         registry.add({QStringLiteral("laws"), words(QT_TRANSLATE_NOOP("qz::Search", "Laws and limits")), 40,
                       [rules](const SearchRequest& request) { return findRules(*rules, request); }}));

@@ -2,6 +2,7 @@
 #include "qz/core/attachment_store.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QFileInfo>
 #include <QLocale>
 #include <QMimeDatabase>
@@ -23,11 +24,11 @@ namespace {
 
 constexpr qsizetype kMaxNameBytes = 180;
 constexpr qint64 kMostPhoto = qint64{64} * 1024 * 1024;  ///< larger ones are no photos
-const char* const kColumns = "id, name, media_type, sha256, size, added_at, added_by, purpose";
+const char* const kColumns = "id, name, media_type, sha256, size, added_at, added_by, purpose, key_id";
 
 Attachment readAttachment(const Statement& row) {
     return {AttachmentId{row.uuid(0)}, row.text(1), row.text(2), row.text(3), row.integer(4),
-            Instant{row.integer(5)},   row.text(6), row.text(7)};
+            Instant{row.integer(5)},   row.text(6), row.text(7), row.blob(8)};
 }
 
 /// A name that may identify somebody is not kept: what the file is tells the rest.
@@ -36,6 +37,28 @@ QString plainName(const Attachment& attachment) {
     const QString name =
         QCoreApplication::translate("qz::Attachments", "attachment %1").arg(attachment.sha256.left(6));
     return suffix.isEmpty() ? name : name + QLatin1Char('.') + suffix;
+}
+
+/// The highest class of what a case of the kind may hold; empty: nothing personal.
+QString personalClass(const CaseKind* kind) {
+    DataClass highest = DataClass::P0;
+    if (kind != nullptr) {
+        QList<FieldSpec> fields = kind->fields;
+        for (const StepSpec& step : kind->workflow->spec().steps) {
+            fields += step.fields;
+        }
+        for (const FieldSpec& field : fields) {
+            highest = std::max(highest, field.dataClass);
+        }
+    }
+    return highest == DataClass::P3   ? QStringLiteral("P3")
+           : highest == DataClass::P2 ? QStringLiteral("P2")
+                                      : QString();
+}
+
+/// A sealed content opens in its own case only.
+QByteArray placeOf(const CaseRecord& record) {
+    return record.id.uuid.toBytes() + QByteArrayLiteral("attachment");
 }
 
 QString sizeText(qint64 bytes) { return QLocale::c().formattedDataSize(bytes); }
@@ -139,7 +162,7 @@ QFuture<Result<Attachment>> AttachmentStore::add(const QString& number, const QS
         QZ_ASSIGN(const StoredCase found, readCaseByNumber(read, number));
         QZ_TRY(m_parts.access.check(actor.user, QStringLiteral("cases.attach"),
                                     m_parts.cases.scopeOf(found.record)));
-        return takeIn(filePath);
+        return takeIn(filePath, found.record);
     };
     return chained<Result<Attachment>>(
         m_parts.store.read(take), [this, operation, number, purpose, actor](Attachment attachment) {
@@ -150,7 +173,7 @@ QFuture<Result<Attachment>> AttachmentStore::add(const QString& number, const QS
         });
 }
 
-Result<Attachment> AttachmentStore::takeIn(const QString& filePath) {
+Result<Attachment> AttachmentStore::takeIn(const QString& filePath, const CaseRecord& record) {
     const QFileInfo file(filePath);
     if (!file.exists()) {
         return makeError(
@@ -171,13 +194,52 @@ Result<Attachment> AttachmentStore::takeIn(const QString& filePath) {
     Attachment attachment;
     attachment.name = safeFileName(file.fileName());
     attachment.mediaType = QMimeDatabase().mimeTypeForFile(filePath).name();
-    QZ_ASSIGN(attachment.sha256, m_blobs.putFile(filePath));
-    attachment.size = m_blobs.size(attachment.sha256);
+    const QString dataClass = personalClass(m_parts.cases.kind(record.kind));
+    if (dataClass.isEmpty()) {
+        QZ_ASSIGN(attachment.sha256, m_blobs.putFile(filePath));
+        attachment.size = m_blobs.size(attachment.sha256);
+    } else {
+        QZ_TRY(seal(filePath, record, dataClass, attachment));
+    }
     // It may have grown while it was copied.
     if (attachment.size > m_limit) {
         return tooLarge(filePath, attachment.size, m_limit);
     }
     return attachment;
+}
+
+Status AttachmentStore::seal(const QString& filePath, const CaseRecord& record, const QString& dataClass,
+                             Attachment& attachment) {
+    if (!m_parts.keys.isUnlocked()) {
+        return makeError(ErrorCode::Denied,
+                         QCoreApplication::translate(
+                             "qz::Attachments",
+                             "Attachments of %1 may show people and are stored sealed only; log in "
+                             "first.")
+                             .arg(record.number));
+    }
+    QFile file(filePath);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return makeError(ErrorCode::Io,
+                         QCoreApplication::translate("qz::Attachments", "The file %1 cannot be read: %2")
+                             .arg(filePath, file.errorString()));
+    }
+    const QByteArray bytes = file.read(m_limit + 1);
+    attachment.size = bytes.size();
+    const QString county = m_parts.cases.scopeOf(record).ancestor(AreaLevel::County).toString();
+    QZ_ASSIGN(const SealedValue sealed,
+              m_parts.keys.seal(dataClass, county, m_parts.cases.kind(record.kind)->module, bytes,
+                                placeOf(record)));
+    attachment.keyId = sealed.keyId;
+    QZ_ASSIGN(attachment.sha256, m_blobs.put(sealed.bytes));
+    return {};
+}
+
+Result<QByteArray> AttachmentStore::plain(const Found& found) const {
+    QZ_ASSIGN(const QByteArray bytes, m_blobs.get(found.attachment.sha256));
+    return found.attachment.keyId.isEmpty()
+               ? Result<QByteArray>(bytes)
+               : m_parts.keys.open({found.attachment.keyId, bytes}, placeOf(found.record));
 }
 
 Result<Attachment> AttachmentStore::insert(WriteTx& tx, const QString& number, Attachment attachment,
@@ -213,15 +275,17 @@ Result<Attachment> AttachmentStore::insert(WriteTx& tx, const QString& number, A
     attachment.id = AttachmentId{m_parts.ids.next()};
     attachment.addedAt = m_parts.clock.now();
     attachment.addedBy = actor.user;
-    const Result<qint64> row = tx.insert(attachmentsTable(), attachment.id.uuid,
-                                         {{"case_id", record.id.uuid.toBytes()},
-                                          {"name", stored(attachment.name)},
-                                          {"media_type", stored(attachment.mediaType)},
-                                          {"sha256", attachment.sha256},
-                                          {"size", attachment.size},
-                                          {"purpose", stored(attachment.purpose)},
-                                          {"added_at", attachment.addedAt.ms},
-                                          {"added_by", stored(attachment.addedBy)}});
+    const Result<qint64> row =
+        tx.insert(attachmentsTable(), attachment.id.uuid,
+                  {{"case_id", record.id.uuid.toBytes()},
+                   {"name", stored(attachment.name)},
+                   {"media_type", stored(attachment.mediaType)},
+                   {"sha256", attachment.sha256},
+                   {"size", attachment.size},
+                   {"purpose", stored(attachment.purpose)},
+                   {"added_at", attachment.addedAt.ms},
+                   {"added_by", stored(attachment.addedBy)},
+                   {"key_id", attachment.keyId.isEmpty() ? DbValue() : DbValue(attachment.keyId)}});
     if (!row.ok()) {
         return row.error();
     }
@@ -276,12 +340,13 @@ Result<AttachmentStore::Found> AttachmentStore::find(ReadTx& read, const Attachm
     }
     Found found;
     found.attachment = readAttachment(rows);
-    QZ_ASSIGN(const StoredCase owner, readCaseByNumber(read, rows.text(8)));
+    QZ_ASSIGN(const StoredCase owner, readCaseByNumber(read, rows.text(9)));
     found.record = owner.record;
     return found;
 }
 
-Result<Attachment> AttachmentStore::opened(WriteTx& tx, const AttachmentId& id, const Actor& actor) {
+Result<AttachmentStore::Found> AttachmentStore::opened(WriteTx& tx, const AttachmentId& id,
+                                                       const Actor& actor) {
     QZ_ASSIGN(const Found found, find(tx, id));
     QZ_TRY(
         m_parts.access.check(actor.user, QStringLiteral("cases.read"), m_parts.cases.scopeOf(found.record)));
@@ -294,7 +359,7 @@ Result<Attachment> AttachmentStore::opened(WriteTx& tx, const AttachmentId& id, 
                                      {found.record.kind, found.record.id.uuid},
                                      found.record.number + QStringLiteral(": ") + id.uuid.toString(),
                                      purpose}));
-    return found.attachment;
+    return found;
 }
 
 QFuture<Status> AttachmentStore::copyTo(const AttachmentId& id, const QString& targetPath,
@@ -302,15 +367,17 @@ QFuture<Status> AttachmentStore::copyTo(const AttachmentId& id, const QString& t
     return chained<Status>(
         m_parts.store.write(QStringLiteral("cases.open_attachment"),
                             [this, id, actor](WriteTx& tx) { return opened(tx, id, actor); }),
-        [this, targetPath](const Attachment& attachment) {
+        [this, targetPath](const Found& found) {
             // The writer is free again while the file is copied.
-            return m_parts.store.read([this, attachment, targetPath](ReadTx&) -> Status {
-                const bool photo = attachment.mediaType.startsWith(QLatin1String("image/"));
-                if (!photo || attachment.size > kMostPhoto) {
+            return m_parts.store.read([this, found, targetPath](ReadTx&) -> Status {
+                const Attachment& attachment = found.attachment;
+                const bool photo =
+                    attachment.mediaType.startsWith(QLatin1String("image/")) && attachment.size <= kMostPhoto;
+                if (!photo && attachment.keyId.isEmpty()) {
                     return m_blobs.copyTo(attachment.sha256, targetPath);
                 }
-                QZ_ASSIGN(const QByteArray bytes, m_blobs.get(attachment.sha256));
-                return writeFile(targetPath, withoutPhotoFacts(bytes));
+                QZ_ASSIGN(const QByteArray bytes, plain(found));
+                return writeFile(targetPath, photo ? withoutPhotoFacts(bytes) : bytes);
             });
         });
 }
@@ -318,16 +385,20 @@ QFuture<Status> AttachmentStore::copyTo(const AttachmentId& id, const QString& t
 QFuture<Result<QByteArray>> AttachmentStore::content(const AttachmentId& id, qint64 limit,
                                                      const Actor& actor) {
     return chained<Result<QByteArray>>(
-        m_parts.store.write(
-            QStringLiteral("cases.open_attachment"),
-            [this, id, limit, actor](WriteTx& tx) -> Result<Attachment> {
-                QZ_ASSIGN(const Attachment attachment, opened(tx, id, actor));
-                const qint64 size = std::max(attachment.size, m_blobs.size(attachment.sha256));
-                return size > limit ? Result<Attachment>(tooLarge(attachment.name, attachment.size, limit))
-                                    : Result<Attachment>(attachment);
-            }),
-        [this](const Attachment& attachment) {
-            return m_parts.store.read([this, attachment](ReadTx&) { return m_blobs.get(attachment.sha256); });
+        m_parts.store.write(QStringLiteral("cases.open_attachment"),
+                            [this, id, limit, actor](WriteTx& tx) -> Result<Found> {
+                                QZ_ASSIGN(const Found found, opened(tx, id, actor));
+                                const Attachment& attachment = found.attachment;
+                                const qint64 size =
+                                    attachment.keyId.isEmpty()
+                                        ? std::max(attachment.size, m_blobs.size(attachment.sha256))
+                                        : attachment.size;
+                                return size > limit
+                                           ? Result<Found>(tooLarge(attachment.name, attachment.size, limit))
+                                           : Result<Found>(found);
+                            }),
+        [this](const Found& found) {
+            return m_parts.store.read([this, found](ReadTx&) { return plain(found); });
         });
 }
 

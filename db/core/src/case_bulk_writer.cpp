@@ -32,6 +32,7 @@ struct CaseBulkWriter::Batch final : public PreparedCases {
         Span clocks;
         Span sealed;
         Span journal;
+        const CaseKind* kind = nullptr;
     };
     std::vector<Case> cases;
     PackedRows external;  ///< kind, source, external number
@@ -133,7 +134,7 @@ Result<CaseId> CaseBulkWriter::prepare(const ImportedCase& imported, PreparedCas
     if (record.id.isNull()) {
         record.id = CaseId{m_parts.ids.next()};
     }
-    Batch::Case made{record.id, kind->numberPrefix, record.number, record.openedAt, 0, {}, {}, {}};
+    Batch::Case made{record.id, kind->numberPrefix, record.number, record.openedAt, 0, {}, {}, {}, kind};
     batch.external.add(stored(record.kind), stored(record.source), stored(record.externalId));
     if (!record.externalId.isEmpty()) {
         made.externalKey = std::max<size_t>(1, qHashMulti(0, record.kind, record.source, record.externalId));
@@ -231,6 +232,7 @@ Result<ImportedOutcome> CaseBulkWriter::open(const PreparedCases& prepared, size
         return *existing;
     }
     const Batch::Case& made = batch.cases[n];
+    QZ_TRY(m_cases.checkAssessed(m_tx, *made.kind));
     QString number = made.givenNumber;
     if (number.isEmpty()) {
         QZ_ASSIGN(number, m_numbers.next(m_tx, made.prefix, made.openedAt));

@@ -4,6 +4,7 @@
 #include "case_loaded.h"
 #include "case_rows.h"
 #include "chain.h"
+#include "qz/core/assessment_store.h"
 #include "sealed_fields.h"
 
 namespace qz {
@@ -54,6 +55,28 @@ Status startIntakeClocks(WriteTx& tx, const CaseKind& kind, const CaseRecord& re
 
 }  // namespace
 
+Status CaseService::checkAssessed(ReadTx& read, const CaseKind& kind) const {
+    if (!m_needsAssessment || m_assessed.contains(kind.module)) {
+        return {};
+    }
+    if (AssessmentStore::modulesWithPersonalData(*this).contains(kind.module)) {
+        QZ_ASSIGN(const bool isSigned, AssessmentStore::isSigned(read, kind.module));
+        if (!isSigned) {
+            return makeError(
+                ErrorCode::Denied,
+                QCoreApplication::translate(
+                    "qz::Cases",
+                    "The module “%1” handles personal data and its impact assessment is not signed: no case "
+                    "can be taken in. An administrator writes and signs it in the settings, under impact "
+                    "assessment.")
+                    .arg(kind.module),
+                QStringLiteral("assessment"));
+        }
+    }
+    m_assessed.append(kind.module);
+    return {};
+}
+
 Status CaseService::admit(WriteTx& tx, const CaseKind& kind, CaseRecord& record, const Actor& actor,
                           const Performer& performer) {
     // A case without a place belongs to whom it was reported, so that the recorder can see it again.
@@ -84,6 +107,7 @@ Result<CaseRecord> CaseService::openNow(WriteTx& tx, const NewCase& request) {
     if (kind == nullptr) {
         return unknownKind(request.kind, kinds());
     }
+    QZ_TRY(checkAssessed(tx, *kind));
     QZ_TRY(checkFields(kind->fields, request.fields));
     const Instant now = m_parts.clock.now();
     const Performer performer = performerOf(request.actor, request.performer);

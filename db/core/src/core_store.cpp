@@ -25,7 +25,7 @@ CoreStore::CoreStore(std::unique_ptr<Store> store, Clock& clock, Ids& ids, const
       m_lists(std::make_unique<CaseListStore>(*m_store, *m_cases)),
       m_drafts(std::make_unique<DraftStore>(*m_store, m_keys, clock)),
       m_attachments(std::make_unique<AttachmentStore>(
-          AttachmentParts{*m_store, m_access, *m_cases, m_audit, clock, ids})),
+          AttachmentParts{*m_store, m_access, *m_cases, m_audit, clock, ids, m_keys})),
       m_places(std::make_unique<PlaceStore>(*m_store)),
       m_search(std::make_unique<SearchIndex>(*m_store, *m_cases, m_access, clock)),
       m_parties(std::make_unique<OwnParties>(*m_store, m_keys, m_audit, *m_cases)),

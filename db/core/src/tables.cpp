@@ -42,7 +42,8 @@ const SyncedTable& calendarsTable() {
 }
 
 const SyncedTable& unitsTable() {
-    static const SyncedTable t = table("core_units", "unit", "code name kind area phone deleted_at");
+    static const SyncedTable t =
+        table("core_units", "unit", "code name kind area phone deleted_at parent source valid_from valid_to");
     return t;
 }
 
@@ -94,7 +95,7 @@ const SyncedTable& sealedTable() {
 const SyncedTable& attachmentsTable() {
     static const SyncedTable t =
         table("core_attachments", "attachment",
-              "case_id name media_type sha256 size purpose added_at added_by deleted_at");
+              "case_id name media_type sha256 size purpose added_at added_by deleted_at key_id");
     return t;
 }
 
@@ -157,13 +158,19 @@ const SyncedTable& approvalsTable() {
     return t;
 }
 
+const SyncedTable& referencesTable() {
+    static const SyncedTable t =
+        table("core_references", "reference", "list entry fields source valid_from valid_to deleted_at");
+    return t;
+}
+
 void addTables(Store& store) {
     for (const SyncedTable* t :
          {&areasTable(),   &boundariesTable(), &successorsTable(),  &placesTable(),      &calendarsTable(),
           &unitsTable(),   &postsTable(),      &rolesTable(),       &usersTable(),       &casesTable(),
           &clocksTable(),  &journalTable(),    &sealedTable(),      &attachmentsTable(), &templatesTable(),
           &reportsTable(), &objectionsTable(), &correctionsTable(), &listViewsTable(),   &dutiesTable(),
-          &shiftsTable(),  &alarmsTable(),     &approvalsTable()}) {
+          &shiftsTable(),  &alarmsTable(),     &approvalsTable(),   &referencesTable()}) {
         store.addTable(*t);
     }
 }

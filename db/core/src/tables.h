@@ -29,6 +29,7 @@ namespace qz::core {
 [[nodiscard]] const SyncedTable& shiftsTable();
 [[nodiscard]] const SyncedTable& alarmsTable();
 [[nodiscard]] const SyncedTable& approvalsTable();
+[[nodiscard]] const SyncedTable& referencesTable();
 
 void addTables(Store& store);
 

@@ -22,6 +22,24 @@ QStringList watchWords() {
     return words;
 }
 
+/// Words of the city's tables: stages, urgency, families, units of time.
+QStringList tableWords() {
+    static constexpr const char* kTableWords[] = {
+        QT_TRANSLATE_NOOP("qz::Choices", "accept"),      QT_TRANSLATE_NOOP("qz::Choices", "file"),
+        QT_TRANSLATE_NOOP("qz::Choices", "dispatch"),    QT_TRANSLATE_NOOP("qz::Choices", "sign"),
+        QT_TRANSLATE_NOOP("qz::Choices", "verify"),      QT_TRANSLATE_NOOP("qz::Choices", "first_report"),
+        QT_TRANSLATE_NOOP("qz::Choices", "more_report"), QT_TRANSLATE_NOOP("qz::Choices", "reply"),
+        QT_TRANSLATE_NOOP("qz::Choices", "normal"),      QT_TRANSLATE_NOOP("qz::Choices", "urgent"),
+        QT_TRANSLATE_NOOP("qz::Choices", "hazard"),      QT_TRANSLATE_NOOP("qz::Choices", "CLOCK_MIN"),
+        QT_TRANSLATE_NOOP("qz::Choices", "part"),        QT_TRANSLATE_NOOP("qz::Choices", "event"),
+        QT_TRANSLATE_NOOP("qz::Choices", "social")};
+    QStringList words;
+    for (const char* word : kTableWords) {
+        words.append(QString::fromLatin1(word));
+    }
+    return words;
+}
+
 }  // namespace
 
 QStringList choiceWords() {
@@ -73,7 +91,7 @@ QStringList choiceWords() {
                                              QT_TRANSLATE_NOOP("qz::Choices", "none"),
                                              QT_TRANSLATE_NOOP("qz::Choices", "BASIC"),
                                              QT_TRANSLATE_NOOP("qz::Choices", "DEDICATED")};
-    QStringList words = watchWords();
+    QStringList words = watchWords() + tableWords();
     for (const char* word : kWords) {
         words.append(QString::fromLatin1(word));
     }

@@ -55,15 +55,19 @@ QString classFamilyName(ClassFamily family) {
     return QStringLiteral("social");
 }
 
-ClassTable::ClassTable(QList<EventClass> classes, QList<TimeLimit> limits, QList<AuthorityRow> authority)
-    : m_classes(std::move(classes)), m_limits(std::move(limits)), m_authority(std::move(authority)) {
+ClassTable::ClassTable(QList<EventClass> classes, QList<TimeLimit> limits, QList<AuthorityRow> authority,
+                       QDate day)
+    : m_classes(std::move(classes)),
+      m_limits(std::move(limits)),
+      m_authority(std::move(authority)),
+      m_day(day) {
     for (qsizetype i = 0; i < m_classes.size(); ++i) {
         m_byCode.insert(m_classes.at(i).code, i);
         ++m_childCount[m_classes.at(i).parent];
     }
     for (qsizetype i = 0; i < m_classes.size(); ++i) {
         const EventClass& row = m_classes.at(i);
-        if (!isLeaf(row)) {
+        if (!isLeaf(row) || !isInForce(row)) {
             continue;
         }
         QStringList words{row.code, row.nameZh, row.nameEn};
@@ -75,6 +79,10 @@ ClassTable::ClassTable(QList<EventClass> classes, QList<TimeLimit> limits, QList
             }
         }
     }
+}
+
+bool ClassTable::isInForce(const EventClass& row) const {
+    return isValidOn(row.validFrom, row.validTo, m_day);
 }
 
 bool ClassTable::isLeaf(const EventClass& row) const { return m_childCount.value(row.code) == 0; }
@@ -99,7 +107,7 @@ Result<const EventClass*> ClassTable::resolve(const QString& text) const {
         const bool fits = folded(row.nameZh).contains(part) || folded(row.nameEn).contains(part) ||
                           std::any_of(row.synonyms.begin(), row.synonyms.end(),
                                       [&](const QString& word) { return folded(word).contains(part); });
-        if (isLeaf(row) && !part.isEmpty() && fits) {
+        if (isLeaf(row) && isInForce(row) && !part.isEmpty() && fits) {
             near.append(&row);
         }
     }
@@ -146,7 +154,7 @@ std::optional<TimeLimit> ClassTable::limit(const QString& classCode, const QStri
             continue;
         }
         const int score = near * 2 + (same ? 1 : 0);
-        if (score > bestScore) {
+        if (score > bestScore || (score == bestScore && best->validFrom < limit.validFrom)) {
             best = &limit;
             bestScore = score;
         }
@@ -161,7 +169,9 @@ const AuthorityRow* ClassTable::authorityFor(const QString& classCode, const QDa
     int bestScore = 0;
     for (const AuthorityRow& entry : m_authority) {
         const int near = nearness(entry.classCode, classCode, parent);
-        if (near > bestScore && isValidOn(entry.validFrom, entry.validTo, day)) {
+        const bool nearer =
+            near > bestScore || (near > 0 && near == bestScore && best->validFrom < entry.validFrom);
+        if (nearer && isValidOn(entry.validFrom, entry.validTo, day)) {
             best = &entry;
             bestScore = near;
         }

@@ -6,6 +6,7 @@
 #include <QList>
 #include <QString>
 #include <QStringList>
+#include <memory>
 #include <optional>
 
 #include "qz/area_code.h"
@@ -73,12 +74,16 @@ struct DispatchProposal {
 class ClassTable {
 public:
     ClassTable() = default;
-    ClassTable(QList<EventClass> classes, QList<TimeLimit> limits, QList<AuthorityRow> authority);
+    /// `day`: classes that are not in force then are known by their code and offered nowhere; invalid: all
+    /// are in force.
+    ClassTable(QList<EventClass> classes, QList<TimeLimit> limits, QList<AuthorityRow> authority,
+               QDate day = {});
 
     [[nodiscard]] const QList<EventClass>& classes() const { return m_classes; }
     [[nodiscard]] const QList<TimeLimit>& limits() const { return m_limits; }
     [[nodiscard]] const QList<AuthorityRow>& authority() const { return m_authority; }
     [[nodiscard]] const EventClass* find(const QString& code) const;
+    [[nodiscard]] bool isInForce(const EventClass& row) const;
     /// By code, Chinese or English name or synonym (case ignored), then by a part of a name where it is
     /// unique. Only classes without sub-classes. Invalid names what is near.
     [[nodiscard]] Result<const EventClass*> resolve(const QString& text) const;
@@ -86,11 +91,11 @@ public:
     [[nodiscard]] const EventClass* exact(const QString& text) const;
     /// The class for what fits nowhere ("S99"); never null in a table that was loaded.
     [[nodiscard]] const EventClass* other() const;
-    /// The limit that is nearest: class before top class before "*", its urgency before normal; valid on
-    /// `day`.
+    /// The limit that is nearest: class before top class before "*", its urgency before normal; of the
+    /// versions valid on `day` the one that began last.
     [[nodiscard]] std::optional<TimeLimit> limit(const QString& classCode, const QString& stage,
                                                  const QString& urgency, const QDate& day) const;
-    /// The first row valid on `day`: class before top class before "*".
+    /// The row valid on `day` that began last: class before top class before "*".
     [[nodiscard]] const AuthorityRow* authorityFor(const QString& classCode, const QDate& day) const;
 
 private:
@@ -101,6 +106,15 @@ private:
     QHash<QString, qsizetype> m_byCode;
     QHash<QString, qsizetype> m_byWord;
     QHash<QString, int> m_childCount;
+    QDate m_day;
+};
+
+/// The classes of now, for the window part, which never sees the store. From memory; any thread.
+class ClassSource {
+public:
+    static constexpr auto serviceName = "qz.grid.ClassSource";
+    virtual ~ClassSource() = default;
+    [[nodiscard]] virtual std::shared_ptr<const ClassTable> now() const = 0;
 };
 
 /// The lead unit for a class in an area. `units` is the directory.

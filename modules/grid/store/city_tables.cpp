@@ -18,7 +18,10 @@ DbValue number(bool value) { return qint64(value ? 1 : 0); }
 /// Columns are NOT NULL; a null QString would bind NULL.
 DbValue words(const QString& text) { return text.isNull() ? QStringLiteral("") : text; }
 
-Uuid classId(const EventClass& row) { return Uuid::fromName(kSpace, QStringLiteral("class/") + row.code); }
+Uuid classId(const EventClass& row) {
+    return Uuid::fromName(kSpace,
+                          QStringLiteral("class/%1/%2").arg(row.code, row.validFrom.toString(Qt::ISODate)));
+}
 Uuid limitId(const TimeLimit& row) {
     return Uuid::fromName(
         kSpace, QStringLiteral("limit/%1/%2/%3/%4")
@@ -80,7 +83,7 @@ Result<QList<EventClass>> readClasses(ReadTx& read) {
         read.prepare(
             "SELECT code, parent, family, name_zh, name_en, synonyms, needs_check, community_may, filing, "
             "closing, source, valid_from, valid_to FROM grid_classes WHERE deleted_at IS NULL ORDER BY "
-            "code"));
+            "code, valid_from"));
     QList<EventClass> classes;
     for (;;) {
         QZ_ASSIGN(const bool more, rows.step());
@@ -143,6 +146,23 @@ Result<QList<AuthorityRow>> readAuthority(ReadTx& read) {
     }
 }
 
+/// Of each code the version of the day; the last one that was in force where it ended.
+QList<EventClass> ofDay(const QList<EventClass>& versions, QDate day) {
+    QList<EventClass> rows;
+    for (const EventClass& version : versions) {  // by code, then by first day
+        const bool begun = !day.isValid() || !version.validFrom.isValid() || version.validFrom <= day;
+        if (!begun) {
+            continue;
+        }
+        if (!rows.isEmpty() && rows.constLast().code == version.code) {
+            rows.last() = version;
+        } else {
+            rows.append(version);
+        }
+    }
+    return rows;
+}
+
 Result<QString> versionIn(ReadTx& read) {
     QZ_ASSIGN(Statement find, read.prepare("SELECT value FROM grid_settings WHERE name = 'tables_version'"));
     QZ_ASSIGN(const bool known, find.step());
@@ -167,13 +187,15 @@ Result<std::shared_ptr<const ClassTable>> CityTables::in(ReadTx& read) {
     if (version == QLatin1String("0")) {
         return shipped();
     }
-    if (!m_table || m_version != version) {
-        QZ_ASSIGN(QList<EventClass> classes, readClasses(read));
+    const QDate day = today();
+    if (!m_table || m_version != version || m_day != day) {
+        QZ_ASSIGN(const QList<EventClass> versions, readClasses(read));
         QZ_ASSIGN(QList<TimeLimit> limits, readLimits(read));
         QZ_ASSIGN(QList<AuthorityRow> authority, readAuthority(read));
-        m_table =
-            std::make_shared<const ClassTable>(std::move(classes), std::move(limits), std::move(authority));
+        m_table = std::make_shared<const ClassTable>(ofDay(versions, day), std::move(limits),
+                                                     std::move(authority), day);
         m_version = version;
+        m_day = day;
     }
     return m_table;
 }
@@ -183,7 +205,24 @@ Status CityTables::changed(WriteTx& tx, const QString& what) {
     // Made from the change, so that a rolled-back change and another one never share a version.
     QZ_ASSIGN(Statement set, tx.sql("UPDATE grid_settings SET value = ? WHERE name = 'tables_version'"));
     set.bind(0, Uuid::fromName(kSpace, before + QLatin1Char('/') + what).toString());
-    return set.run();
+    QZ_TRY(set.run());
+    QZ_TRY(in(tx));  // what the window shows is as new as the store; a rolled-back one is read again
+    return {};
+}
+
+QDate CityTables::today() const {
+    return m_clock == nullptr ? QDate() : CivilTime::fromInstant(m_clock->now()).date;
+}
+
+std::shared_ptr<const ClassTable> CityTables::now() const {
+    const QMutexLocker lock(&m_lock);
+    return m_table ? m_table : m_shipped;
+}
+
+Status CityTables::putVersion(WriteTx& tx, const SyncedTable& table, const Uuid& id,
+                              const ColumnValues& values) {
+    QZ_TRY(put(tx, table, id, values));
+    return changed(tx, QStringLiteral("version/%1/%2").arg(id.toString()).arg(values.size()));
 }
 
 Status CityTables::addNewStages(WriteTx& tx, const ClassTable& shipped) {
@@ -214,7 +253,9 @@ Status CityTables::seed(WriteTx& tx) {
         QZ_ASSIGN(table, shipped());
     }
     if (version != QLatin1String("0")) {
-        return addNewStages(tx, *table);
+        QZ_TRY(addNewStages(tx, *table));
+        QZ_TRY(in(tx));
+        return {};
     }
     for (const EventClass& row : table->classes()) {
         QZ_TRY(put(tx, classesTable(), classId(row), values(row)));
@@ -230,8 +271,9 @@ Status CityTables::seed(WriteTx& tx) {
 
 Status CityTables::putClass(WriteTx& tx, const EventClass& row) {
     QZ_TRY(put(tx, classesTable(), classId(row), values(row)));
-    return changed(
-        tx, QStringLiteral("class/%1/%2/%3").arg(row.code, row.nameZh, row.validTo.toString(Qt::ISODate)));
+    return changed(tx, QStringLiteral("class/%1/%2/%3/%4")
+                           .arg(row.code, row.nameZh, row.validFrom.toString(Qt::ISODate),
+                                row.validTo.toString(Qt::ISODate)));
 }
 
 Status CityTables::putLimit(WriteTx& tx, const TimeLimit& row) {

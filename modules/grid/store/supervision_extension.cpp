@@ -139,6 +139,22 @@ Result<QList<SupervisedUnit>> SupervisionExtension::units(ReadTx& read, const Ca
     }
 }
 
+Result<QStringList> SupervisionExtension::waitingFor(ReadTx& read, const QString& unit) {
+    QZ_ASSIGN(Statement rows,
+              read.prepare("SELECT s.number FROM grid_supervision_units u JOIN grid_supervisions s "
+                           "ON s.id = u.supervision_id WHERE u.unit = ? AND u.replied_at IS NULL "
+                           "AND u.deleted_at IS NULL AND s.deleted_at IS NULL AND s.conclusion = ''"));
+    rows.bindAll(unit);
+    QStringList numbers;
+    for (;;) {
+        QZ_ASSIGN(const bool more, rows.step());
+        if (!more) {
+            return numbers;
+        }
+        numbers.append(rows.text(0));
+    }
+}
+
 Status SupervisionExtension::replied(WriteTx& tx, CaseRecord& record, const StepContext& context) {
     const QString named = value(context.fields, "unit");
     QString code = context.performer.unit;

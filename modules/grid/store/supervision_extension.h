@@ -30,6 +30,8 @@ public:
                                               const CaseRecord& record, const FieldMap& fields,
                                               CivilTime start) override;
     Result<FieldMap> details(UnitOfRead& read, const CaseRecord& record) override;
+    /// Numbers of the matters in which the unit has not replied yet.
+    [[nodiscard]] static Result<QStringList> waitingFor(ReadTx& read, const QString& unit);
     [[nodiscard]] bool mayIdentify(const QString& text) const override {
         return m_identifying.mayIdentify(text);
     }

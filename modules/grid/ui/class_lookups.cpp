@@ -46,25 +46,42 @@ Result<ClassLookups> ClassLookups::load(const QString& folder) {
     return lookups;
 }
 
+std::shared_ptr<const ClassTable> ClassLookups::table() const {
+    const std::shared_ptr<const ClassTable> stored = m_source == nullptr ? nullptr : m_source->now();
+    return stored ? stored : m_table;
+}
+
 QList<LookupItem> ClassLookups::classes() const {
+    const std::shared_ptr<const ClassTable> now = table();
     QSet<QString> headings;
-    for (const EventClass& row : m_table->classes()) {
+    for (const EventClass& row : now->classes()) {
         headings.insert(row.parent);
     }
     QList<LookupItem> items;
-    for (const EventClass& row : m_table->classes()) {
-        if (headings.contains(row.code)) {
+    for (const EventClass& row : now->classes()) {
+        if (headings.contains(row.code) || !now->isInForce(row)) {
             continue;  // a class with sub-classes is a heading
         }
-        const EventClass* parent = m_table->find(row.parent);
+        const EventClass* parent = now->find(row.parent);
         items.append(
             {row.code, row.name(english()), parent == nullptr ? QString() : parent->name(english())});
     }
     return items;
 }
 
+QList<LookupItem> ClassLookups::anyClass() const {
+    const std::shared_ptr<const ClassTable> now = table();
+    QList<LookupItem> items{
+        {QStringLiteral("*"), QCoreApplication::translate("qz::grid::Lookups", "All classes"), {}}};
+    for (const EventClass& row : now->classes()) {
+        items.append({row.code, row.name(english()), row.parent});
+    }
+    return items;
+}
+
 QString ClassLookups::className(const QString& code) const {
-    const EventClass* found = m_table->find(code);
+    const std::shared_ptr<const ClassTable> now = table();
+    const EventClass* found = now->find(code);
     return found == nullptr ? code : found->name(english());
 }
 

@@ -15,12 +15,18 @@ public:
     /// `folder`: classes.json, limits.json, authority.json, closing_reasons.json.
     [[nodiscard]] static Result<ClassLookups> load(const QString& folder);
 
+    /// What the store says from now on; it outlives this. Null: the shipped tables.
+    void follow(const ClassSource* source) { m_source = source; }
+    /// Everything that a limit may stand for: all, top classes, classes.
+    [[nodiscard]] QList<LookupItem> anyClass() const;
+
     [[nodiscard]] QList<LookupItem> classes() const;  ///< those that a case can have, by code
     [[nodiscard]] QList<LookupItem> closingReasons() const { return m_reasons; }
-    [[nodiscard]] std::shared_ptr<const ClassTable> table() const { return m_table; }
+    [[nodiscard]] std::shared_ptr<const ClassTable> table() const;
     [[nodiscard]] QString className(const QString& code) const;  ///< the code itself where it is unknown
 
 private:
+    const ClassSource* m_source = nullptr;
     std::shared_ptr<const ClassTable> m_table;
     QList<LookupItem> m_reasons;
 };

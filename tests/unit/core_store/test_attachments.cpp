@@ -39,9 +39,39 @@ FieldMap matter(const char* area = "340202012001") {
 }
 
 AttachmentStore smallOne(CoreFixture& f, qint64 limit) {
-    return AttachmentStore(
-        {f.core->store(), f.core->access(), f.core->cases(), f.core->audit(), f.clock, f.ids}, limit);
+    return AttachmentStore({f.core->store(), f.core->access(), f.core->cases(), f.core->audit(), f.clock,
+                            f.ids, f.core->keyRing()},
+                           limit);
 }
+
+/// A case of a kind that holds nothing of people: its attachments lie open.
+class PlainCases {
+public:
+    explicit PlainCases(CoreFixture& f) : m_fixture(f) {
+        CaseKind kind = testKind(f.extension);
+        kind.id = QStringLiteral("grid.plain");
+        kind.aliases.clear();
+        kind.numberPrefix = QStringLiteral("PL");
+        kind.fields.removeIf([](const FieldSpec& field) { return field.dataClass >= DataClass::P2; });
+        WorkflowSpec flow = kind.workflow->spec();
+        for (StepSpec& each : flow.steps) {
+            each.fields.removeIf([](const FieldSpec& field) { return field.dataClass >= DataClass::P2; });
+        }
+        kind.workflow = std::make_shared<Workflow>(Workflow::make(flow).value());
+        m_kept = f.core->cases().addKind(std::move(kind));
+    }
+    [[nodiscard]] QString open() const {
+        NewCase request;
+        request.kind = QStringLiteral("grid.plain");
+        request.fields = matter();
+        request.actor = CoreFixture::actor("admin");
+        return await(m_fixture.core->cases().open(request)).valueOr(CaseRecord()).number;
+    }
+
+private:
+    CoreFixture& m_fixture;
+    Registration m_kept;
+};
 
 int audits(CoreFixture& f, const char* action) {
     const Result<QList<AuditEntry>> latest =
@@ -60,6 +90,7 @@ class TestAttachments final : public QObject {
 
 private slots:
     void roundTrip();
+    void sealedWhereTheCaseMayHoldPeople();
     void sameContentOnce();
     void removeNeedsAReason();
     void changedContentIsFound();
@@ -87,11 +118,13 @@ void TestAttachments::roundTrip() {
     QCOMPARE(added->name, QStringLiteral("Zhang Plantedname.txt"));
     QCOMPARE(added->mediaType, QStringLiteral("text/plain"));
     QCOMPARE(added->size, text.size());
-    QCOMPARE(added->sha256,
-             QString::fromLatin1(QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex()));
     QCOMPARE(readFile(path), text);
 
     f.reopen();
+    // Without a log-in nobody reads what is sealed.
+    QCOMPARE(await(f.core->attachments().content(added->id, 100, f.actor("admin"))).error().code,
+             ErrorCode::Denied);
+    QZ_VERIFY_OK(f.core->logIn(QStringLiteral("admin"), "secret-word"));
     const Result<QList<Attachment>> listed = await(f.core->attachments().list(number, f.actor("admin")));
     QZ_VERIFY_OK(listed);
     QCOMPARE(listed->size(), 1);
@@ -100,12 +133,12 @@ void TestAttachments::roundTrip() {
     QCOMPARE(listed->first().purpose, QStringLiteral("before repair"));
     QCOMPARE(listed->first().addedAt, f.clock.now());
 
-    QCOMPARE(audits(f, "open_attachment"), 0);
+    QCOMPARE(audits(f, "open_attachment"), 1);
     const QString copy = m_files.filePath(QStringLiteral("copy.txt"));
     QZ_VERIFY_OK(await(f.core->attachments().copyTo(added->id, copy, f.actor("admin"))));
     QCOMPARE(readFile(copy), text);
     QCOMPARE(await(f.core->attachments().content(added->id, 100, f.actor("admin"))).valueOr({}), text);
-    QCOMPARE(audits(f, "open_attachment"), 2);
+    QCOMPARE(audits(f, "open_attachment"), 3);
     QCOMPARE(await(f.core->attachments().content(added->id, 5, f.actor("admin"))).error().code,
              ErrorCode::Invalid);
 
@@ -121,10 +154,43 @@ void TestAttachments::roundTrip() {
     QVERIFY2(problems.ok() && problems->isEmpty(), qPrintable(problems.valueOr({}).join(u'\n')));
 }
 
+void TestAttachments::sealedWhereTheCaseMayHoldPeople() {
+    CoreFixture f;
+    const PlainCases plain(f);
+    const QString number = f.open(matter())->number;
+    const QByteArray text("Zhang lives at the north gate");
+    const QString path = writeFile(m_files, "seen.txt", text);
+    const Result<Attachment> sealed = await(f.core->attachments().add(number, path, {}, f.actor("admin")));
+    QZ_VERIFY_OK(sealed);
+    QVERIFY(!sealed->keyId.isEmpty());
+    QCOMPARE(sealed->size, text.size());
+    QCOMPARE(blobs(f).size(), 1);
+    const QByteArray lies = readFile(blobs(f).first());
+    QVERIFY(!lies.contains("Zhang") && !lies.contains("north gate"));
+    QCOMPARE(await(f.core->attachments().content(sealed->id, 100, f.actor("admin"))).valueOr({}), text);
+    // The same file in another case cannot be told to be the same.
+    const Result<Attachment> again =
+        await(f.core->attachments().add(f.open(matter())->number, path, {}, f.actor("admin")));
+    QVERIFY(again->sha256 != sealed->sha256);
+    const Result<Attachment> open =
+        await(f.core->attachments().add(plain.open(), path, {}, f.actor("admin")));
+    QZ_VERIFY_OK(open);
+    QVERIFY(open->keyId.isEmpty());
+    QCOMPARE(open->sha256,
+             QString::fromLatin1(QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex()));
+    QVERIFY(await(f.core->verify())->isEmpty());
+    // A locked ring takes nothing in for a case that may hold people.
+    f.core->logOut();
+    QCOMPARE(await(f.core->attachments().add(number, path, {}, f.actor("admin"))).error().code,
+             ErrorCode::Denied);
+    QCOMPARE(blobs(f).size(), 3);
+}
+
 void TestAttachments::sameContentOnce() {
     CoreFixture f;
-    const QString first = f.open(matter())->number;
-    const QString second = f.open(matter())->number;
+    const PlainCases plain(f);
+    const QString first = plain.open();
+    const QString second = plain.open();
     const QString a = writeFile(m_files, "a.txt", "same");
     const QString b = writeFile(m_files, "b.txt", "same");
     const Result<Attachment> one = await(f.core->attachments().add(first, a, {}, f.actor("admin")));
@@ -178,9 +244,7 @@ void TestAttachments::changedContentIsFound() {
     QZ_VERIFY_OK(problems);
     QCOMPARE(problems->size(), 1);
     QVERIFY(problems->first().contains(added->sha256));
-    // The same file added again heals it.
-    QZ_VERIFY_OK(await(f.core->attachments().add(number, path, {}, f.actor("admin"))));
-    QVERIFY(await(f.core->verify())->isEmpty());
+    QVERIFY(!await(f.core->attachments().content(added->id, 100, f.actor("admin"))).ok());
 }
 
 void TestAttachments::missingContentIsFound() {
@@ -287,6 +351,7 @@ void TestAttachments::backupCarriesThem() {
     QZ_VERIFY_OK(Store::restore(backup, f.folder.path(), true));
     f.core = f.openStore(false);
     f.registration = f.core->cases().addKind(testKind(f.extension));
+    QZ_VERIFY_OK(f.core->logIn(QStringLiteral("admin"), "secret-word"));
     QCOMPARE(await(f.core->attachments().content(added->id, 1 << 20, f.actor("admin"))).valueOr({}), bytes);
     QVERIFY(await(f.core->verify())->isEmpty());
 }

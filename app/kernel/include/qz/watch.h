@@ -8,6 +8,7 @@
 #include <optional>
 
 #include "qz/case_record.h"
+#include "qz/reference_table.h"
 
 /// The watch (screens.md): who is on duty, what is handed from one shift to the next, what rings.
 namespace qz {
@@ -56,6 +57,9 @@ struct AlarmRules {
     /// Io when the file cannot be read, Invalid with the place in it when it is wrong.
     [[nodiscard]] static Result<AlarmRules> load(const QString& path);
     [[nodiscard]] static Result<AlarmRules> parse(const QByteArray& json);
+    /// As a version of the reference table "core.alarms" and back; Invalid names the field.
+    [[nodiscard]] static Result<AlarmRules> fromVersion(const ReferenceVersion& version);
+    [[nodiscard]] ReferenceVersion toVersion() const;
 
     /// The duty day of a moment: the night after midnight still belongs to the day before.
     [[nodiscard]] QDate dutyDay(Instant now) const;

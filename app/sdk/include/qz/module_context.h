@@ -19,11 +19,13 @@ class ImportRegistry;
 class ModuleServices;
 class Jobs;
 class Random;
+class ReferenceRegistry;
 class ReportRegistry;
 class SearchRegistry;
 class DemoRegistry;
 class Settings;
 class Store;
+class WorkRegistry;
 
 /// What a module may use. Only `<id>_module.cpp` sees it; every other class takes the one or two services it
 /// needs.
@@ -47,6 +49,8 @@ struct ModuleContext {
     DemoRegistry& demos;
     ModuleServices& services;
     SearchRegistry& search;
+    ReferenceRegistry& references;
+    WorkRegistry& work;
     QString resources = {};  ///< folder of the program's data, holds data/
 };
 

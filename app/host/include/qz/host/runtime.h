@@ -17,9 +17,11 @@
 #include "qz/host/file_settings.h"
 #include "qz/host/import_registry.h"
 #include "qz/host/module_host.h"
+#include "qz/host/reference_registry.h"
 #include "qz/host/report_registry.h"
 #include "qz/host/search_registry.h"
 #include "qz/host/thread_jobs.h"
+#include "qz/host/work_registry.h"
 #include "qz/module_services.h"
 
 namespace qz {
@@ -59,6 +61,8 @@ public:
     [[nodiscard]] ImportRegistry& imports() { return m_imports; }
     [[nodiscard]] DocumentRegistry& documents() { return m_documents; }
     [[nodiscard]] ReportRegistry& reports() { return m_reports; }
+    [[nodiscard]] ReferenceRegistry& references() { return m_references; }
+    [[nodiscard]] WorkRegistry& work() { return m_work; }
     [[nodiscard]] DemoRegistry& demos() { return m_demos; }
     [[nodiscard]] ModuleServices& services() { return m_services; }
     [[nodiscard]] SearchRegistry& search() { return m_search; }
@@ -91,6 +95,8 @@ private:
     ImportRegistry m_imports;
     DocumentRegistry m_documents;
     ReportRegistry m_reports;
+    ReferenceRegistry m_references;
+    WorkRegistry m_work;
     DemoRegistry m_demos;
     ModuleServices m_services;
     SearchRegistry m_search;

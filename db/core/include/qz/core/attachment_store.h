@@ -10,6 +10,7 @@
 #include "qz/core/audit_trail.h"
 #include "qz/core/case_service.h"
 #include "qz/db/blob_store.h"
+#include "qz/db/key_ring.h"
 #include "qz/db/store.h"
 
 namespace qz {
@@ -22,11 +23,12 @@ struct Attachment {
     AttachmentId id;
     QString name;       ///< cleaned file name without a folder; a plain one where it may name somebody
     QString mediaType;  ///< "image/jpeg"
-    QString sha256;     ///< hex, of the content
-    qint64 size = 0;    ///< bytes
+    QString sha256;     ///< hex, of what lies in the store: the sealed bytes where `keyId` is set
+    qint64 size = 0;    ///< bytes of the file
     Instant addedAt;
-    QString addedBy;  ///< login name
-    QString purpose;  ///< what it is for, as typed; may be empty
+    QString addedBy;        ///< login name
+    QString purpose;        ///< what it is for, as typed; may be empty
+    QByteArray keyId = {};  ///< of the key that sealed the content; empty: it is not sealed
 };
 
 /// What attachments are built on; all of it outlives them.
@@ -37,11 +39,13 @@ struct AttachmentParts {
     AuditTrail& audit;
     const Clock& clock;
     Ids& ids;
+    KeyRing& keys;
 };
 
-/// Attachments of cases. Listing and opening need cases.read in the area of the case, adding and removing
-/// cases.attach (Denied otherwise). Journal and audit tell of each change without the name of the file. Any
-/// thread.
+/// Attachments of cases. Where the kind of the case has P2 or P3 fields the content is sealed as they are
+/// (systems.md A.4): what somebody brings to such a case shows people. Listing and opening need cases.read in
+/// the area of the case, adding and removing cases.attach (Denied otherwise). Journal and audit tell of each
+/// change without the name of the file. Any thread.
 class AttachmentStore {
 public:
     static constexpr qint64 maxFileBytes = qint64{200} * 1024 * 1024;
@@ -49,7 +53,8 @@ public:
 
     explicit AttachmentStore(AttachmentParts parts, qint64 limit = maxFileBytes);
 
-    /// Copies the file into the store, then writes its row. NotFound: no such case or file; Invalid: no plain
+    /// Copies the file into the store, then writes its row. Denied also where it must be sealed and nobody
+    /// logged in. NotFound: no such case or file; Invalid: no plain
     /// file, empty, larger than the limit, or too many. After a failure at most a content without a row
     /// stays.
     [[nodiscard]] QFuture<Result<Attachment>> add(const QString& number, const QString& filePath,
@@ -73,10 +78,13 @@ public:
 private:
     struct Found;
     [[nodiscard]] Result<Found> find(ReadTx& read, const AttachmentId& id) const;
-    [[nodiscard]] Result<Attachment> takeIn(const QString& filePath);
+    [[nodiscard]] Result<Attachment> takeIn(const QString& filePath, const CaseRecord& record);
+    Status seal(const QString& filePath, const CaseRecord& record, const QString& dataClass,
+                Attachment& attachment);
+    [[nodiscard]] Result<QByteArray> plain(const Found& found) const;
     [[nodiscard]] Result<Attachment> insert(WriteTx& tx, const QString& number, Attachment attachment,
                                             const Actor& actor);
-    [[nodiscard]] Result<Attachment> opened(WriteTx& tx, const AttachmentId& id, const Actor& actor);
+    [[nodiscard]] Result<Found> opened(WriteTx& tx, const AttachmentId& id, const Actor& actor);
     Status removeNow(WriteTx& tx, const AttachmentId& id, const QString& reason, const Actor& actor);
     [[nodiscard]] bool mayIdentify(const CaseRecord& record, const QString& text) const;
     Status tell(WriteTx& tx, const CaseRecord& record, const QString& action, const QString& note,

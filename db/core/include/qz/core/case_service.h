@@ -42,6 +42,12 @@ public:
     /// Cases without a place belong to this area when permissions are asked.
     void setRootArea(const AreaCode& area) { m_root = area; }
 
+    /// From now on a module with P2 or P3 fields takes no new case until its impact assessment is signed
+    /// (PIPL art. 55, systems.md R6). The window asks for it; administrators' scripts answer for themselves.
+    void requireAssessments() { m_needsAssessment = true; }
+    /// Denied, with what to do, where that holds the kind back. Writer thread.
+    [[nodiscard]] Status checkAssessed(ReadTx& read, const CaseKind& kind) const;
+
     Registration addKind(CaseKind kind) override;
     [[nodiscard]] const CaseKind* kind(const QString& idOrAlias) const override;
     [[nodiscard]] QList<const CaseKind*> kinds() const override;
@@ -114,6 +120,8 @@ private:
                      bool& couldOpen);
     CaseParts m_parts;
     AreaCode m_root;
+    bool m_needsAssessment = false;
+    mutable QStringList m_assessed;  ///< modules that were found signed
     mutable QReadWriteLock m_kindsLock;
     std::map<QString, std::unique_ptr<CaseKind>> m_kinds;
 };

@@ -6,6 +6,7 @@
 #include <QLabel>
 #include <QPainter>
 
+#include "pages/tray_reports.h"
 #include "qz/async.h"
 #include "qz/ui/marks.h"
 #include "qz/ui/panes.h"
@@ -42,12 +43,16 @@ void AlarmBell::countApprovals() {
     m_counting = true;
     onResult(this, m_desk.runtime.core().approvals().waiting(m_desk.session.actor()),
              [this](const Result<QList<Approval>>& waiting) {
-                 m_counting = false;
                  int mine = 0;
                  for (const Approval& approval : waiting.valueOr({})) {
                      mine += approval.mayDecide ? 1 : 0;
                  }
-                 m_desk.navigation.setBadge(QStringLiteral("approvals"), {mine, false});
+                 onResult(this, reportsToSign(m_desk),
+                          [this, mine](const Result<QList<ReportToSign>>& reports) {
+                              m_counting = false;
+                              const auto papers = static_cast<int>(reports.valueOr({}).size());
+                              m_desk.navigation.setBadge(QStringLiteral("approvals"), {mine + papers, false});
+                          });
              });
 }
 

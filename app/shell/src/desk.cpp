@@ -3,7 +3,10 @@
 
 #include "folder_watch.h"
 #include "qz/async.h"
+#include "qz/core/reference_office.h"
+#include "qz/core/unit_office.h"
 #include "qz/host/privacy_gate.h"
+#include "qz/host/watch_rules.h"
 #include "qz/ui/ui_module.h"
 
 namespace qz {
@@ -79,27 +82,31 @@ Desk::Desk(Runtime& runtimeOfDesk, Theme& themeOfDesk, const User& user)
       m_folderWatch(std::make_unique<FolderWatch>(*this)),
       m_host(runtime.folders().modules, runtime.core().store().folder() + QStringLiteral("/starting_ui")) {
     navigation.setCurrentArea(user.area);
-    const Result<AlarmRules> rules =
-        AlarmRules::load(runtime.folders().resources + QStringLiteral("/data/watch/alarms.json"));
-    if (rules.ok()) {
-        alarmRules = *rules;
-    } else {
-        notifications.post({Notification::Kind::Failure,
-                            tr("The rules of the watch cannot be used."),
-                            rules.error().message,
-                            {},
-                            {}});
-    }
+    runtime.core().cases().requireAssessments();
+    readReferences();
+    keep(lookups.add(QStringLiteral("user"), [this] {
+        QList<LookupItem> items;
+        for (const User& each : runtime.core().access().users()) {
+            items.append({each.name, userName(each.name), each.unit});
+        }
+        return items;
+    }));
+    keep(lookups.add(QStringLiteral("core.post"), [this] { return m_posts; }));
     keep(lookups.add(QStringLiteral("unit"), [this] {
         // Beside each unit: whom the roster names for this duty day, else its own telephone.
         const QDate day = alarmRules.dutyDay(runtime.clock().now());
         QList<LookupItem> items;
+        QList<LookupItem> ended;
         for (const Unit& unit : runtime.core().directory().units()) {
+            if (m_ended.contains(unit.code)) {
+                ended.append({unit.code, tr("%1 (ended)").arg(unit.name), {}});  // old cases keep its name
+                continue;
+            }
             const QList<DutyEntry> duty = runtime.core().duties().contacts(unit.code, day);
             items.append({unit.code, unit.name,
                           duty.isEmpty() ? unit.phone : tr("On duty: %1").arg(dutyText(duty.constFirst()))});
         }
-        return items;
+        return items + ended;
     }));
     connect(&drafts, &StoredDrafts::failed, this, [this](const Error& error) {
         notifications.post(
@@ -117,6 +124,10 @@ Desk::Desk(Runtime& runtimeOfDesk, Theme& themeOfDesk, const User& user)
         if (change.bulk) {
             followIndex();
         }
+        if (change.operation.startsWith(QLatin1String("reference.")) ||
+            change.operation.startsWith(QLatin1String("units.")) || change.bulk) {
+            readReferences();
+        }
         m_ownLater.start();
     }));
     m_ownLater.setSingleShot(true);
@@ -124,6 +135,48 @@ Desk::Desk(Runtime& runtimeOfDesk, Theme& themeOfDesk, const User& user)
     connect(&m_ownLater, &QTimer::timeout, this, &Desk::openOwnParties);
     followIndex();
     openOwnParties();
+}
+
+void Desk::readReferences() {
+    struct Read {
+        AlarmRules rules;
+        QList<LookupItem> posts;
+        QStringList ended;
+    };
+    const QDate day = CivilTime::fromInstant(runtime.clock().now()).date;
+    const auto read = [references = &runtime.references(), day](ReadTx& from) -> Result<Read> {
+        Read found;
+        QZ_ASSIGN(found.rules, alarmRulesOn(from, *references, day));
+        QZ_ASSIGN(const QList<ReferenceVersion> posts,
+                  ReferenceOffice::storedIn(from, QStringLiteral("core.posts")));
+        for (const ReferenceVersion& post : posts) {
+            if (post.covers(day)) {
+                found.posts.append({post.values.value(QStringLiteral("code")),
+                                    post.values.value(QStringLiteral("name")),
+                                    post.values.value(QStringLiteral("unit"))});
+            }
+        }
+        QZ_ASSIGN(const QList<UnitEntry> units, UnitOffice::entriesIn(from));
+        for (const UnitEntry& unit : units) {
+            if (!unit.isInForce(day)) {
+                found.ended.append(unit.unit.code);
+            }
+        }
+        return found;
+    };
+    onResult(this, runtime.core().store().read(read), [this](const Result<Read>& found) {
+        if (found.ok()) {
+            alarmRules = found->rules;
+            m_posts = found->posts;
+            m_ended = found->ended;
+            return;
+        }
+        notifications.post({Notification::Kind::Failure,
+                            tr("The rules of the watch cannot be used."),
+                            found.error().message,
+                            {},
+                            {}});
+    });
 }
 
 /// Names in cases that came to the own unit since the last time, each case with its audit row.
@@ -200,19 +253,25 @@ void Desk::startModules() {
 }
 
 void Desk::remindOfAssessments() {
-    if (!session.may(QStringLiteral("privacy.sign")) || runtime.core().store().isReadOnly()) {
+    if (runtime.core().store().isReadOnly()) {
         return;
     }
     onResult(this, unsignedModules(runtime), [this](const Result<QStringList>& open) {
-        if (open.ok() && !open->isEmpty()) {
-            notifications.post(
-                {Notification::Kind::Warning, tr("The impact assessment of personal data is not signed."),
-                 tr("It must be before names and telephones are handled (PIPL art. 55)."), tr("Open it"),
-                 [this] {
-                     navigation.openPage(QStringLiteral("settings"),
-                                         {{QStringLiteral("tab"), QStringLiteral("assessment")}});
-                 }});
+        if (!open.ok() || open->isEmpty()) {
+            return;
         }
+        const auto openTab = [this] {
+            navigation.openPage(QStringLiteral("settings"),
+                                {{QStringLiteral("tab"), QStringLiteral("assessment")}});
+        };
+        if (session.may(QStringLiteral("privacy.sign"))) {
+            openTab();  // nothing can be taken in before: it is the first page
+        }
+        notifications.post(
+            {Notification::Kind::Warning,
+             tr("No case can be taken in: the impact assessment of personal data is not signed."),
+             tr("It must be before names and telephones are handled (PIPL art. 55)."),
+             session.may(QStringLiteral("privacy.assess")) ? tr("Open it") : QString(), openTab});
     });
 }
 

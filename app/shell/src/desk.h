@@ -81,6 +81,9 @@ private:
     QTimer m_ownLater;
     void offerDrafts(const QStringList& keys);
     void remindOfAssessments();
+    void readReferences();
+    QList<LookupItem> m_posts;
+    QStringList m_ended;  ///< units that no longer work
     UiContext m_context;
     std::unique_ptr<FolderWatch> m_folderWatch;
     std::vector<Registration> m_own;

@@ -68,13 +68,14 @@ void Desktop::fillDemo(const QString& scale) {
         Q_UNUSED(parts)
         QZ_ASSIGN(const SignedIn session, core.logIn(QString::fromLatin1(demoUser), demoUser));
         Q_UNUSED(session)
+        QZ_TRY(signDemoAssessments(*runtime, QString::fromLatin1(demoUser)));
         for (const DemoSource* source : sources) {
             QZ_TRY(core.store()
                        .write(QStringLiteral("demo"),
                               [&](WriteTx& tx) -> Status { return source->fill(tx, request, job); })
                        .result());
         }
-        return signDemoAssessments(*runtime, QString::fromLatin1(demoUser));
+        return {};
     };
     runWork(tr("Making the demo district"), work, [this](const Status& status) {
         if (status.ok()) {

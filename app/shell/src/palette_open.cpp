@@ -119,6 +119,10 @@ void CommandPalette::open(const SearchHit& hit) {
         m_desk.navigation.setCurrentArea(AreaCode::parse(hit.key).valueOr(m_desk.navigation.currentArea()));
     } else if (hit.type == QLatin1String("place")) {
         openList(QStringLiteral("place~%1 or summary~%1").arg(quoted(hit.key)));
+    } else if (hit.type == QLatin1String("post")) {
+        m_desk.navigation.openPage(QStringLiteral("settings"),
+                                   {{QStringLiteral("tab"), QStringLiteral("tables")},
+                                    {QStringLiteral("table"), QStringLiteral("core.posts")}});
     } else if (hit.type == QLatin1String("unit")) {
         openList(QStringLiteral("owner=%1").arg(quoted(hit.key)));
     } else if (hit.type == QLatin1String("rule")) {

@@ -12,6 +12,7 @@
 #include "pages/import_page.h"
 #include "pages/reports_page.h"
 #include "pages/settings_page.h"
+#include "pages/settings_tables.h"
 #include "qz/async.h"
 #include "qz/ui/step_dialog.h"
 #include "screenshot_run.h"
@@ -84,7 +85,9 @@ void ScreenshotRun::addPageShots() {
     m_shots.clear();
     m_current = -1;
     for (const PageSpec& spec : m_desktop.desk()->navigation.pages()) {
-        if (spec.id != QLatin1String("case") && spec.id != QLatin1String("import")) {
+        static const QStringList later{QStringLiteral("case"), QStringLiteral("import"),
+                                       QStringLiteral("why")};
+        if (!later.contains(spec.id)) {
             addPage(QString(spec.id).replace(QLatin1Char('.'), QLatin1Char('-')), spec.id);
             m_shots.last().after = [this, id = spec.id] { addListShots(id); };
         }
@@ -100,10 +103,25 @@ void ScreenshotRun::addPageShots() {
     addPage(QStringLiteral("report"), QStringLiteral("reports"), {},
             [this] { static_cast<ReportsPage*>(front())->make(); });
     addPage(QStringLiteral("kept-reports"), QStringLiteral("kept_reports"));
-    for (int tab = 1; tab <= 11; ++tab) {
+    for (int tab = 1; tab <= 12; ++tab) {
         addPage(QStringLiteral("settings-%1").arg(tab + 1), QStringLiteral("settings"),
                 {{QStringLiteral("tab"), tab}});
     }
+    for (const char* table : {"grid-limits", "grid-authority", "core-alarms"}) {
+        addPage(QStringLiteral("tables-") + QLatin1String(table), QStringLiteral("settings"),
+                {{QStringLiteral("tab"), QStringLiteral("tables")},
+                 {QStringLiteral("table"), QString(QLatin1String(table)).replace(u'-', u'.')}});
+    }
+    addPage(QStringLiteral("tables-version"), QStringLiteral("settings"),
+            {{QStringLiteral("tab"), QStringLiteral("tables")},
+             {QStringLiteral("table"), QStringLiteral("grid.limits")}},
+            [this] {
+                auto* tab = front()->findChild<TablesTab*>();
+                if (tab != nullptr) {
+                    tab->openForm(false);
+                }
+            });
+    m_shots.last().after = [this] { closeDialogs(); };
     addPage(QStringLiteral("settings-shortcuts"), QStringLiteral("settings"),
             {{QStringLiteral("shortcuts"), true}});
     for (int tab = 1; tab <= 3; ++tab) {
@@ -151,6 +169,7 @@ void ScreenshotRun::findCases() {
 
 void ScreenshotRun::addCaseShots(const QString& number, const QString& name) {
     addPage(name, QStringLiteral("case"), {{QStringLiteral("number"), number}});
+    addPage(name + QStringLiteral("-why"), QStringLiteral("why"), {{QStringLiteral("number"), number}});
     const auto tabs = [this] { return front()->findChild<QTabWidget*>(); };
     // Which tabs there are is known when the case is loaded: each shot asks for the next one.
     for (int tab = 1; tab < 5; ++tab) {

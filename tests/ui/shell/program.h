@@ -7,6 +7,7 @@
 #include <QTest>
 
 #include "desktop.h"
+#include "qz/host/privacy_gate.h"
 #include "qz_test.h"
 
 namespace qz::test {
@@ -57,8 +58,9 @@ public:
     [[nodiscard]] QString store() const { return m_folder.filePath(QStringLiteral("store")); }
     [[nodiscard]] QString folder() const { return m_folder.path(); }
 
-    /// A store with a county, a village with a grid and a few units; its administrator is boss.
-    [[nodiscard]] Status makeStore() {
+    /// A store with a county, a village with a grid and a few units; its administrator is boss, its impact
+    /// assessment signed.
+    [[nodiscard]] Status makeStore(bool assessed = true) {
         RuntimeOptions options;
         options.store = {store(), false, true};
         options.folders = ProgramFolders::in(QStringLiteral(QZ_BINARY_DIR "/bin"));
@@ -69,6 +71,9 @@ public:
                   runtime->core().createStore(AreaCode::parse(QStringLiteral("340202")).value(),
                                               QStringLiteral("boss"), password));
         Q_UNUSED(parts)
+        if (assessed) {
+            QZ_TRY(signDemoAssessments(*runtime, QStringLiteral("boss")));
+        }
         CoreStore* core = &runtime->core();
         return await(
             core->store().write(QStringLiteral("test"), [core](WriteTx& tx) { return fill(*core, tx); }));

@@ -52,7 +52,8 @@ class TestGuardTabs final : public QObject {
 private slots:
     void init() {
         m_program = std::make_unique<Program>();
-        QZ_VERIFY_OK(m_program->makeStore());
+        QZ_VERIFY_OK(m_program->makeStore(QByteArray(QTest::currentTestFunction()) !=
+                                          "assessmentIsSignedBeforeAModuleIsSwitchedOn"));
         m_program->start();
         QVERIFY(m_program->enter());
     }
@@ -118,8 +119,25 @@ void TestGuardTabs::planMakesBackupsWhenIdle() {
 void TestGuardTabs::assessmentIsSignedBeforeAModuleIsSwitchedOn() {
     Runtime& runtime = *m_program->desktop->runtime();
     QCOMPARE(*await(unsignedModules(runtime)), QStringList({QStringLiteral("grid")}));
+    // It is the first page, and nothing is taken in before.
+    QVERIFY(QTest::qWaitFor(
+        [this] { return m_program->desktop->mainWindow()->currentPageId() == QLatin1String("settings"); },
+        20'000));
+    NewCase event;
+    event.kind = QStringLiteral("grid.event");
+    event.fields = {{QStringLiteral("class"), QStringLiteral("P0101")},
+                    {QStringLiteral("area"), QStringLiteral("340202014003")},
+                    {QStringLiteral("summary"), QStringLiteral("a cover is broken")}};
+    event.actor.user = QStringLiteral("boss");
+    const Result<CaseRecord> early = await(runtime.core().cases().open(event));
+    QCOMPARE(early.error().code, ErrorCode::Denied);
+    QCOMPARE(early.error().detail, QStringLiteral("assessment"));
     auto* tab = open<AssessmentTab>("assessment");
     QVERIFY(tab != nullptr);
+    press(tab, QStringLiteral("Start from the sample"));
+    for (const QPlainTextEdit* edit : tab->findChildren<QPlainTextEdit*>()) {
+        QVERIFY2(!edit->toPlainText().isEmpty(), qPrintable(edit->objectName()));
+    }
     for (QPlainTextEdit* edit : tab->findChildren<QPlainTextEdit*>()) {
         edit->setPlainText(QStringLiteral("as it is done here"));
     }
@@ -135,6 +153,7 @@ void TestGuardTabs::assessmentIsSignedBeforeAModuleIsSwitchedOn() {
     press(tab, QStringLiteral("Sign…"));
     QVERIFY(m_program->calm());
     QVERIFY(await(unsignedModules(runtime))->isEmpty());
+    QZ_VERIFY_OK(await(runtime.core().cases().open(event)));
 }
 
 void TestGuardTabs::rolesAreChangedWithUndo() {

@@ -92,7 +92,7 @@ void TestPalette::findsEverythingInGroups() {
     p.palette()->edit()->setText(QStringLiteral("red"));
     QVERIFY(p.settle());
     QVERIFY(p.heads().contains(QStringLiteral("Places")));
-    QVERIFY(p.heads().contains(QStringLiteral("Units and posts")));
+    QVERIFY(p.heads().contains(QStringLiteral("Units")));
     p.palette()->edit()->setText(QStringLiteral("JC-30"));
     QVERIFY(p.settle());
     QVERIFY(p.heads().contains(QStringLiteral("Laws and limits")));

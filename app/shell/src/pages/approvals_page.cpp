@@ -6,11 +6,16 @@
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include "beside.h"
+#include "page_preview.h"
 #include "paper_decision.h"
 #include "plain_button.h"
+#include "question_dialog.h"
 #include "qz/async.h"
+#include "qz/papers/report_work.h"
 #include "qz/ui/case_digest.h"
 #include "qz/ui/panes.h"
 #include "qz/ui/step_dialog.h"
@@ -44,7 +49,9 @@ ApprovalsPage::ApprovalsPage(Desk& desk, QWidget* parent)
       m_desk(desk),
       m_split(new SplitPane(Qt::Horizontal, this)),
       m_table(new QTableWidget(0, SinceColumn + 1, this)),
+      m_side(new QStackedWidget(this)),
       m_digest(new CaseDigest(desk.viewServices(), this)),
+      m_preview(new PagePreview(desk.theme, this)),
       m_empty(new EmptyPane(this)),
       m_error(new ErrorStrip(desk.theme, this)),
       m_bar(new LoadingBar(desk.theme, this)),
@@ -74,7 +81,7 @@ ApprovalsPage::ApprovalsPage(Desk& desk, QWidget* parent)
     m_empty->setTexts(
         tr("Nothing waits for approval"),
         tr("Suspensions, extensions, escalations and urgent reports that somebody asks for stand "
-           "here."));
+           "here, and kept reports to be frozen or issued."));
     auto* bar = new QHBoxLayout;
     bar->setContentsMargins(12, 8, 12, 8);
     bar->addWidget(m_reason, 1);
@@ -94,11 +101,13 @@ ApprovalsPage::ApprovalsPage(Desk& desk, QWidget* parent)
     column->addWidget(m_empty, 1);
     column->addLayout(bar);
     m_split->addWidget(left);
-    m_split->addWidget(m_digest);
+    m_side->addWidget(m_digest);
+    m_side->addWidget(m_preview);
+    m_split->addWidget(m_side);
     m_split->setStretchFactor(0, 3);
     m_split->setStretchFactor(1, 1);
     m_split->setSizes({900, 380});
-    m_digest->setMinimumWidth(340);
+    m_side->setMinimumWidth(340);
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(m_split);
@@ -123,20 +132,46 @@ QString ApprovalsPage::subtitle() const {
     return tr("%n requests", nullptr, static_cast<int>(m_waiting.size()));
 }
 
-void ApprovalsPage::activate(const QVariantMap&) { load(); }
+void ApprovalsPage::activate(const QVariantMap& args) {
+    m_wanted = args.value(QStringLiteral("number")).toString();
+    load();
+}
 
 void ApprovalsPage::load() {
+    const quint64 generation = ++m_generation;
     m_loading = true;
     m_bar->start();
     onResult(this, m_desk.runtime.core().approvals().waiting(m_desk.session.actor()),
-             [this](const Result<QList<Approval>>& waiting) {
-                 m_loading = false;
-                 m_bar->stop();
+             [this, generation](const Result<QList<Approval>>& waiting) {
+                 if (generation != m_generation) {
+                     return;
+                 }
                  if (!waiting.ok()) {
+                     m_loading = false;
+                     m_bar->stop();
                      m_error->showError(waiting.error());
                      return;
                  }
-                 show(*waiting);
+                 QList<Paper> papers;
+                 for (const Approval& approval : *waiting) {
+                     papers.append({approval, {}});
+                 }
+                 onResult(this, reportsToSign(m_desk),
+                          [this, generation, papers](const Result<QList<ReportToSign>>& reports) {
+                              if (generation != m_generation) {
+                                  return;
+                              }
+                              m_loading = false;
+                              m_bar->stop();
+                              m_waiting = papers;
+                              for (const ReportToSign& report : reports.valueOr({})) {
+                                  m_waiting.append({{}, report});
+                              }
+                              if (!reports.ok()) {
+                                  m_error->showError(reports.error());
+                              }
+                              showPapers();
+                          });
              });
 }
 
@@ -164,81 +199,140 @@ QString ApprovalsPage::valuesOf(const Approval& approval) const {
     return parts.join(QStringLiteral("; "));
 }
 
-void ApprovalsPage::addRow(const Approval& approval) {
+void ApprovalsPage::addCells(const QStringList& cells, const QString& name) {
     const int row = m_table->rowCount();
     m_table->insertRow(row);
     auto* tick = new QTableWidgetItem;
     tick->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
     tick->setCheckState(Qt::Unchecked);
-    tick->setData(Qt::AccessibleTextRole, tr("Choose %1").arg(approval.number));
+    tick->setData(Qt::AccessibleTextRole, tr("Choose %1").arg(name));
     m_table->setItem(row, TickColumn, tick);
-    m_table->setItem(row, WhatColumn, fixed(actionOf(approval)));
-    m_table->setItem(row, CaseColumn, fixed(approval.number));
+    for (int column = WhatColumn; column <= SinceColumn; ++column) {
+        m_table->setItem(row, column, fixed(cells.value(column - WhatColumn)));
+    }
+}
+
+void ApprovalsPage::addRow(const Approval& approval) {
     const QString subkind = m_desk.presenters.subkindTitle(approval.record);
-    m_table->setItem(row, MatterColumn, fixed(subkind.isEmpty() ? approval.record.summary : subkind));
-    m_table->setItem(row, ValuesColumn, fixed(valuesOf(approval)));
     const std::optional<Unit> unit = m_desk.runtime.core().directory().unit(approval.requester.unit);
     QStringList who{unit ? unit->name : approval.requester.unit, m_desk.userName(approval.requester.name)};
     who.removeAll(QString());
-    m_table->setItem(row, WhoColumn, fixed(who.join(QLatin1Char(' '))));
-    m_table->setItem(row, SinceColumn,
-                     fixed(CivilTime::fromInstant(approval.requestedAt).toDisplay().mid(5)));
+    addCells({actionOf(approval), approval.number, subkind.isEmpty() ? approval.record.summary : subkind,
+              valuesOf(approval), who.join(QLatin1Char(' ')),
+              CivilTime::fromInstant(approval.requestedAt).toDisplay().mid(5)},
+             approval.number);
 }
 
-void ApprovalsPage::show(const QList<Approval>& waiting) {
-    m_waiting = waiting;
+void ApprovalsPage::addRow(const ReportToSign& waiting) {
+    const KeptReport& report = waiting.report;
+    const ReportStepDone last = report.steps.isEmpty() ? ReportStepDone() : report.steps.constLast();
+    const Area* area = m_desk.runtime.core().areas().tree()->find(report.area);
+    QStringList values{reportStateTitle(report.state), area == nullptr ? report.area.toString() : area->name,
+                       last.note};
+    values.removeAll(QString());
+    addCells(
+        {reportStepTitle(waiting.step), report.code(), reportName(report), values.join(QStringLiteral("; ")),
+         m_desk.userName(last.user), CivilTime::fromInstant(last.at).toDisplay().mid(5)},
+        reportName(report));
+}
+
+void ApprovalsPage::showPapers() {
     m_table->setRowCount(0);
     int mine = 0;
-    for (const Approval& approval : waiting) {
-        addRow(approval);
-        mine += approval.mayDecide ? 1 : 0;
+    int wanted = 0;
+    for (qsizetype i = 0; i < m_waiting.size(); ++i) {
+        const Paper& paper = m_waiting.at(i);
+        if (paper.approval) {
+            addRow(*paper.approval);
+            mine += paper.approval->mayDecide ? 1 : 0;
+            wanted = paper.approval->number == m_wanted ? static_cast<int>(i) : wanted;
+        } else {
+            addRow(*paper.report);
+            ++mine;
+        }
     }
     m_table->resizeColumnsToContents();
     m_table->setColumnWidth(TickColumn, 34);
     m_table->setColumnWidth(MatterColumn, 160);
     m_table->horizontalHeader()->setSectionResizeMode(ValuesColumn, QHeaderView::Stretch);
-    m_table->setVisible(!waiting.isEmpty());
-    m_empty->setVisible(waiting.isEmpty());
+    m_table->setVisible(!m_waiting.isEmpty());
+    m_empty->setVisible(m_waiting.isEmpty());
     m_desk.navigation.setBadge(QStringLiteral("approvals"), {mine, false});
-    if (!waiting.isEmpty()) {
-        m_table->selectRow(0);
+    if (!m_waiting.isEmpty()) {
+        m_table->selectRow(wanted);
     }
     currentChanged();
     Q_EMIT titleChanged();
 }
 
-void ApprovalsPage::currentChanged() {
+const ApprovalsPage::Paper* ApprovalsPage::current() const {
     const int row = m_table->currentRow();
-    const bool any = row >= 0 && row < m_waiting.size();
-    m_digest->setCase(any ? m_waiting.at(row).number : QString());
-    const bool own = any && m_waiting.at(row).recorder == m_desk.session.user.name;
-    m_withdraw->setVisible(own);
-    m_approve->setEnabled(any);
-    m_refuse->setEnabled(any);
-    m_paper->setVisible(m_desk.session.may(QString::fromLatin1(recordForOthersPermission)));
-    m_paper->setEnabled(any);
+    return row >= 0 && row < m_waiting.size() ? &m_waiting.at(row) : nullptr;
 }
 
-QList<Approval> ApprovalsPage::chosen() const {
-    QList<Approval> ticked;
+void ApprovalsPage::currentChanged() {
+    const Paper* paper = current();
+    const bool request = paper != nullptr && paper->approval;
+    m_digest->setCase(request ? paper->approval->number : QString());
+    m_side->setCurrentWidget(paper != nullptr && paper->report ? static_cast<QWidget*>(m_preview) : m_digest);
+    if (paper != nullptr && paper->report) {
+        showReport(*paper->report);
+    }
+    m_withdraw->setVisible(request && paper->approval->recorder == m_desk.session.user.name);
+    m_approve->setEnabled(paper != nullptr);
+    m_refuse->setEnabled(paper != nullptr);
+    m_paper->setVisible(m_desk.session.may(QString::fromLatin1(recordForOthersPermission)));
+    m_paper->setEnabled(request);
+}
+
+void ApprovalsPage::showReport(const ReportToSign& waiting) {
+    m_preview->clear();
+    onResult(this,
+             beside(m_desk.workers(), [work = ReportWork(m_desk.runtime),
+                                       report = waiting.report] { return work.pages(report); }),
+             [this, id = waiting.report.id](const Result<PrintedPages>& pages) {
+                 const Paper* paper = current();
+                 if (paper == nullptr || !paper->report || paper->report->report.id != id) {
+                     return;
+                 }
+                 if (!pages.ok()) {
+                     m_error->showError(pages.error());
+                     return;
+                 }
+                 m_preview->setPages(*pages);
+             });
+}
+
+QList<ApprovalsPage::Paper> ApprovalsPage::chosen() const {
+    QList<Paper> ticked;
     for (int row = 0; row < m_table->rowCount(); ++row) {
         if (m_table->item(row, TickColumn)->checkState() == Qt::Checked) {
             ticked.append(m_waiting.at(row));
         }
     }
-    const int current = m_table->currentRow();
-    if (ticked.isEmpty() && current >= 0 && current < m_waiting.size()) {
-        ticked.append(m_waiting.at(current));
+    if (const Paper* paper = current(); ticked.isEmpty() && paper != nullptr) {
+        ticked.append(*paper);
     }
     return ticked;
 }
 
 void ApprovalsPage::decide(bool approve) {
     Decision decision;
-    for (const Approval& approval : chosen()) {
-        decision.ids.append(approval.id);
+    QList<ReportToSign> reports;
+    for (const Paper& paper : chosen()) {
+        if (paper.approval) {
+            decision.ids.append(paper.approval->id);
+        } else {
+            reports.append(*paper.report);
+        }
     }
-    if (decision.ids.isEmpty() || m_loading) {
+    if (m_loading || (decision.ids.isEmpty() && reports.isEmpty())) {
+        return;
+    }
+    if (!reports.isEmpty()) {
+        decideReports(reports, approve);
+    }
+    if (decision.ids.isEmpty()) {
         return;
     }
     decision.approve = approve;
@@ -248,6 +342,73 @@ void ApprovalsPage::decide(bool approve) {
     m_bar->start();
     onResult(this, m_desk.runtime.core().approvals().decide(decision),
              [this](const Result<DecisionOutcome>& outcome) { settle(outcome); });
+}
+
+/// Each stands for itself; what is to be issued gets its own number and recipients.
+void ApprovalsPage::decideReports(const QList<ReportToSign>& reports, bool approve) {
+    if (!approve && m_reason->text().trimmed().isEmpty()) {
+        m_error->showError(makeError(ErrorCode::Invalid, tr("A refusal needs its reason.")));
+        m_reason->setFocus();
+        return;
+    }
+    QList<ReportToSign> now;
+    for (const ReportToSign& report : reports) {
+        if (approve && report.step == ReportStep::Issue) {
+            askIssue(report);
+        } else {
+            now.append(report);
+        }
+    }
+    if (now.isEmpty()) {
+        return;
+    }
+    m_bar->start();
+    const auto work = [runtime = &m_desk.runtime, now, approve, reason = m_reason->text().trimmed(),
+                       actor = m_desk.session.actor()] {
+        QStringList refused;
+        for (const ReportToSign& report : now) {
+            const Result<KeptReport> next = approve ? signReport(*runtime, report, {}, {}, actor)
+                                                    : refuseReport(*runtime, report, reason, actor);
+            if (!next.ok()) {
+                refused.append(QStringLiteral("%1: %2").arg(reportName(report.report), next.error().message));
+            }
+        }
+        return refused;
+    };
+    onResult(this, beside(m_desk.workers(), work), [this, count = now.size()](const QStringList& refused) {
+        settleReports(refused, static_cast<int>(count - refused.size()));
+    });
+}
+
+void ApprovalsPage::askIssue(const ReportToSign& waiting) {
+    const auto done = [this, waiting](const QStringList& texts) {
+        m_bar->start();
+        onResult(this,
+                 beside(m_desk.workers(),
+                        [runtime = &m_desk.runtime, waiting, texts, actor = m_desk.session.actor()] {
+                            return signReport(*runtime, waiting, texts.at(0), texts.at(1), actor);
+                        }),
+                 [this](const Result<KeptReport>& issued) {
+                     settleReports(issued.ok() ? QStringList() : QStringList(issued.error().message),
+                                   issued.ok() ? 1 : 0);
+                 });
+    };
+    (new QuestionDialog(reportName(waiting.report), reportStepTitle(ReportStep::Issue),
+                        {{tr("Number of the document"), {}, false, {}}, {tr("Issued to"), {}, false, {}}},
+                        done, this))
+        ->open();
+}
+
+void ApprovalsPage::settleReports(const QStringList& refused, int done) {
+    m_bar->stop();
+    m_error->clear();
+    m_reason->clear();
+    m_desk.notifications.post({refused.isEmpty() ? Notification::Kind::Done : Notification::Kind::Warning,
+                               tr("%n reports decided.", nullptr, done),
+                               refused.join(QLatin1Char('\n')),
+                               {},
+                               {}});
+    load();
 }
 
 void ApprovalsPage::settle(const Result<DecisionOutcome>& outcome) {
@@ -275,11 +436,11 @@ void ApprovalsPage::settle(const Result<DecisionOutcome>& outcome) {
 }
 
 void ApprovalsPage::withdraw() {
-    const int row = m_table->currentRow();
-    if (row < 0 || row >= m_waiting.size()) {
+    const Paper* paper = current();
+    if (paper == nullptr || !paper->approval) {
         return;
     }
-    onResult(this, m_desk.runtime.core().approvals().withdraw(m_waiting.at(row).id, m_desk.session.actor()),
+    onResult(this, m_desk.runtime.core().approvals().withdraw(paper->approval->id, m_desk.session.actor()),
              [this](const Status& done) {
                  if (!done.ok()) {
                      m_error->showError(done.error());
@@ -289,9 +450,9 @@ void ApprovalsPage::withdraw() {
 }
 
 void ApprovalsPage::openPaperForm() {
-    const int row = m_table->currentRow();
-    if (row >= 0 && row < m_waiting.size()) {
-        (new PaperDecisionDialog(m_desk, m_waiting.at(row), this, [this] { load(); }))->open();
+    const Paper* paper = current();
+    if (paper != nullptr && paper->approval) {
+        (new PaperDecisionDialog(m_desk, *paper->approval, this, [this] { load(); }))->open();
     }
 }
 

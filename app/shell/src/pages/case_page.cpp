@@ -21,7 +21,14 @@ CaseDeskPage::CaseDeskPage(Desk& desk, QWidget* parent)
       m_view(new CaseView(desk.viewServices(), this)),
       m_back(new QAction(desk.theme.icon(QStringLiteral("chevron-left")), tr("Back"), this)),
       m_reload(new QAction(desk.theme.icon(QStringLiteral("sync")), tr("Reload"), this)),
-      m_reply(new QAction(desk.theme.icon(QStringLiteral("copy")), tr("Copy reply"), this)) {
+      m_reply(new QAction(desk.theme.icon(QStringLiteral("copy")), tr("Copy reply"), this)),
+      m_why(new QAction(desk.theme.icon(QStringLiteral("help")), tr("Why?"), this)) {
+    m_why->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_W));
+    m_why->setToolTip(tr("Rule, article, inputs and every step of the limits; the way; closed steps"));
+    connect(m_why, &QAction::triggered, this, [this] {
+        m_desk.navigation.openPage(QStringLiteral("why"), {{QStringLiteral("number"), m_view->number()},
+                                                           {QStringLiteral("from"), QStringLiteral("case")}});
+    });
     m_reply->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
     m_reply->setToolTip(tr("Number, unit and limit for whoever reported it, without personal data"));
     connect(m_reply, &QAction::triggered, this, &CaseDeskPage::copyReply);

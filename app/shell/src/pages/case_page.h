@@ -13,7 +13,7 @@ public:
     CaseDeskPage(Desk& desk, QWidget* parent);
     [[nodiscard]] QString title() const override;
     [[nodiscard]] QString subtitle() const override;
-    [[nodiscard]] QList<QAction*> toolbarActions() override { return {m_back, m_reload, m_reply}; }
+    [[nodiscard]] QList<QAction*> toolbarActions() override { return {m_back, m_reload, m_reply, m_why}; }
     void activate(const QVariantMap& args) override;
     [[nodiscard]] bool isBusy() const override;
     [[nodiscard]] QString helpTopic() const override { return QStringLiteral("case"); }
@@ -30,6 +30,7 @@ private:
     QAction* m_back;
     QAction* m_reload;
     QAction* m_reply;
+    QAction* m_why;
     QString m_from;
     QString m_step;
 };

@@ -21,7 +21,7 @@ WorkGroup MyWorkModel::groupOf(const CaseRecord& record, Instant now) {
                                                                                           : WorkGroup::Later;
 }
 
-void MyWorkModel::setRows(QList<CaseRecord> rows) {
+void MyWorkModel::setRows(QList<CaseRecord> rows, const QList<Approval>& decisions) {
     beginResetModel();
     std::stable_sort(rows.begin(), rows.end(), [](const CaseRecord& a, const CaseRecord& b) {
         return a.dueAt && b.dueAt ? *a.dueAt < *b.dueAt : a.dueAt.has_value() && !b.dueAt.has_value();
@@ -32,6 +32,10 @@ void MyWorkModel::setRows(QList<CaseRecord> rows) {
     const Instant now = m_desk.runtime.clock().now();
     for (CaseRecord& record : rows) {
         m_groups.at(static_cast<size_t>(groupOf(record, now))).append(std::move(record));
+    }
+    m_decisions = decisions;
+    for (const Approval& approval : decisions) {
+        m_groups.at(static_cast<size_t>(WorkGroup::Decide)).append(approval.record);
     }
     endResetModel();
 }
@@ -47,7 +51,7 @@ qsizetype MyWorkModel::total() const {
 QList<WorkGroup> MyWorkModel::shownGroups() const {
     QList<WorkGroup> shown;
     for (const WorkGroup group :
-         {WorkGroup::Overdue, WorkGroup::Today, WorkGroup::Later, WorkGroup::NoLimit}) {
+         {WorkGroup::Decide, WorkGroup::Overdue, WorkGroup::Today, WorkGroup::Later, WorkGroup::NoLimit}) {
         if (count(group) > 0) {
             shown.append(group);
         }
@@ -83,6 +87,18 @@ const CaseRecord* MyWorkModel::record(const QModelIndex& index) const {
     }
     const WorkGroup group = shownGroups().at(static_cast<int>(index.internalId()) - 1);
     return &m_groups.at(static_cast<size_t>(group)).at(index.row());
+}
+
+bool MyWorkModel::isDecision(const QModelIndex& index) const {
+    return index.isValid() && index.internalId() != 0 &&
+           shownGroups().at(static_cast<int>(index.internalId()) - 1) == WorkGroup::Decide;
+}
+
+QString MyWorkModel::decisionText(const Approval& approval) const {
+    const CaseKind* kind = m_desk.runtime.core().cases().kind(approval.record.kind);
+    return tr("Decide: %1")
+        .arg(kind == nullptr || !kind->workflow ? approval.action
+                                                : actionTitle(*kind->workflow, approval.action));
 }
 
 QModelIndex MyWorkModel::indexOf(const QString& number) const {
@@ -153,6 +169,8 @@ QVariant MyWorkModel::data(const QModelIndex& index, int role) const {
         }
         const int rows = static_cast<int>(count(group));
         switch (group) {
+            case WorkGroup::Decide:
+                return tr("For your decision %n", nullptr, rows);
             case WorkGroup::Overdue:
                 return tr("Overdue %n", nullptr, rows);
             case WorkGroup::Today:
@@ -167,9 +185,10 @@ QVariant MyWorkModel::data(const QModelIndex& index, int role) const {
     const CaseKind* kind = m_desk.runtime.core().cases().kind(row->kind);
     switch (role) {
         case Qt::DisplayRole:
-            return text(*row, index.column());
         case Qt::ToolTipRole:
-            return text(*row, index.column());
+            return index.column() == NextColumn && isDecision(index)
+                       ? decisionText(m_decisions.at(index.row()))
+                       : text(*row, index.column());
         case RecordRole:
             return QVariant::fromValue(*row);
         case MarkRole:
@@ -211,14 +230,14 @@ void MyWorkModel::tick() {
     QList<CaseRecord> rows;
     bool moved = false;
     const Instant now = m_desk.runtime.clock().now();
-    for (size_t group = 0; group < m_groups.size(); ++group) {
+    for (size_t group = 0; group < static_cast<size_t>(WorkGroup::Decide); ++group) {
         for (const CaseRecord& record : m_groups.at(group)) {
             moved = moved || static_cast<size_t>(groupOf(record, now)) != group;
             rows.append(record);
         }
     }
     if (moved) {
-        setRows(std::move(rows));
+        setRows(std::move(rows), QList<Approval>(m_decisions));
         return;
     }
     for (int group = 0; group < rowCount(); ++group) {

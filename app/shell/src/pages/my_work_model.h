@@ -4,10 +4,11 @@
 #include <QAbstractItemModel>
 
 #include "desk.h"
+#include "qz/core/approval_store.h"
 
 namespace qz {
 
-enum class WorkGroup { Overdue, Today, Later, NoLimit };
+enum class WorkGroup { Overdue, Today, Later, NoLimit, Decide };
 
 /// Cases by when they are due: a tree of groups, each with its rows. Sorted by due time inside a group.
 class MyWorkModel final : public QAbstractItemModel {
@@ -26,7 +27,9 @@ public:
     enum Role { RecordRole = Qt::UserRole + 1, MarkRole, FaceRole, GroupRole };
 
     explicit MyWorkModel(Desk& desk, QObject* parent = nullptr);
-    void setRows(QList<CaseRecord> rows);
+    /// `decisions`: requests that wait for the user, shown above everything else.
+    void setRows(QList<CaseRecord> rows, const QList<Approval>& decisions);
+    [[nodiscard]] bool isDecision(const QModelIndex& index) const;
     [[nodiscard]] qsizetype count(WorkGroup group) const {
         return m_groups.at(static_cast<size_t>(group)).size();
     }
@@ -48,10 +51,12 @@ public:
 private:
     [[nodiscard]] QString text(const CaseRecord& record, int column) const;
     [[nodiscard]] QString nextStep(const CaseRecord& record) const;
+    [[nodiscard]] QString decisionText(const Approval& approval) const;
     [[nodiscard]] QList<WorkGroup> shownGroups() const;
 
     Desk& m_desk;
-    std::array<QList<CaseRecord>, 4> m_groups;
+    std::array<QList<CaseRecord>, 5> m_groups;
+    QList<Approval> m_decisions;  ///< row by row those of WorkGroup::Decide
 };
 
 }  // namespace qz

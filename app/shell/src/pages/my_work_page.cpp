@@ -129,7 +129,17 @@ MyWorkPage::MyWorkPage(Desk& desk, QWidget* parent)
       m_empty(new EmptyPane(this)),
       m_error(new ErrorStrip(desk.theme, this)),
       m_bar(new LoadingBar(desk.theme, this)),
-      m_chips(new FilterBar(desk.theme, this)) {
+      m_chips(new FilterBar(desk.theme, this)),
+      m_why(new QAction(desk.theme.icon(QStringLiteral("help")), tr("Why?"), this)) {
+    m_why->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_W));
+    m_why->setToolTip(tr("Why the case in front is due when it is, and stands where it stands"));
+    connect(m_why, &QAction::triggered, this, [this] {
+        if (const QString number = currentNumber(); !number.isEmpty()) {
+            m_desk.navigation.openPage(
+                QStringLiteral("why"),
+                {{QStringLiteral("number"), number}, {QStringLiteral("from"), QStringLiteral("my_work")}});
+        }
+    });
     auto* left = new QWidget(this);
     auto* column = new QVBoxLayout(left);
     column->setContentsMargins(0, 0, 0, 0);
@@ -198,7 +208,10 @@ void MyWorkPage::buildView() {
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &MyWorkPage::currentChanged);
     connect(m_view, &QTreeView::activated, this, [this](const QModelIndex& index) {
-        if (const CaseRecord* record = m_model->record(index)) {
+        if (m_model->isDecision(index)) {
+            m_desk.navigation.openPage(QStringLiteral("approvals"),
+                                       {{QStringLiteral("number"), m_model->record(index)->number}});
+        } else if (const CaseRecord* record = m_model->record(index)) {
             m_desk.navigation.openCase(record->number);
         } else {
             m_view->setExpanded(index, !m_view->isExpanded(index));
@@ -211,31 +224,50 @@ void MyWorkPage::buildView() {
     });
 }
 
-CaseQuery MyWorkPage::workQuery(const Desk& desk, const AreaCode& area, bool everybody) {
+MyWorkPage::Scope MyWorkPage::scope() const {
+    Scope scope;
+    scope.area = m_area;
+    scope.chips = m_chips->filter();
     QStringList open;
-    for (const CaseKind* kind : desk.runtime.core().cases().kinds()) {
+    for (const CaseKind* kind : m_desk.runtime.core().cases().kinds()) {
         for (const StateSpec& state : kind->workflow->spec().states) {
             if (state.open && !open.contains(state.id)) {
                 open.append(state.id);
             }
         }
     }
+    if (open.isEmpty()) {
+        return scope;
+    }
+    scope.open = QStringLiteral("state in (%1)").arg(open.join(QStringLiteral(", ")));
+    if (!m_chips->onIds().contains(QStringLiteral("all"))) {
+        // A case without an owner is the centre's; the centre also checks and closes what a unit reported.
+        const QString code = m_desk.session.user.unit;
+        const std::optional<Unit> unit = m_desk.runtime.core().directory().unit(code);
+        scope.mine = {QStringLiteral("owner=\"%1\"").arg(code)};
+        if (!unit || unit->kind == QLatin1String("centre")) {
+            scope.mine.append(QStringLiteral("owner=\"\""));
+        }
+    }
+    return scope;
+}
+
+CaseQuery MyWorkPage::Scope::query(const QStringList& others) const {
     CaseQuery query;
     query.area = area;
     query.sort = QStringLiteral("due_at");
     query.limit = shownCases;
-    if (open.isEmpty()) {
-        return query;
+    QStringList conditions{open};
+    if (!mine.isEmpty()) {
+        QStringList any = mine;
+        if (!others.isEmpty()) {
+            any.append(QStringLiteral("number in (\"%1\")").arg(others.join(QStringLiteral("\",\""))));
+        }
+        conditions.append(QStringLiteral("(%1)").arg(any.join(QStringLiteral(" or "))));
     }
-    QString text = QStringLiteral("state in (%1)").arg(open.join(QStringLiteral(", ")));
-    const std::optional<Unit> unit = desk.runtime.core().directory().unit(desk.session.user.unit);
-    const bool centre = !unit || unit->kind == QLatin1String("centre");
-    if (!everybody) {
-        // A case without an owner is the centre's; the centre also checks and closes what a unit reported.
-        text += centre ? QStringLiteral(" and (owner=\"\" or owner=\"%1\")").arg(desk.session.user.unit)
-                       : QStringLiteral(" and owner=\"%1\"").arg(desk.session.user.unit);
-    }
-    query.filter = Filter::parse(text).valueOr(Filter());
+    conditions.removeAll(QString());
+    query.filter =
+        Filter::both(Filter::parse(conditions.join(QStringLiteral(" and "))).valueOr(Filter()), chips);
     return query;
 }
 
@@ -243,8 +275,6 @@ QString MyWorkPage::subtitle() const {
     return m_more ? tr("the first %n cases", nullptr, static_cast<int>(m_model->total()))
                   : tr("%n cases", nullptr, static_cast<int>(m_model->total()));
 }
-
-QWidget* MyWorkPage::toolbarWidget() { return nullptr; }
 
 void MyWorkPage::activate(const QVariantMap&) { load(); }
 
@@ -256,31 +286,41 @@ void MyWorkPage::setArea(const AreaCode& area) {
 }
 
 void MyWorkPage::load() {
-    CaseQuery query = workQuery(m_desk, m_area, m_chips->onIds().contains(QStringLiteral("all")));
-    query.filter = Filter::both(query.filter, m_chips->filter());
     const quint64 generation = ++m_generation;
     m_loading = true;
     m_bar->start();
-    onResult(this, m_desk.runtime.core().cases().list(query, m_desk.session.actor()),
-             [this, generation](const Result<CasePage>& page) {
+    const auto gather = [core = &m_desk.runtime.core(), work = &m_desk.runtime.work(), scope = scope(),
+                         actor = m_desk.session.actor()](ReadTx& read) -> Result<Gathered> {
+        Gathered found;
+        QStringList others;  // another unit owns them, and mine has still to act
+        if (!scope.mine.isEmpty() && !actor.unit.isEmpty()) {
+            QZ_ASSIGN(others, work->waitingFor(read, actor.unit));
+        }
+        QZ_ASSIGN(found.decisions, core->approvals().waitingIn(read, actor));
+        found.decisions.removeIf([](const Approval& approval) { return !approval.mayDecide; });
+        QZ_ASSIGN(found.page, core->cases().listIn(read, scope.query(others), actor));
+        return found;
+    };
+    onResult(this, m_desk.runtime.core().store().read(gather),
+             [this, generation](const Result<Gathered>& found) {
                  if (generation != m_generation) {
                      return;
                  }
                  m_loading = false;
                  m_bar->stop();
-                 if (!page.ok()) {
-                     m_error->showError(page.error(), true);
+                 if (!found.ok()) {
+                     m_error->showError(found.error(), true);
                      return;
                  }
                  m_error->clear();
-                 take(*page);
+                 take(*found);
              });
 }
 
-void MyWorkPage::take(const CasePage& page) {
+void MyWorkPage::take(const Gathered& found) {
     const QString current = currentNumber();
-    m_more = !page.next.isEmpty();
-    m_model->setRows(page.rows);
+    m_more = !found.page.next.isEmpty();
+    m_model->setRows(found.page.rows, found.decisions);
     for (int group = 0; group < m_model->rowCount(); ++group) {
         m_view->setFirstColumnSpanned(group, {}, true);
         m_view->expand(m_model->index(group, 0));

@@ -28,7 +28,7 @@ public:
 
     [[nodiscard]] QString title() const override { return tr("My work"); }
     [[nodiscard]] QString subtitle() const override;
-    [[nodiscard]] QWidget* toolbarWidget() override;
+    [[nodiscard]] QList<QAction*> toolbarActions() override { return {m_why}; }
     void activate(const QVariantMap& args) override;
     void setArea(const AreaCode& area) override;
     [[nodiscard]] QVariantMap saveState() const override;
@@ -37,12 +37,22 @@ public:
     [[nodiscard]] QString helpTopic() const override { return QStringLiteral("my_work"); }
     [[nodiscard]] MyWorkModel* model() const { return m_model; }
 
-    /// Cases that this user's unit must act on, or all open ones in the user's area.
-    [[nodiscard]] static CaseQuery workQuery(const Desk& desk, const AreaCode& area, bool everybody);
-
 private:
+    /// Cases that this user's unit must act on, or all open ones in the user's area.
+    struct Scope {
+        QString open;      ///< condition: the states that are open
+        QStringList mine;  ///< conditions of which one must hold; empty: everybody's
+        AreaCode area;
+        Filter chips;
+        [[nodiscard]] CaseQuery query(const QStringList& others) const;
+    };
+    struct Gathered {
+        QList<Approval> decisions;
+        CasePage page;
+    };
+    [[nodiscard]] Scope scope() const;
     void load();
-    void take(const CasePage& page);
+    void take(const Gathered& found);
     void buildView();
     void currentChanged();
     [[nodiscard]] QString currentNumber() const;
@@ -57,6 +67,7 @@ private:
     ErrorStrip* m_error;
     LoadingBar* m_bar;
     FilterBar* m_chips;
+    QAction* m_why;
     QTimer m_minute;
     QTimer m_soon;
     Registration m_subscription;

@@ -2,6 +2,7 @@
 #include <QComboBox>
 #include <QCoreApplication>
 #include <QDateEdit>
+#include <QFile>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -44,7 +45,8 @@ AssessmentTab::AssessmentTab(Desk& desk, QWidget* parent)
       m_state(new QLabel(this)),
       m_save(plainButton(desk.theme, tr("Save"), this)),
       m_sign(plainButton(desk.theme, tr("Sign…"), this, QStringLiteral("check"))),
-      m_print(plainButton(desk.theme, tr("Print"), this, QStringLiteral("print"))) {
+      m_print(plainButton(desk.theme, tr("Print"), this, QStringLiteral("print"))),
+      m_sample(plainButton(desk.theme, tr("Start from the sample"), this)) {
     setProperty("qzGround", QStringLiteral("base"));
     setAttribute(Qt::WA_StyledBackground);
     auto* head = new PaneTitle(tr("Impact assessment (PIPL art. 55)"), this);
@@ -55,7 +57,7 @@ AssessmentTab::AssessmentTab(Desk& desk, QWidget* parent)
     for (const QString& id : AssessmentStore::modulesWithPersonalData(desk.runtime.core().cases())) {
         m_module->addItem(moduleTitle(desk, id), id);
     }
-    for (QWidget* widget : QList<QWidget*>{m_module, m_version, m_save, m_sign, m_print}) {
+    for (QWidget* widget : QList<QWidget*>{m_module, m_version, m_sample, m_save, m_sign, m_print}) {
         head->addWidget(widget);
     }
     m_state->setWordWrap(true);
@@ -74,6 +76,7 @@ AssessmentTab::AssessmentTab(Desk& desk, QWidget* parent)
     connect(m_module, &QComboBox::activated, this, [this] { showAll(m_all); });
     connect(m_version, &QComboBox::activated, this, &AssessmentTab::showVersion);
     connect(m_save, &QPushButton::clicked, this, &AssessmentTab::save);
+    connect(m_sample, &QPushButton::clicked, this, &AssessmentTab::fillSample);
     connect(m_sign, &QPushButton::clicked, this, &AssessmentTab::sign);
     connect(m_print, &QPushButton::clicked, this, &AssessmentTab::print);
 }
@@ -165,12 +168,32 @@ void AssessmentTab::showVersion() {
         : m_module->count() == 0 ? tr("No module that runs here handles personal data.")
                                  : tr("Not signed. Before personal data is handled, its effects are assessed "
                                       "and the assessment is "
-                                      "signed; until then the module cannot be switched on again."));
+                                      "signed; until then the module takes no case in."));
     const bool writes = m_desk.session.may(QStringLiteral("privacy.assess")) && m_module->count() > 0;
     m_save->setEnabled(writes);
     m_sign->setEnabled(shown != nullptr && !isSigned && m_version->currentIndex() == 0 &&
                        m_desk.session.may(QStringLiteral("privacy.sign")));
     m_print->setEnabled(shown != nullptr);
+    m_sample->setVisible(writes && shown == nullptr);
+}
+
+/// The words of the demo district, to be made true for this place; who assessed is left to be named.
+void AssessmentTab::fillSample() {
+    QFile file(m_desk.runtime.folders().resources + QStringLiteral("/data/privacy/assessment_demo.json"));
+    const Result<AssessmentContent> sample =
+        file.open(QIODevice::ReadOnly) ? AssessmentContent::fromJson(file.readAll())
+                                       : Result<AssessmentContent>(makeError(
+                                             ErrorCode::Io, tr("%1 cannot be read.").arg(file.fileName())));
+    if (!sample.ok()) {
+        m_error->showError(sample.error());
+        return;
+    }
+    const QList<QString> texts{sample->purpose, sample->data, sample->necessity, sample->risks,
+                               sample->measures};
+    for (qsizetype i = 0; i < m_texts.size(); ++i) {
+        m_texts.at(i).second->setPlainText(texts.at(i));
+    }
+    m_people->setFocus(Qt::OtherFocusReason);
 }
 
 AssessmentContent AssessmentTab::content() const {

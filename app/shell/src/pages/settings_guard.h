@@ -82,6 +82,7 @@ private:
     void save();
     void sign();
     void print();
+    void fillSample();
     [[nodiscard]] AssessmentContent content() const;
     [[nodiscard]] const Assessment* current() const;
 
@@ -96,6 +97,7 @@ private:
     QPushButton* m_save;
     QPushButton* m_sign;
     QPushButton* m_print;
+    QPushButton* m_sample;
     QList<Assessment> m_all;
     int m_running = 0;
 };

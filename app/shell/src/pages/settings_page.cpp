@@ -6,8 +6,10 @@
 
 #include "settings_audit.h"
 #include "settings_guard.h"
+#include "settings_organisation.h"
 #include "settings_roles.h"
 #include "settings_shortcuts.h"
+#include "settings_tables.h"
 #include "settings_tabs.h"
 #include "settings_templates.h"
 
@@ -28,6 +30,10 @@ SettingsPage::SettingsPage(Desk& desk, QWidget* parent)
     m_tabs->addTab(m_store, tr("Store"));
     m_calendar = new CalendarTab(desk, m_tabs);
     m_tabs->addTab(m_calendar, tr("Calendar and limits"));
+    m_organisation = new OrganisationTab(desk, m_tabs);
+    m_tabs->addTab(m_organisation, tr("Organisation"));
+    m_tables = new TablesTab(desk, m_tabs);
+    m_tabs->addTab(m_tables, tr("Tables"));
     if (desk.session.may(QStringLiteral("admin.templates"))) {
         m_templates = new TemplatesTab(desk, m_tabs);
         m_tabs->addTab(m_templates, tr("Templates"));
@@ -54,6 +60,8 @@ void SettingsPage::activate(const QVariantMap& args) {
         m_users->reload();
     }
     m_calendar->reload();
+    m_tables->reload();
+    m_organisation->reload();
     if (m_templates != nullptr) {
         m_templates->reload();
     }
@@ -65,10 +73,13 @@ void SettingsPage::activate(const QVariantMap& args) {
         m_audit->reload();
     }
     const QString tab = args.value(QStringLiteral("tab")).toString();
-    const QHash<QString, QWidget*> named{{QStringLiteral("security"), m_security},
-                                         {QStringLiteral("assessment"), m_assessment},
-                                         {QStringLiteral("retention"), m_retention},
-                                         {QStringLiteral("roles"), m_roles}};
+    const QHash<QString, QWidget*> named{
+        {QStringLiteral("security"), m_security},   {QStringLiteral("assessment"), m_assessment},
+        {QStringLiteral("tables"), m_tables},       {QStringLiteral("organisation"), m_organisation},
+        {QStringLiteral("retention"), m_retention}, {QStringLiteral("roles"), m_roles}};
+    if (args.contains(QStringLiteral("table"))) {
+        m_tables->choose(args.value(QStringLiteral("table")).toString());
+    }
     if (args.contains(QStringLiteral("shortcuts"))) {
         m_tabs->setCurrentWidget(m_shortcuts);
     } else if (named.contains(tab)) {
@@ -85,8 +96,9 @@ void SettingsPage::restoreState(const QVariantMap& state) {
 }
 
 bool SettingsPage::isBusy() const {
-    return m_calendar->isBusy() || m_store->isBusy() || m_security->isBusy() || m_assessment->isBusy() ||
-           m_retention->isBusy() || m_roles->isBusy() || (m_audit != nullptr && m_audit->isBusy());
+    return m_calendar->isBusy() || m_tables->isBusy() || m_organisation->isBusy() || m_store->isBusy() ||
+           m_security->isBusy() || m_assessment->isBusy() || m_retention->isBusy() || m_roles->isBusy() ||
+           (m_audit != nullptr && m_audit->isBusy());
 }
 
 }  // namespace qz

@@ -18,6 +18,8 @@ class RetentionTab;
 class RolesTab;
 class AuditTab;
 class TemplatesTab;
+class TablesTab;
+class OrganisationTab;
 
 /// The desk, its users, the store, calendars and rules, modules: one tab each, those that the role may see.
 class SettingsPage final : public Page {
@@ -45,6 +47,8 @@ private:
     RolesTab* m_roles = nullptr;
     AuditTab* m_audit = nullptr;
     TemplatesTab* m_templates = nullptr;
+    TablesTab* m_tables = nullptr;
+    OrganisationTab* m_organisation = nullptr;
 };
 
 }  // namespace qz

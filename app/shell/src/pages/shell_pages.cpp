@@ -16,6 +16,7 @@
 #include "scheduled_reports.h"
 #include "settings_page.h"
 #include "watch_page.h"
+#include "why_page.h"
 
 namespace qz {
 
@@ -85,6 +86,11 @@ void addShellPages(Desk& desk) {
         page<CaseDeskPage>(desk, "case", QCoreApplication::translate("qz::ShellPages", "Case"), "doc", 500);
     casePage.inRail = false;
     desk.keep(desk.navigation.addPage(casePage));
+    PageSpec why =
+        page<WhyPage>(desk, "why", QCoreApplication::translate("qz::ShellPages", "Why"), "help", 501);
+    why.inRail = false;
+    why.permission = QStringLiteral("cases.read");
+    desk.keep(desk.navigation.addPage(why));
 
     addReportPages(desk);
     PageSpec imports = page<ImportPage>(

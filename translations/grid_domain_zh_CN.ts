@@ -139,6 +139,26 @@
         <source>Write off</source>
         <translation>销号</translation>
     </message>
+    <message>
+        <source>Draw anew</source>
+        <translation>重新绘制</translation>
+    </message>
+    <message>
+        <source>Submit for review</source>
+        <translation>提交审核</translation>
+    </message>
+    <message>
+        <source>Send back</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>draw</source>
+        <translation>绘制</translation>
+    </message>
 </context>
 <context>
     <name>qz::Choices</name>
@@ -712,6 +732,10 @@
         <source>Text of the report</source>
         <translation>报告正文</translation>
     </message>
+    <message>
+        <source>Grids (GeoJSON)</source>
+        <translation>网格边界（GeoJSON）</translation>
+    </message>
 </context>
 <context>
     <name>qz::Kinds</name>
@@ -722,6 +746,10 @@
     <message>
         <source>Supervised matter</source>
         <translation>督办事项</translation>
+    </message>
+    <message>
+        <source>Redrawing of grids</source>
+        <translation>网格调整</translation>
     </message>
 </context>
 <context>
@@ -801,6 +829,18 @@
     <message>
         <source>Written off</source>
         <translation>已销号</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation>审核中</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>已发布</translation>
     </message>
 </context>
 <context>
@@ -934,6 +974,10 @@
     <message>
         <source>An extension needs somebody else who approved it. Fill in who.</source>
         <translation>延期须由他人批准，请填写批准人。</translation>
+    </message>
+    <message>
+        <source>Who submitted the drawing does not publish it; somebody else has to review it.</source>
+        <translation>提交人不得自行发布，须由他人审核。</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,17 @@
     </message>
 </context>
 <context>
+    <name>qz::grid::Redraw</name>
+    <message>
+        <source>The drawing cannot be kept: %1</source>
+        <translation>无法保存所绘网格：%1</translation>
+    </message>
+    <message>
+        <source>Grids cannot be published by this program.</source>
+        <translation>本程序不能发布网格。</translation>
+    </message>
+</context>
+<context>
     <name>qz::grid::Search</name>
     <message>
         <source>Grid workers</source>

@@ -177,6 +177,34 @@
         <source>%1 places lie in no known area.</source>
         <translation>%1个地点不在任何已知区域内。</translation>
     </message>
+    <message>
+        <source>“%1” is not the code of a grid (15 digits).</source>
+        <translation>“%1”不是网格代码（15位）。</translation>
+    </message>
+    <message>
+        <source>Grid %1 has no border. %2</source>
+        <translation>网格 %1 没有边界。%2</translation>
+    </message>
+    <message>
+        <source>Grid %1 is there twice.</source>
+        <translation>网格 %1 重复出现。</translation>
+    </message>
+    <message>
+        <source>Grid %1 does not lie in village %2; one village at a time.</source>
+        <translation>网格 %1 不在村（社区）%2 内；每次只能调整一个村（社区）。</translation>
+    </message>
+    <message>
+        <source>A village has at most %1 grids.</source>
+        <translation>一个村（社区）最多 %1 个网格。</translation>
+    </message>
+    <message>
+        <source>There are no grids.</source>
+        <translation>没有网格。</translation>
+    </message>
+    <message>
+        <source>These grids end today: %1.</source>
+        <translation>下列网格自今日起停用：%1。</translation>
+    </message>
 </context>
 <context>
     <name>qz::Assessments</name>

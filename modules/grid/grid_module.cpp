@@ -7,9 +7,11 @@
 #include "grid/domain/grid_tables_json.h"
 #include "grid/domain/grid_workflow.h"
 #include "grid/domain/identifying_text.h"
+#include "grid/domain/redraw_workflow.h"
 #include "grid/domain/supervision_workflow.h"
 #include "grid/plugin/grid_overview.h"
 #include "grid/plugin/grid_papers.h"
+#include "grid/plugin/redraw_doors.h"
 #include "grid/plugin/worker_search.h"
 #include "grid/store/city_references.h"
 #include "grid/store/demo.h"
@@ -17,6 +19,7 @@
 #include "grid/store/event_import.h"
 #include "grid/store/grid_case_extension.h"
 #include "grid/store/grid_schema.h"
+#include "grid/store/redraw_extension.h"
 #include "grid/store/supervision_extension.h"
 #include "qz/async.h"
 #include "qz/db/store.h"
@@ -64,6 +67,10 @@ public:
         m_kept.push_back(context.work.add({kSupervisionKind, [](UnitOfRead& read, const QString& unit) {
                                                return SupervisionExtension::waitingFor(readTx(read), unit);
                                            }}));
+        m_redraw =
+            std::make_unique<RedrawExtension>(context.areas, m_identifying, redrawDoors(context.imports));
+        QZ_ASSIGN(CaseKind redraw, redrawKind(m_redraw.get()));
+        m_kept.push_back(context.cases.addKind(std::move(redraw)));
         m_import = std::make_unique<EventImport>(context.cases, context.bulkCases, *m_tables, context.areas,
                                                  m_identifying, m_words);
         addImport(context.imports);
@@ -153,6 +160,7 @@ private:
     std::unique_ptr<CityTables> m_tables;
     std::unique_ptr<GridCaseExtension> m_extension;
     std::unique_ptr<SupervisionExtension> m_supervision;
+    std::unique_ptr<RedrawExtension> m_redraw;
     std::unique_ptr<EventImport> m_import;
     std::unique_ptr<Demo> m_demo;
     std::unique_ptr<StoredOverview> m_overview;

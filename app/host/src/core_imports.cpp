@@ -63,6 +63,17 @@ ImportKind grids(CoreStore& core) {
     return made;
 }
 
+/// A complete new version of one village's grids.
+ImportKind villageGrids(CoreStore& core) {
+    ImportKind made =
+        kind("village-grids", QCoreApplication::translate("qz::CoreImports", "All grids of a village"));
+    made.features = [&core](UnitOfWork& work, FeatureSource& features, const ImportOptions& options,
+                            JobControl& job) {
+        return core.areaImport().villageGrids(writeTx(work), features, options, job);
+    };
+    return made;
+}
+
 ImportKind places(CoreStore& core) {
     ImportKind made = kind("places", QCoreApplication::translate("qz::CoreImports", "Places"));
     made.fields = {field("name", QT_TRANSLATE_NOOP("qz::Fields", "Name"), FieldType::Text, true),
@@ -170,8 +181,8 @@ ImportKind holidays(CoreStore& core) {
 
 std::vector<Registration> addCoreImports(ImportRegistry& registry, CoreStore& core) {
     std::vector<Registration> kept;
-    for (ImportKind& made : QList<ImportKind>{areas(core), boundaries(core), grids(core), places(core),
-                                              units(core), duty(core), holidays(core)}) {
+    for (ImportKind& made : QList<ImportKind>{areas(core), boundaries(core), grids(core), villageGrids(core),
+                                              places(core), units(core), duty(core), holidays(core)}) {
         kept.push_back(registry.add(std::move(made)));
     }
     return kept;

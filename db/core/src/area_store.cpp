@@ -66,10 +66,18 @@ Result<std::vector<Area>> readAreas(ReadTx& read) {
     }
 }
 
-Result<std::vector<MemoryAreaTree::Boundary>> readBoundaries(ReadTx& read) {
-    QZ_ASSIGN(Statement rows,
-              read.prepare("SELECT area, shape, west, south, east, north, lon, lat "
-                           "FROM core_area_boundaries WHERE deleted_at IS NULL AND valid_to = ''"));
+/// Those that have no end, or on a day those that had begun and not ended: an end is the first day without.
+Result<std::vector<MemoryAreaTree::Boundary>> readBoundaries(ReadTx& read, QDate day = {}) {
+    const char* const now =
+        "SELECT area, shape, west, south, east, north, lon, lat "
+        "FROM core_area_boundaries WHERE deleted_at IS NULL AND valid_to = ''";
+    const char* const then =
+        "SELECT area, shape, west, south, east, north, lon, lat FROM core_area_boundaries "
+        "WHERE deleted_at IS NULL AND valid_from <= ?1 AND (valid_to = '' OR valid_to > ?1)";
+    QZ_ASSIGN(Statement rows, read.prepare(day.isValid() ? then : now));
+    if (day.isValid()) {
+        rows.bindAll(dateText(day));
+    }
     std::vector<MemoryAreaTree::Boundary> boundaries;
     while (true) {
         QZ_ASSIGN(const bool more, rows.step());
@@ -86,6 +94,13 @@ Result<std::vector<MemoryAreaTree::Boundary>> readBoundaries(ReadTx& read) {
 Result<std::shared_ptr<const AreaTree>> AreaStore::treeIn(ReadTx& read) {
     QZ_ASSIGN(std::vector<Area> areas, readAreas(read));
     QZ_ASSIGN(std::vector<MemoryAreaTree::Boundary> boundaries, readBoundaries(read));
+    return std::shared_ptr<const AreaTree>(
+        std::make_shared<MemoryAreaTree>(std::move(areas), std::move(boundaries)));
+}
+
+Result<std::shared_ptr<const AreaTree>> AreaStore::treeOn(ReadTx& read, QDate day) {
+    QZ_ASSIGN(std::vector<Area> areas, readAreas(read));
+    QZ_ASSIGN(std::vector<MemoryAreaTree::Boundary> boundaries, readBoundaries(read, day));
     return std::shared_ptr<const AreaTree>(
         std::make_shared<MemoryAreaTree>(std::move(areas), std::move(boundaries)));
 }
@@ -135,7 +150,8 @@ Status AreaStore::addSuccessor(WriteTx& tx, const AreaCode& old, const AreaCode&
                                    old.toString() + QLatin1Char('>') + next.toString());
     Result<RowRef> present = tx.ref(successorsTable(), id);
     if (present.ok()) {
-        QZ_TRY(tx.update(successorsTable(), id, {{"from_date", stored(dateText(from))}}));
+        QZ_TRY(tx.update(successorsTable(), id,
+                         {{"from_date", stored(dateText(from))}, {"deleted_at", std::monostate()}}));
     } else {
         QZ_ASSIGN(const qint64 rid, tx.insert(successorsTable(), id,
                                               {{"old_code", old.toString()},

@@ -72,10 +72,16 @@ const SyncedTable& supervisionCasesTable() {
     return spec;
 }
 
+const SyncedTable& redrawsTable() {
+    static const SyncedTable spec =
+        table("grid_redraws", "grid.redraw_row", "number village basis shapes published_at deleted_at");
+    return spec;
+}
+
 QList<SyncedTable> gridTables() {
-    return {eventsTable(),       dispatchesTable(),       classesTable(),
-            limitsTable(),       authorityTable(),        workersTable(),
-            supervisionsTable(), supervisionUnitsTable(), supervisionCasesTable()};
+    return {eventsTable(),           dispatchesTable(), classesTable(),      limitsTable(),
+            authorityTable(),        workersTable(),    supervisionsTable(), supervisionUnitsTable(),
+            supervisionCasesTable(), redrawsTable()};
 }
 
 }  // namespace qz::grid

@@ -14,6 +14,7 @@ namespace qz::grid {
 [[nodiscard]] const SyncedTable& limitsTable();
 [[nodiscard]] const SyncedTable& authorityTable();
 [[nodiscard]] const SyncedTable& workersTable();
+[[nodiscard]] const SyncedTable& redrawsTable();
 [[nodiscard]] const SyncedTable& supervisionsTable();
 [[nodiscard]] const SyncedTable& supervisionUnitsTable();
 [[nodiscard]] const SyncedTable& supervisionCasesTable();

@@ -29,6 +29,14 @@ public:
     /// The same fields as properties; the geometry is the grid's boundary.
     Result<ImportSummary> grids(WriteTx& tx, FeatureSource& features, const ImportOptions& options,
                                 JobControl& job);
+    /// All basic grids of one village at once, as its new version from today: those that are not among them
+    /// end today and get as successor the one that holds their middle, others keep their code or begin.
+    /// Dedicated grids stay. Invalid, with nothing changed, where the grids leave gaps, lie upon each other,
+    /// reach beyond the village or are not complete.
+    Result<ImportSummary> villageGrids(WriteTx& tx, FeatureSource& features, const ImportOptions& options,
+                                       JobControl& job);
+    /// The same checks, without writing. Any thread.
+    [[nodiscard]] Status checkVillageGrids(FeatureSource& features, const ImportOptions& options) const;
     /// Fields name, aliases (separated by ; or |), lon, lat, area (code or unique name; located where
     /// absent).
     Result<ImportSummary> places(WriteTx& tx, MappedRows& rows, const ImportOptions& options,

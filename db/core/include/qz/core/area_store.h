@@ -21,6 +21,8 @@ public:
 
     /// Reads the tree as `read` sees it, without publishing it.
     [[nodiscard]] static Result<std::shared_ptr<const AreaTree>> treeIn(ReadTx& read);
+    /// The tree with the boundaries that were valid on a day: "as it was".
+    [[nodiscard]] static Result<std::shared_ptr<const AreaTree>> treeOn(ReadTx& read, QDate day);
     /// Reads and publishes at once (opening the store, or after foreign changes).
     Status load(ReadTx& read);
     /// Reads what the transaction has now and publishes it when the transaction has committed.

@@ -139,6 +139,7 @@ Result<QJsonValue> backFillFile(Call& call) {
                                   {QStringLiteral("unknown"), done.unknown},
                                   {QStringLiteral("cells"), done.cells},
                                   {QStringLiteral("columns"), written},
+                                  {QStringLiteral("new_workbook"), done.newBook},
                                   {QStringLiteral("file"), *out}});
 }
 

@@ -11,6 +11,7 @@
 #include "back_fill_parts.h"
 #include "output_file.h"
 #include "qz/exchange/csv_reader.h"
+#include "received_rows.h"
 #include "xlsx_book.h"
 
 namespace qz {
@@ -97,6 +98,25 @@ Status fillXlsx(const QString& source, const OpenOptions& options, const CellTex
     return writeAll(target, bytes);
 }
 
+/// All rows of a format that is read but not written.
+Result<QList<TableRow>> oldRows(const QString& source, const OpenOptions& options, FileFormat format) {
+    switch (format) {
+        case FileFormat::Xls:
+            return xlsRows(source, options.sheet);
+        case FileFormat::Html:
+            return htmlRows(source, options.encoding, options.sheet);
+        case FileFormat::XmlSpreadsheet:
+            return xmlRows(source, options.sheet);
+        default:
+            return makeError(ErrorCode::Unsupported,
+                             QCoreApplication::translate(
+                                 "qz::Exchange",
+                                 "Replies are written back into tables (xlsx, xls, csv); “%1” is %2. Save it "
+                                 "as xlsx and import that.")
+                                 .arg(QFileInfo(source).fileName(), fileFormatName(format)));
+    }
+}
+
 }  // namespace
 
 Error noSuchRow(qint64 row) {
@@ -120,12 +140,21 @@ Status backFill(const QString& source, const OpenOptions& options, const CellTex
     if (format == FileFormat::Xlsx) {
         return fillXlsx(source, options, texts, target);
     }
-    return makeError(
-        ErrorCode::Unsupported,
-        QCoreApplication::translate("qz::Exchange",
-                                    "Replies are written back into xlsx and csv; “%1” is %2. Save it as "
-                                    "xlsx and import that.")
-            .arg(QFileInfo(source).fileName(), fileFormatName(format)));
+    QZ_ASSIGN(const QList<TableRow> rows, oldRows(source, options, format));
+    if (!target.endsWith(QLatin1String(".xlsx"), Qt::CaseInsensitive)) {
+        return makeError(ErrorCode::Invalid,
+                         QCoreApplication::translate(
+                             "qz::Exchange",
+                             "“%1” is a format that is only read; its copy with the replies becomes an xlsx. "
+                             "Choose a name that ends in .xlsx.")
+                             .arg(QFileInfo(source).fileName()));
+    }
+    return fillNewBook(rows, texts, target);
+}
+
+Result<bool> backFillsIntoNewBook(const QString& source) {
+    QZ_ASSIGN(const FileFormat format, detectFormat(source));
+    return format != FileFormat::Csv && format != FileFormat::Xlsx;
 }
 
 }  // namespace qz

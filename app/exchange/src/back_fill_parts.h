@@ -11,6 +11,9 @@ namespace qz {
 /// The XML of a worksheet with other texts in some cells.
 [[nodiscard]] Result<QByteArray> filledSheet(const QByteArray& xml, const CellTexts& texts);
 
+/// A new workbook with the values of these rows and the texts in their cells.
+[[nodiscard]] Status fillNewBook(const QList<TableRow>& rows, const CellTexts& texts, const QString& target);
+
 /// A row that is to be filled is not there.
 [[nodiscard]] Error noSuchRow(qint64 row);
 

@@ -8,6 +8,7 @@
 
 #include "memory_rows.h"
 #include "qz/exchange/xls_reader.h"
+#include "received_rows.h"
 
 namespace qz {
 namespace {
@@ -92,8 +93,7 @@ struct Sheet {
     }
 };
 
-Result<std::unique_ptr<RowSource>> chosenSheet(const QString& path, const QString& wanted,
-                                               QList<Sheet>& sheets, qint64 bytes) {
+Result<QList<TableRow>> chosenRows(const QString& path, const QString& wanted, QList<Sheet>& sheets) {
     qsizetype index = -1;
     for (qsizetype i = 0; i < sheets.size() && index < 0; ++i) {
         if (wanted.isEmpty() ? !sheets[i].rows.isEmpty() : sheets[i].name == wanted) {
@@ -109,7 +109,12 @@ Result<std::unique_ptr<RowSource>> chosenSheet(const QString& path, const QStrin
             QCoreApplication::translate("qz::Exchange", "“%1” has no table with rows or no sheet “%2”.")
                 .arg(QFileInfo(path).fileName(), wanted));
     }
-    return withHeader(path, std::make_unique<MemoryRows>(std::move(sheets[index].rows), bytes));
+    return std::move(sheets[index].rows);
+}
+
+Result<std::unique_ptr<RowSource>> sourceOf(const QString& path, Result<QList<TableRow>> rows) {
+    QZ_TRY(rows);
+    return withHeader(path, std::make_unique<MemoryRows>(std::move(rows).value(), QFileInfo(path).size()));
 }
 
 QString entityText(const QString& name) {
@@ -390,18 +395,22 @@ bool XmlSheets::read(QList<Sheet>& sheets) {
 
 }  // namespace
 
-Result<std::unique_ptr<RowSource>> openHtmlTable(const QString& path, TextEncoding encoding,
-                                                 const QString& sheet) {
+Result<QList<TableRow>> htmlRows(const QString& path, TextEncoding encoding, const QString& sheet) {
     QZ_ASSIGN(const QByteArray bytes, wholeFile(path));
     TextDecoder decoder(encoding == TextEncoding::Auto ? htmlEncoding(bytes) : encoding);
     QByteArray utf8;
     QZ_TRY(decoder.decode(bytes, true, utf8));
     const QString page = QString::fromUtf8(utf8);
     QList<Sheet> sheets = HtmlTables(page).read();
-    return chosenSheet(path, sheet, sheets, bytes.size());
+    return chosenRows(path, sheet, sheets);
 }
 
-Result<std::unique_ptr<RowSource>> openXmlSpreadsheet(const QString& path, const QString& sheet) {
+Result<std::unique_ptr<RowSource>> openHtmlTable(const QString& path, TextEncoding encoding,
+                                                 const QString& sheet) {
+    return sourceOf(path, htmlRows(path, encoding, sheet));
+}
+
+Result<QList<TableRow>> xmlRows(const QString& path, const QString& sheet) {
     QZ_ASSIGN(const QByteArray bytes, wholeFile(path));
     QList<Sheet> sheets;
     XmlSheets reader(bytes);
@@ -414,7 +423,11 @@ Result<std::unique_ptr<RowSource>> openXmlSpreadsheet(const QString& path, const
                 .arg(QFileInfo(path).fileName()),
             reader.errorString());
     }
-    return chosenSheet(path, sheet, sheets, bytes.size());
+    return chosenRows(path, sheet, sheets);
+}
+
+Result<std::unique_ptr<RowSource>> openXmlSpreadsheet(const QString& path, const QString& sheet) {
+    return sourceOf(path, xmlRows(path, sheet));
 }
 
 }  // namespace qz

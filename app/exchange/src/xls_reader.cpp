@@ -8,6 +8,7 @@
 #include <QFileInfo>
 
 #include "memory_rows.h"
+#include "received_rows.h"
 
 namespace qz {
 namespace {
@@ -132,7 +133,7 @@ Result<QStringList> xlsSheets(const QString& path) {
     return biff.sheets();
 }
 
-Result<std::unique_ptr<RowSource>> openXls(const QString& path, const QString& sheet) {
+Result<QList<TableRow>> xlsRows(const QString& path, const QString& sheet) {
     const Biff biff(path);
     if (!biff.ok()) {
         return refused(path, biff.code());
@@ -160,7 +161,12 @@ Result<std::unique_ptr<RowSource>> openXls(const QString& path, const QString& s
             all.append(std::move(row));
         }
     }
-    return withHeader(path, std::make_unique<MemoryRows>(std::move(all), QFileInfo(path).size()));
+    return all;
+}
+
+Result<std::unique_ptr<RowSource>> openXls(const QString& path, const QString& sheet) {
+    QZ_ASSIGN(QList<TableRow> rows, xlsRows(path, sheet));
+    return withHeader(path, std::make_unique<MemoryRows>(std::move(rows), QFileInfo(path).size()));
 }
 
 }  // namespace qz

@@ -254,8 +254,9 @@ Result<BackFilled> backFill(Runtime& runtime, const QString& id, QList<ReplyColu
     const ImportKind* kind = runtime.imports().find(kept.record.kind);
     const RowCases cases(byRow, kind == nullptr ? QString() : kind->caseKind,
                          externalColumn(runtime, kept, rows->columns()));
-    QZ_ASSIGN(const Fill fill, collect(runtime, *rows, cases, columns, actor, job));
+    QZ_ASSIGN(Fill fill, collect(runtime, *rows, cases, columns, actor, job));
     QZ_TRY(backFill(kept.choice.file, kept.choice.open, fill.texts, out));
+    QZ_ASSIGN(fill.done.newBook, backFillsIntoNewBook(kept.choice.file));
     if (chosen) {
         QStringList stored;
         for (const ReplyColumn& column : columns) {

@@ -160,7 +160,46 @@ private slots:
         QVERIFY(!backFill(path, {}, {{99, {{2, QStringLiteral("x")}}}}, out).ok());
         QVERIFY(!backFill(path, {}, {{2, {{2, QStringLiteral("x")}}}}, path).ok());
         QVERIFY(!QFile::exists(out));
-        QVERIFY(!backFill(exchangeFile("page.xls"), {}, {}, out).ok());
+        QFile list(m_dir.filePath(QStringLiteral("list.json")));
+        QVERIFY(list.open(QIODevice::WriteOnly) && list.write("[{\"a\":1}]") > 0);
+        list.close();
+        QVERIFY(!backFill(list.fileName(), {}, {}, out).ok());
+    }
+    void oldWorkbooksAreAnsweredInANewOne_data() {
+        QTest::addColumn<QString>("source");
+        for (const char* name : {"biff2.xls", "page.xls", "book.xml.xls"}) {
+            QTest::newRow(name) << exchangeFile(name);
+        }
+    }
+    /// Every value that was read stands in the copy on its line; the file received stays as it is.
+    void oldWorkbooksAreAnsweredInANewOne() {
+        QFETCH(QString, source);
+        const QByteArray received = bytesOf(source);
+        const auto before = readAll(openRows(source));
+        QZ_VERIFY_OK(before);
+        QVERIFY(!before->isEmpty());
+        Result<std::unique_ptr<RowSource>> opened = openRows(source);
+        QZ_VERIFY_OK(opened);
+        const qint64 head = (*opened)->headerRow();
+        const auto next = static_cast<int>((*opened)->columns().size());
+        const CellTexts texts{{head, {{next, QStringLiteral("Reply")}}},
+                              {before->first().number, {{next, QStringLiteral("0012, done")}}}};
+        QVERIFY(*backFillsIntoNewBook(source));
+        QVERIFY(!backFill(source, {}, texts, target() + QStringLiteral(".xls")).ok());
+        const QString out = target() + QStringLiteral("-new.xlsx");
+        QZ_VERIFY_OK(backFill(source, {}, texts, out));
+        QCOMPARE(bytesOf(source), received);
+        const auto after = readAll(openRows(out));
+        QZ_VERIFY_OK(after);
+        QCOMPARE(after->size(), before->size());
+        for (qsizetype r = 0; r < before->size(); ++r) {
+            QCOMPARE(after->at(r).number, before->at(r).number);
+            for (int c = 0; c < next; ++c) {
+                QCOMPARE(after->at(r).cells.value(c), before->at(r).cells.value(c));
+            }
+        }
+        QCOMPARE(after->first().cells.value(next), QStringLiteral("0012, done"));
+        QVERIFY(!backFill(source, {}, {{4000, {{0, QStringLiteral("x")}}}}, out).ok());
     }
 };
 

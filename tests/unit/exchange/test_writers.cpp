@@ -3,6 +3,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QProcess>
 #include <QTemporaryDir>
 
 #include "qz/exchange/csv_reader.h"
@@ -182,6 +183,60 @@ private slots:
         QVERIFY(!status.ok());
         QCOMPARE(status.error().code, ErrorCode::Io);
     }
+#ifdef QZ_SOFFICE
+    void officeSuiteReadsTheSameValues_data() {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("filter");
+        // 44, 34: commas and quotes; 76: UTF-8; 54936: GB18030 (the suite calls it 85).
+        QTest::newRow("xlsx") << "sheet.xlsx" << QString();
+        QTest::newRow("csv with BOM") << "sheet.csv"
+                                      << "Text - txt - csv (StarCalc):44,34,76,1,1/2/2/2/3/2/6/2/7/2";
+        QTest::newRow("csv in GB18030") << "gb.csv"
+                                        << "Text - txt - csv (StarCalc):44,34,85,1,1/2/2/2/3/2/6/2/7/2";
+    }
+    /// Numbers, days, times and text as they were written, also what looks like a formula.
+    void officeSuiteReadsTheSameValues() {
+        QFETCH(QString, name);
+        QFETCH(QString, filter);
+        QTemporaryDir folder;
+        const QString path = folder.filePath(name);
+        const bool gb = filter.contains(QLatin1String(",85,"));
+        CsvWriteOptions options;
+        options.encoding = gb ? TextEncoding::Gb18030 : TextEncoding::Utf8;
+        const std::unique_ptr<TableWriter> writer =
+            filter.isEmpty() ? makeXlsxWriter(path) : makeCsvWriter(path, options);
+        QZ_VERIFY_OK(writeSample(*writer));
+        QStringList arguments{
+            QStringLiteral("-env:UserInstallation=file://") + folder.filePath(QStringLiteral("user")),
+            QStringLiteral("--headless"), QStringLiteral("--convert-to"),
+            // As shown, every text quoted, so that "=1+1" comes back as the text it is.
+            QStringLiteral("csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true"),
+            QStringLiteral("--outdir"), folder.filePath(QStringLiteral("out")), path};
+        if (!filter.isEmpty()) {
+            arguments.insert(2, QStringLiteral("--infilter=") + filter);
+        }
+        QProcess suite;
+        suite.start(QStringLiteral(QZ_SOFFICE), arguments);
+        QVERIFY(suite.waitForFinished(120000));
+        const QString read =
+            folder.filePath(QStringLiteral("out/%1.csv").arg(QFileInfo(name).completeBaseName()));
+        const auto rows = readAll(openRows(read));
+        QZ_VERIFY_OK(rows);
+        QCOMPARE(rows->size(), 2);
+        const QStringList first = rows->at(0).cells;
+        QCOMPARE(first.at(0), QStringLiteral("340202012001"));
+        QVERIFY2(first.at(1).startsWith(QStringLiteral("2026-09-30")) &&
+                     first.at(1).contains(QStringLiteral("16:40")),
+                 qPrintable(first.at(1)));
+        QCOMPARE(first.at(2), QStringLiteral("2026-09-30"));
+        QCOMPARE(first.at(3).toDouble(), 118.376343);
+        QCOMPARE(first.at(4).toDouble(), 31.32559);
+        QCOMPARE(unguardedText(first.at(5)), QStringLiteral("=1+1"));
+        QCOMPARE(first.at(6).toLower(), QStringLiteral("true"));
+        QCOMPARE(QString(rows->at(1).cells.at(5)).remove(QLatin1Char('\r')),
+                 QString::fromUtf8("路灯,\"坏\"\n𠜎"));
+    }
+#endif
     void unknownEnding() {
         QCOMPARE(makeTableWriter(QStringLiteral("a.doc")).error().code, ErrorCode::Unsupported);
     }

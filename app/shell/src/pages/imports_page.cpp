@@ -40,10 +40,10 @@ public:
         setAttribute(Qt::WA_DeleteOnClose);
         setWindowTitle(ImportsPage::tr("Take an import back"));
         QStringList lines{
-            ImportsPage::tr("Of “%1” %2 cases go back to what they were before; new ones go, and "
-                            "their numbers are not given again.")
-                .arg(record.fileName)
-                .arg(plan.free)};
+            ImportsPage::tr("Of “%1” %n cases go back to what they were before; new ones go, and "
+                            "their numbers are not given again.",
+                            nullptr, int(plan.free))
+                .arg(record.fileName)};
         const qsizetype acted = plan.acted.size();
         if (acted > 0) {
             const QString named =
@@ -112,7 +112,7 @@ ImportsPage::ImportsPage(Desk& desk, QWidget* parent)
 }
 
 QString ImportsPage::subtitle() const {
-    return m_records.isEmpty() ? QString() : tr("%1 files on this desk").arg(m_records.size());
+    return m_records.isEmpty() ? QString() : tr("%n files on this desk", nullptr, int(m_records.size()));
 }
 
 void ImportsPage::activate(const QVariantMap& args) {
@@ -240,9 +240,10 @@ void ImportsPage::undo(const QString& id, bool rest) {
                      m_error->showError(undone.error());
                      return;
                  }
+                 const auto cases = static_cast<int>(done->free);
                  m_desk.notifications.post(
                      {Notification::Kind::Done,
-                      tr("%1 cases were taken back.").arg(done->free),
+                      tr("%n cases were taken back.", nullptr, cases),
                       done->acted.isEmpty() ? QString() : tr("%1 stay as they are.").arg(done->acted.size()),
                       {},
                       {}});
@@ -276,15 +277,32 @@ void ImportsPage::askColumns() {
 
 void ImportsPage::chooseTarget(const ImportRecord& record, const QList<ReplyColumn>& columns) {
     const QFileInfo name(record.fileName);
+    // Old workbooks, also pages under that name, are read only: their copy is an xlsx.
+    const QString suffix = name.suffix().toLower();
+    const bool stays = suffix == QLatin1String("csv") || suffix == QLatin1String("txt");
+    const QString ending = stays ? suffix : QStringLiteral("xlsx");
     auto* dialog = new QFileDialog(this, tr("Save the copy with the replies"), QDir::homePath());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->selectFile(tr("%1 replied.%2").arg(safeFileName(name.completeBaseName()), name.suffix()));
+    dialog->selectFile(tr("%1 replied.%2").arg(safeFileName(name.completeBaseName()), ending));
     connect(
         dialog, &QFileDialog::fileSelected, this,
         [this, id = record.id.toString(), columns](const QString& path) { backFillTo(id, columns, path); });
     dialog->open();
 }
+
+namespace {
+
+QString backFillDetail(const BackFilled& done, const QString& path) {
+    const QString where = QDir::toNativeSeparators(path);
+    return done.newBook ? where + QLatin1Char('\n') +
+                              ImportsPage::tr(
+                                  "The file received is of a kind that is only read: the copy is an xlsx "
+                                  "with the values of its sheet, without formats, formulas and other sheets.")
+                        : where;
+}
+
+}  // namespace
 
 void ImportsPage::backFillTo(const QString& id, const QList<ReplyColumn>& columns, const QString& path) {
     m_error->clear();
@@ -295,21 +313,22 @@ void ImportsPage::backFillTo(const QString& id, const QList<ReplyColumn>& column
         QZ_ASSIGN(*done, backFill(*runtime, id, columns, path, actor, job));
         return {};
     };
-    onResult(this,
-             m_desk.runtime.jobs().start(tr("Writing replies into %1").arg(QFileInfo(path).fileName()), work),
-             [this, done, path](const Status& written) {
-                 end();
-                 if (!written.ok()) {
-                     m_error->showError(written.error());
-                     return;
-                 }
-                 m_desk.notifications.post(
-                     {Notification::Kind::Done,
-                      tr("%1 cells of %2 rows were filled.").arg(done->cells).arg(done->rows),
-                      QDir::toNativeSeparators(path),
-                      {},
-                      {}});
-             });
+    onResult(
+        this,
+        m_desk.runtime.jobs().start(tr("Writing replies into %1").arg(QFileInfo(path).fileName()), work),
+        [this, done, path](const Status& written) {
+            end();
+            if (!written.ok()) {
+                m_error->showError(written.error());
+                return;
+            }
+            const auto rows = static_cast<int>(done->rows);
+            m_desk.notifications.post({Notification::Kind::Done,
+                                       tr("Cells filled: %1, in %n rows.", nullptr, rows).arg(done->cells),
+                                       backFillDetail(*done, path),
+                                       {},
+                                       {}});
+        });
 }
 
 void ImportsPage::saveRejected() {

@@ -40,9 +40,10 @@ struct ReplyColumn {
 };
 
 struct BackFilled {
-    qint64 rows = 0;     ///< rows of the file that have a case
-    qint64 unknown = 0;  ///< rows without one
-    qint64 cells = 0;    ///< written
+    qint64 rows = 0;       ///< rows of the file that have a case
+    qint64 unknown = 0;    ///< rows without one
+    qint64 cells = 0;      ///< written
+    bool newBook = false;  ///< the received format is only read: the copy has its values in an xlsx
     QList<ReplyColumn> columns;
 };
 

@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QLocale>
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 
@@ -17,15 +18,26 @@ QString translate(const char* context, const char* text) {
     return QCoreApplication::translate(context, text);
 }
 
-/// What is not a number compares with nothing, so it changes neither end.
+/// What is not a number compares with nothing, so it changes neither end. Eight values side by side: one
+/// after the other would wait for each comparison, and a compiler may not reorder them itself.
 LongSamples::Range extremes(const double* from, const double* to) {
-    double low = std::numeric_limits<double>::infinity();
-    double high = -low;
-    for (; from != to; ++from) {
-        low = *from < low ? *from : low;
-        high = *from > high ? *from : high;
+    constexpr std::size_t lanes = 8;
+    constexpr double far = std::numeric_limits<double>::infinity();
+    std::array<double, lanes> low{far, far, far, far, far, far, far, far};
+    std::array<double, lanes> high{-far, -far, -far, -far, -far, -far, -far, -far};
+    for (; to - from >= static_cast<std::ptrdiff_t>(lanes); from += lanes) {
+        for (std::size_t lane = 0; lane < lanes; ++lane) {
+            low[lane] = from[lane] < low[lane] ? from[lane] : low[lane];
+            high[lane] = from[lane] > high[lane] ? from[lane] : high[lane];
+        }
     }
-    return low > high ? LongSamples::Range() : LongSamples::Range{low, high, false};
+    for (; from != to; ++from) {
+        low[0] = *from < low[0] ? *from : low[0];
+        high[0] = *from > high[0] ? *from : high[0];
+    }
+    const double least = *std::min_element(low.begin(), low.end());
+    const double most = *std::max_element(high.begin(), high.end());
+    return least > most ? LongSamples::Range() : LongSamples::Range{least, most, false};
 }
 
 void widen(LongSamples::Range& range, const LongSamples::Range& other) {

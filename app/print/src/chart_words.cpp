@@ -11,8 +11,8 @@ namespace {
 
 constexpr int kNamed = 4;  ///< names that a sentence lists before it says "and n more"
 
-QString translate(const char* context, const char* text) {
-    return QCoreApplication::translate(context, text);
+QString translate(const char* context, const char* text, const char* about = nullptr, int n = -1) {
+    return QCoreApplication::translate(context, text, about, n);
 }
 
 QString listed(const QStringList& names) {
@@ -158,8 +158,8 @@ QString intervalWords(const Chart& chart) {
 
 QString longWords(const Chart& chart) {
     const LongSamples::Range all = chart.longLine->range(0, chart.longLine->size());
-    return translate("qz::Chart", "%1 values. Highest %2, lowest %3.")
-        .arg(chart.longLine->size())
+    const auto size = static_cast<int>(chart.longLine->size());
+    return translate("qz::Chart", "%n values. Highest %1, lowest %2.", nullptr, size)
         .arg(valueWords(chart, ChartCell{all.high, all.empty ? CellShown::Absent : CellShown::Value}),
              valueWords(chart, ChartCell{all.low, all.empty ? CellShown::Absent : CellShown::Value}));
 }

@@ -46,17 +46,11 @@ private:
         if (m_pieces[i].items.empty()) {
             return false;  // a gap may hang over the end of a page
         }
-        const bool startsGroup =
-            m_pieces[i].group != 0 && (i == 0 || m_pieces[i - 1].group != m_pieces[i].group);
-        if (startsGroup) {
-            const double height = groupHeight(i);
-            if (!fits(height) && height <= m_area.height()) {
-                return true;
-            }
-        }
         const bool startsChain = i == 0 || !m_pieces[i - 1].keepWithNext;
         if (startsChain) {
-            const double height = chainHeight(i);
+            // A heading stays with the whole of what is kept together behind it, where a page holds both.
+            double height = chainHeight(i, true);
+            height = height <= m_area.height() ? height : chainHeight(i, false);
             if (!fits(height) && height <= m_area.height()) {
                 return true;
             }
@@ -74,10 +68,22 @@ private:
         return height;
     }
 
-    [[nodiscard]] double chainHeight(std::size_t first) const {
+    [[nodiscard]] bool startsGroup(std::size_t i) const {
+        return m_pieces[i].group != 0 && (i == 0 || m_pieces[i - 1].group != m_pieces[i].group);
+    }
+
+    /// Up to the first piece that may be parted from what follows; `groups`: whole ones, each as one.
+    [[nodiscard]] double chainHeight(std::size_t first, bool groups) const {
         double height = 0;
         for (std::size_t i = first; i < m_pieces.size(); ++i) {
-            height += m_pieces[i].spaceBefore + m_pieces[i].height;
+            if (groups && startsGroup(i)) {
+                height += groupHeight(i);
+                while (i + 1 < m_pieces.size() && m_pieces[i + 1].group == m_pieces[i].group) {
+                    ++i;
+                }
+            } else {
+                height += m_pieces[i].spaceBefore + m_pieces[i].height;
+            }
             if (!m_pieces[i].keepWithNext) {
                 break;
             }

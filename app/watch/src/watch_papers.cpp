@@ -3,14 +3,17 @@
 
 #include <QCoreApplication>
 
+#include "qz/print/form_rows.h"
+
 namespace qz {
 
 namespace {
 
+constexpr double kRowMm = 8;
 constexpr int kShownOnBrief = 3;  // of each part, so that the brief stays on one page
 
-QString translate(const char* context, const char* text) {
-    return QCoreApplication::translate(context, text);
+QString translate(const char* context, const char* text, const char* about = nullptr, int n = -1) {
+    return QCoreApplication::translate(context, text, about, n);
 }
 
 QString timeText(Instant at) { return CivilTime::fromInstant(at).toDisplay(); }
@@ -39,24 +42,20 @@ QString placeAndUnit(const ShiftItem& item) {
     return parts.join(QStringLiteral(" · "));
 }
 
-FormRow pairRow(const QString& label1, const QString& value1, const QString& label2, const QString& value2) {
-    FormRow row;
-    row.heightMm = 8;
-    row.cells = {{label1, true}, {value1}, {label2, true}, {value2}};
-    return row;
+FormRow watchRow(const QString& label1, const QString& value1, const QString& label2, const QString& value2) {
+    return pairRow(label1, value1, label2, value2, kRowMm);
 }
 
 FormTable figures(const ShiftSheet& sheet) {
     const auto number = [](int value) { return QString::number(value); };
-    FormTable form;
-    form.columnWeights = {1.5, 2, 1.5, 2};
+    FormTable form = pairForm();
     form.rows = {
-        pairRow(translate("qz::WatchPapers", "Reported"),
-                translate("qz::WatchPapers", "%1, urgent %2").arg(sheet.reported).arg(sheet.urgent),
-                translate("qz::WatchPapers", "Closed"), number(sheet.closed)),
-        pairRow(translate("qz::WatchPapers", "Open now"),
-                translate("qz::WatchPapers", "%1, overdue %2").arg(sheet.openNow).arg(sheet.overdueNow),
-                translate("qz::WatchPapers", "Calls recorded"), number(sheet.calls))};
+        watchRow(translate("qz::WatchPapers", "Reported"),
+                 translate("qz::WatchPapers", "%1, urgent %2").arg(sheet.reported).arg(sheet.urgent),
+                 translate("qz::WatchPapers", "Closed"), number(sheet.closed)),
+        watchRow(translate("qz::WatchPapers", "Open now"),
+                 translate("qz::WatchPapers", "%1, overdue %2").arg(sheet.openNow).arg(sheet.overdueNow),
+                 translate("qz::WatchPapers", "Calls recorded"), number(sheet.calls))};
     return form;
 }
 
@@ -118,9 +117,10 @@ void addPart(PaperDocument& document, const ShiftSheet& sheet, const char* part)
             {cell(item.number), cell(item.title), cell(placeAndUnit(item)), cell(dueText(item))});
     }
     document.blocks.push_back({table});
-    if (items.size() > kShownOnBrief) {
-        document.blocks.push_back({Note{translate("qz::WatchPapers", "%1 more stand on the handover sheet.")
-                                            .arg(items.size() - kShownOnBrief)}});
+    const int more = static_cast<int>(items.size()) - kShownOnBrief;
+    if (more > 0) {
+        document.blocks.push_back(
+            {Note{translate("qz::WatchPapers", "%n more stand on the handover sheet.", nullptr, more)}});
     }
 }
 
@@ -129,19 +129,18 @@ void addPart(PaperDocument& document, const ShiftSheet& sheet, const char* part)
 PaperDocument handoverPaper(const ShiftSheet& sheet, const Shift* shift, const WatchPaperText& text) {
     PaperDocument document = paper(translate("qz::WatchPapers", "Handover of the watch"), sheet, text);
     document.draft = shift == nullptr;
-    FormTable who;
-    who.columnWeights = {1.5, 2, 1.5, 2};
+    FormTable who = pairForm();
     who.rows = {
-        pairRow(translate("qz::WatchPapers", "Handed over by"),
-                sheet.outgoing.isEmpty() ? translate("qz::WatchPapers", "nobody before")
-                                         : nameOf(sheet.outgoingName, sheet.outgoing),
-                translate("qz::WatchPapers", "Taken over by"), nameOf(sheet.incomingName, sheet.incoming)),
-        pairRow(translate("qz::WatchPapers", "Shift"), windowText(sheet),
-                translate("qz::WatchPapers", "Confirmed"),
-                shift == nullptr ? translate("qz::WatchPapers", "not yet")
-                : sheet.absence.isEmpty()
-                    ? translate("qz::WatchPapers", "by both, %1").arg(timeText(shift->at))
-                    : translate("qz::WatchPapers", "by the incoming shift, %1").arg(timeText(shift->at)))};
+        watchRow(translate("qz::WatchPapers", "Handed over by"),
+                 sheet.outgoing.isEmpty() ? translate("qz::WatchPapers", "nobody before")
+                                          : nameOf(sheet.outgoingName, sheet.outgoing),
+                 translate("qz::WatchPapers", "Taken over by"), nameOf(sheet.incomingName, sheet.incoming)),
+        watchRow(translate("qz::WatchPapers", "Shift"), windowText(sheet),
+                 translate("qz::WatchPapers", "Confirmed"),
+                 shift == nullptr ? translate("qz::WatchPapers", "not yet")
+                 : sheet.absence.isEmpty()
+                     ? translate("qz::WatchPapers", "by both, %1").arg(timeText(shift->at))
+                     : translate("qz::WatchPapers", "by the incoming shift, %1").arg(timeText(shift->at)))};
     document.blocks.push_back({who});
     document.blocks.push_back({figures(sheet)});
     document.blocks.push_back({itemTable(sheet)});
@@ -172,8 +171,8 @@ PaperDocument morningBrief(const ShiftSheet& sheet, const WatchPaperText& text) 
     }
     const QList<ShiftItem> backfill = sheet.backfill;
     document.blocks.push_back(
-        {Note{translate("qz::WatchPapers", "To be answered in other systems: %1 matters; list attached.")
-                  .arg(backfill.size())}});
+        {Note{translate("qz::WatchPapers", "To be answered in other systems: %n matters; list attached.",
+                        nullptr, int(backfill.size()))}});
     document.blocks.push_back(
         {SignatureBlock{{translate("qz::WatchPapers", "Drafted by"),
                          translate("qz::WatchPapers", "Checked by"), translate("qz::WatchPapers", "Date")},

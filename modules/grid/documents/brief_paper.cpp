@@ -116,9 +116,9 @@ private:
     void writeSummary() {
         const QString sentence =
             translate("qz::grid::Documents",
-                      "In the period %1 events were reported, %2 of them at night, and %3 were closed. At "
-                      "its end %4 were "
-                      "open, %5 of them overdue.")
+                      "Events reported in the period: %1, of them at night: %2; closed: %3. Open at its end: "
+                      "%4, of "
+                      "them overdue: %5.")
                 .arg(words(m_figures.opened), words(m_figures.night), words(m_figures.closed),
                      words(m_figures.openAtEnd), words(m_figures.overdueAtEnd));
         m_paper.blocks.push_back({Paragraph{plainRuns(sentence), PaperRole::Body, TextAlign::Justify, 2}});
@@ -325,8 +325,9 @@ private:
     void writeEnd() {
         QStringList notes = methodText(m_figures);
         notes.first().prepend(translate("qz::grid::Documents", "Notes: "));
+        KeepTogether end;  // nobody signs below the half of a note
         for (const QString& note : std::as_const(notes)) {
-            m_paper.blocks.push_back({Note{note}});
+            end.blocks.push_back({Note{note}});
         }
         SignatureBlock block;
         block.labels = {
@@ -336,7 +337,8 @@ private:
             block.seal = Seal{m_text.issuer, dayText(m_figures.scope.dataAsOf.date),
                               translate("qz::grid::Documents", "Seal, 42 mm")};
         }
-        m_paper.blocks.push_back({block});
+        end.blocks.push_back({block});
+        m_paper.blocks.push_back({std::move(end)});
     }
 
     const BriefFigures& m_figures;

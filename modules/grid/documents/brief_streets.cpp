@@ -17,18 +17,20 @@ QString numbersText(const ShownStreet& street) {
 }
 
 QString secondSentence(const ShownStreet& street) {
+    const auto fewer = static_cast<int>(street.missing);
+    const int more = -fewer;
     if (street.comparison.standing == Standing::Lower) {
         return translate("qz::grid::Documents",
-                         "To reach the share of the rest, %1 more events would have had to be handled in "
-                         "time; %2 of "
-                         "the events that count are still open and overdue.")
-            .arg(numberText(street.missing), numberText(street.openOverdue));
+                         "To reach the share of the rest, %n more events would have had to be handled in "
+                         "time; of the events that count, still open and overdue: %1.",
+                         nullptr, fewer)
+            .arg(numberText(street.openOverdue));
     }
-    return translate(
-               "qz::grid::Documents",
-               "That is %1 events more in time than the share of the rest would have given; %2 of the events "
-               "that count are still open and overdue.")
-        .arg(numberText(-street.missing), numberText(street.openOverdue));
+    return translate("qz::grid::Documents",
+                     "That is %n events more in time than the share of the rest would have given; of the "
+                     "events that count, still open and overdue: %1.",
+                     nullptr, more)
+        .arg(numberText(street.openOverdue));
 }
 
 /// A hidden street could be computed from the others and the district: then no street's numbers are said.

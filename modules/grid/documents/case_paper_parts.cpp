@@ -24,24 +24,25 @@ QString clockStateText(const CaseClock& clock) {
     return {};
 }
 
-QString unitOfTime(TimeUnit unit) {
-    switch (unit) {
+QString amountText(const TimeSpan& span) {
+    const int n = span.amount;
+    switch (span.unit) {
         case TimeUnit::ClockHour:
-            return translate("qz::grid::Documents", "%1 h by the clock");
+            return translate("qz::grid::Documents", "%n h by the clock", nullptr, n);
         case TimeUnit::ClockMinute:
-            return translate("qz::grid::Documents", "%1 min by the clock");
+            return translate("qz::grid::Documents", "%n min by the clock", nullptr, n);
         case TimeUnit::WorkHour:
-            return translate("qz::grid::Documents", "%1 working hours");
+            return translate("qz::grid::Documents", "%n working hours", nullptr, n);
         case TimeUnit::WorkMinute:
-            return translate("qz::grid::Documents", "%1 working minutes");
+            return translate("qz::grid::Documents", "%n working minutes", nullptr, n);
         case TimeUnit::WorkDay:
-            return translate("qz::grid::Documents", "%1 working days");
+            return translate("qz::grid::Documents", "%n working days", nullptr, n);
         case TimeUnit::CalendarDay:
-            return translate("qz::grid::Documents", "%1 days");
+            return translate("qz::grid::Documents", "%n days", nullptr, n);
         case TimeUnit::Month:
-            return translate("qz::grid::Documents", "%1 months");
+            return translate("qz::grid::Documents", "%n months", nullptr, n);
     }
-    return QStringLiteral("%1");
+    return QString::number(n);
 }
 
 QString clockName(const CaseClock& clock) {
@@ -136,11 +137,10 @@ QString stepText(const QString& action) {
 QString spansText(const DeadlineSpec& spec) {
     QStringList parts;
     for (const TimeSpan& span : spec.spans) {
-        parts.append(unitOfTime(span.unit).arg(span.amount));
+        parts.append(amountText(span));
     }
     for (const TimeSpan& span : spec.extensions) {
-        parts.append(
-            translate("qz::grid::Documents", "extension %1").arg(unitOfTime(span.unit).arg(span.amount)));
+        parts.append(translate("qz::grid::Documents", "extension %1").arg(amountText(span)));
     }
     return parts.join(QStringLiteral(" + "));
 }

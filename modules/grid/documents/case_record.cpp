@@ -78,7 +78,8 @@ QString overdueText(const CasePaper& paper) {
         return translate("qz::grid::Documents", "not overdue");
     }
     const qint64 hours = late / 3600000;
-    return translate("qz::grid::Documents", "%1 days %2 h").arg(hours / 24).arg(hours % 24);
+    const auto days = static_cast<int>(hours / 24);
+    return translate("qz::grid::Documents", "%n days %1 h", nullptr, days).arg(hours % 24);
 }
 
 QString entryNote(const CasePaper& paper, const JournalEntry& entry) {

@@ -22,8 +22,9 @@ struct DocumentText {
     QString issuer;  ///< the centre that issues the paper; empty: no place for a seal
 };
 
-[[nodiscard]] inline QString translate(const char* context, const char* text) {
-    return QCoreApplication::translate(context, text);
+[[nodiscard]] inline QString translate(const char* context, const char* text, const char* about = nullptr,
+                                       int n = -1) {
+    return QCoreApplication::translate(context, text, about, n);
 }
 
 [[nodiscard]] QString classText(const DocumentText& text, const QString& code);

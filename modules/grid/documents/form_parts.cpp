@@ -7,11 +7,6 @@ namespace qz::grid {
 
 namespace {
 
-void addPair(FormRow& row, const QString& label, const QString& value, int span = 1, bool top = false) {
-    row.cells.append({label, true});
-    row.cells.append({value, false, span, 1, TextAlign::Left, top});
-}
-
 DataTable clockTable(const CasePaper& paper) {
     DataTable table;
     table.caption = translate("qz::grid::Documents", "Limits");
@@ -35,29 +30,6 @@ DataTable clockTable(const CasePaper& paper) {
 }
 
 }  // namespace
-
-FormTable caseForm() {
-    FormTable form;
-    form.columnWeights = {1.45, 2.15, 1.45, 2.15};
-    return form;
-}
-
-FormRow pairRow(const QString& label1, const QString& value1, const QString& label2, const QString& value2) {
-    FormRow row;
-    row.heightMm = kRowMm;
-    addPair(row, label1, value1);
-    addPair(row, label2, value2);
-    return row;
-}
-
-FormRow wideRow(const QString& label, const QString& value, double heightMm) {
-    FormRow row;
-    row.heightMm = heightMm;
-    addPair(row, label, value, 3, heightMm > 12);
-    return row;
-}
-
-FormRow blankRow(const QString& label, double heightMm) { return wideRow(label, QString(), heightMm); }
 
 void addClocks(PaperDocument& document, const CasePaper& paper) {
     KeepTogether group;

@@ -22,7 +22,7 @@ QString basisText(const CasePaper& paper) {
 }
 
 FormTable matterForm(const CasePaper& paper) {
-    FormTable form = caseForm();
+    FormTable form = pairForm();
     form.rows.append(wideRow(translate("qz::grid::Documents", "Matter"), paper.detail.record.summary, 12));
     form.rows.append(pairRow(translate("qz::grid::Documents", "Comes from"), basisText(paper),
                              translate("qz::grid::Documents", "Ordered at"),
@@ -36,7 +36,7 @@ FormTable matterForm(const CasePaper& paper) {
 }
 
 FormTable replyForm(const CasePaper& paper) {
-    FormTable form = caseForm();
+    FormTable form = pairForm();
     const QStringList replies = paper.field("replies").split(QLatin1Char('\n'), Qt::SkipEmptyParts);
     for (const QString& reply : replies) {
         form.rows.append(wideRow(translate("qz::grid::Documents", "Reply"), reply, 12));

@@ -169,6 +169,25 @@ private slots:
         QCOMPARE(pages.rects(0).size(), 18);
         QCOMPARE(pages.rects(1).size(), 6);
     }
+    /// Six lines kept together: wherever they go, the heading before them goes along.
+    void headingStaysWithWhatIsKeptTogether() {
+        for (int lines = 10; lines < 24; ++lines) {
+            PaperDocument paper;
+            for (int i = 0; i < lines; ++i) {
+                paper.blocks.push_back({Paragraph{plainRuns(QStringLiteral("line"))}});
+            }
+            paper.blocks.push_back({Heading{1, QStringLiteral("Heading")}});
+            KeepTogether group;
+            for (int i = 0; i < 6; ++i) {
+                group.blocks.push_back({Paragraph{plainRuns(QStringLiteral("kept"))}});
+            }
+            paper.blocks.push_back({group});
+            const PrintedPages pages = layout(paper);
+            const qsizetype onFirst = pages.rects(0).size();
+            QVERIFY2(onFirst == lines || onFirst == lines + 7 || lines > 22,
+                     qPrintable(QStringLiteral("%1 lines: %2").arg(lines).arg(onFirst)));
+        }
+    }
     void pageBreakBreaksOnce() {
         PaperDocument paper = paragraphs(1, 5);
         paper.blocks.push_back({PageBreak{}});

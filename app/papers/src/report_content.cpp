@@ -3,15 +3,12 @@
 
 #include <QCoreApplication>
 #include <QJsonDocument>
-#include <QMap>
 
 #include "qz/print/paper_json.h"
 
 namespace qz {
 
 namespace {
-
-constexpr qsizetype kMostChanges = 500;
 
 QJsonObject tableJson(const ReportTable& table) {
     QJsonArray rows;
@@ -20,6 +17,7 @@ QJsonObject tableJson(const ReportTable& table) {
     }
     return {{QStringLiteral("name"), table.name},
             {QStringLiteral("columns"), QJsonArray::fromStringList(table.columns)},
+            {QStringLiteral("key_columns"), table.keyColumns},
             {QStringLiteral("rows"), rows}};
 }
 
@@ -33,6 +31,7 @@ QStringList texts(const QJsonValue& value) {
 
 ReportTable tableOf(const QJsonValue& value) {
     ReportTable table{value[QLatin1String("name")].toString(), texts(value[QLatin1String("columns")]), {}};
+    table.keyColumns = value[QLatin1String("key_columns")].toInt(1);
     for (const QJsonValue& row : value[QLatin1String("rows")].toArray()) {
         table.rows.append(texts(row));
     }
@@ -44,53 +43,14 @@ QString dayText(QDate day) {
     return day.toString(QCoreApplication::translate("qz::Papers", "yyyy-MM-dd"));
 }
 
-/// Rows by their first cell; those whose first cell is not unique cannot be compared.
-QMap<QString, QStringList> keyed(const ReportTable& table) {
-    QMap<QString, QStringList> rows;
-    QStringList twice;
-    for (const QStringList& row : table.rows) {
-        const QString key = row.value(0);
-        if (rows.contains(key)) {
-            twice.append(key);
-        }
-        rows.insert(key, row);
-    }
-    for (const QString& key : std::as_const(twice)) {
-        rows.remove(key);
-    }
-    return rows;
-}
-
-void compareRows(const ReportTable& before, const ReportTable& after, QJsonArray& changes) {
-    const QMap<QString, QStringList> old = keyed(before);
-    const QMap<QString, QStringList> now = keyed(after);
-    const auto add = [&changes](const QString& place, const QString& was, const QString& is) {
-        if (changes.size() < kMostChanges) {
-            changes.append(QJsonObject{{QStringLiteral("place"), place},
-                                       {QStringLiteral("before"), was},
-                                       {QStringLiteral("after"), is}});
-        }
-    };
-    const QString none = QCoreApplication::translate("qz::Papers", "(not there)");
-    for (auto row = old.begin(); row != old.end(); ++row) {
-        //: place of a change: table, row
-        const QString place = QCoreApplication::translate("qz::Papers", "%1, %2").arg(before.name, row.key());
-        if (!now.contains(row.key())) {
-            add(place, row->mid(1).join(QStringLiteral(" | ")), none);
-            continue;
-        }
-        const QStringList& next = *now.constFind(row.key());
-        for (qsizetype c = 1; c < std::max(row->size(), next.size()); ++c) {
-            if (row->value(c) != next.value(c)) {
-                add(QCoreApplication::translate("qz::Papers", "%1, %2").arg(place, before.columns.value(c)),
-                    row->value(c), next.value(c));
-            }
-        }
-    }
-    for (auto row = now.begin(); row != now.end(); ++row) {
-        if (!old.contains(row.key())) {
-            add(QCoreApplication::translate("qz::Papers", "%1, %2").arg(after.name, row.key()), none,
-                row->mid(1).join(QStringLiteral(" | ")));
+/// The day stands beside every seal, also of signatures that are kept together with what they sign.
+void dateSeals(std::vector<Block>& blocks, const QString& day) {
+    for (Block& block : blocks) {
+        if (auto* group = std::get_if<KeepTogether>(&block.content)) {
+            dateSeals(group->blocks, day);
+        } else if (auto* signing = std::get_if<SignatureBlock>(&block.content);
+                   signing != nullptr && signing->seal) {
+            signing->seal->date = day;
         }
     }
 }
@@ -168,24 +128,7 @@ void addIssue(PaperDocument& paper, const QString& number, const QString& recipi
     const QString to = closed ? recipients : QCoreApplication::translate("qz::Papers", "%1:").arg(recipients);
     paper.blocks.insert(paper.blocks.begin(),
                         Block{Paragraph{plainRuns(to), PaperRole::Body, TextAlign::Left}});
-    for (Block& block : paper.blocks) {
-        if (auto* signing = std::get_if<SignatureBlock>(&block.content);
-            signing != nullptr && signing->seal) {
-            signing->seal->date = dayText(day);
-        }
-    }
-}
-
-QJsonArray changesBetween(const QList<ReportTable>& before, const QList<ReportTable>& after) {
-    QJsonArray changes;
-    for (const ReportTable& table : before) {
-        for (const ReportTable& other : after) {
-            if (other.name == table.name) {
-                compareRows(table, other, changes);
-            }
-        }
-    }
-    return changes;
+    dateSeals(paper.blocks, dayText(day));
 }
 
 PaperDocument correctionPaper(const KeptReport& report, const PaperDocument& original,

@@ -26,7 +26,8 @@ void addAnnex(PaperDocument& paper, const QList<ReportObjection>& objections,
               const std::function<QString(const QString& unit)>& unitName);
 /// Number, recipients and the day of issue onto a frozen paper.
 void addIssue(PaperDocument& paper, const QString& number, const QString& recipients, QDate day);
-/// What differs between the tables as they were frozen and as they would be now: place, before, after.
+/// What differs between the tables as they were frozen and as they would be now: place, before, after. Rows
+/// are matched by all their key cells, those of one key in their order; columns by their titles.
 [[nodiscard]] QJsonArray changesBetween(const QList<ReportTable>& before, const QList<ReportTable>& after);
 /// The note that names them.
 [[nodiscard]] PaperDocument correctionPaper(const KeptReport& report, const PaperDocument& original,

@@ -5,6 +5,7 @@
 #include "qz/papers/report_schedule.h"
 #include "qz/papers/report_work.h"
 #include "qz/print/docx_pages.h"
+#include "report_content.h"
 
 using namespace qz;
 using namespace qz::test;
@@ -108,6 +109,48 @@ private slots:
         const QString text = *docxText(*m_desk->runtime->core().keptReports().bytes(note->docx));
         QVERIFY(text.contains(QStringLiteral("Streets, North, Closed\t12\t11")));
         QVERIFY(text.contains(QStringLiteral("one was counted twice")));
+    }
+    /// A class under two streets, two notes, a street that came in between: nothing is mixed up or left out.
+    void correctionComparesRowsByTheirWholeKey() {
+        const auto words = [](std::initializer_list<const char*> all) {
+            QStringList list;
+            for (const char* each : all) {
+                list.append(QString::fromLatin1(each));
+            }
+            return list;
+        };
+        ReportTable before{
+            QStringLiteral("Classes"),
+            words({"Street", "Class", "Closed"}),
+            {words({"North", "Lamp", "3"}), words({"North", "Cover", "4"}), words({"South", "Lamp", "5"}),
+             words({"Note", "a", "1"}), words({"Note", "a", "2"})},
+            2};
+        ReportTable after = before;
+        after.columns = words({"Street", "Class", "Reported", "Closed"});
+        after.rows = {words({"South", "Lamp", "9", "6"}), words({"North", "Cover", "8", "4"}),
+                      words({"Note", "a", "0", "1"}), words({"Note", "a", "0", "3"}),
+                      words({"East", "Lamp", "7", "7"})};
+        QStringList said;
+        for (const QJsonValue& change : changesBetween({before}, {after})) {
+            said.append(QStringLiteral("%1: %2 > %3")
+                            .arg(change[QLatin1String("place")].toString(),
+                                 change[QLatin1String("before")].toString(),
+                                 change[QLatin1String("after")].toString()));
+        }
+        QCOMPARE(said, (QStringList{QStringLiteral("Classes, North / Lamp: 3 > (not there)"),
+                                    QStringLiteral("Classes, North / Cover, Reported: (not there) > 8"),
+                                    QStringLiteral("Classes, South / Lamp, Closed: 5 > 6"),
+                                    QStringLiteral("Classes, South / Lamp, Reported: (not there) > 9"),
+                                    QStringLiteral("Classes, Note / a (1), Reported: (not there) > 0"),
+                                    QStringLiteral("Classes, Note / a (2), Closed: 2 > 3"),
+                                    QStringLiteral("Classes, Note / a (2), Reported: (not there) > 0"),
+                                    QStringLiteral("Classes, East / Lamp: (not there) > 7 | 7")}));
+        QCOMPARE(changesBetween({before}, {before}).size(), 0);
+        QCOMPARE(changesBetween({before}, {}).size(), 1);
+        // The key's width is kept with the report.
+        ReportContent content;
+        content.tables = {before};
+        QCOMPARE(contentFrom(contentBytes(content))->tables.first().keyColumns, 2);
     }
     void scheduledReportsAreMadeOnceEach() {
         ReportSchedule schedule;

@@ -30,6 +30,7 @@ struct ReportTable {
     QString name;
     QStringList columns;
     QList<QStringList> rows;
+    int keyColumns = 1;  ///< the first columns that together name a row
 };
 
 /// The rows behind a report that one unit answers for: what it is asked to check.

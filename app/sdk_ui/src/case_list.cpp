@@ -23,9 +23,7 @@ namespace qz {
 namespace {
 
 constexpr int minuteMs = 60 * 1000;
-constexpr qsizetype mostNumbers = qsizetype{CaseListModel::kMostPages} * kListPage;
 constexpr int fittedRows = 256;
-constexpr qsizetype keptChoice = 200;  // numbers that are looked for again after a reload
 
 /// The column that takes what is left.
 QString stretched(const QStringList& columns) {
@@ -200,9 +198,9 @@ void CaseList::showSorting(qint64 done, qint64 whole) {
     m_sorting->setVisible(whole > 0);
     if (whole > 0) {
         m_sortingBar->setValue(static_cast<int>(done * 1000 / whole));
-        m_sortingText->setText(QCoreApplication::translate("qz::CaseList", "Sorting %1 rows: %2 %")
-                                   .arg(QLocale().toString(whole))
-                                   .arg(done * 100 / whole));
+        m_sortingText->setText(
+            QCoreApplication::translate("qz::CaseList", "Sorting %Ln rows: %1 %", nullptr, int(whole))
+                .arg(done * 100 / whole));
     }
 }
 
@@ -276,33 +274,6 @@ void CaseList::setArea(const AreaCode& area) {
     CaseQuery query = m_model->query();
     query.area = area;
     setQuery(query);
-}
-
-/// What must be found again, the most important first: it decides which rows come along.
-QStringList CaseList::kept() const {
-    QStringList numbers;
-    if (const CaseRecord* top = m_model->recordAt(m_view->rowAt(0))) {
-        numbers.append(top->number);
-    }
-    if (!m_wanted.isEmpty()) {
-        const int row = m_model->rowOf(m_wanted);
-        const QRect rect = row >= 0 ? m_view->visualRect(m_model->index(row, 0)) : QRect();
-        if (rect.isValid() && rect.intersects(m_view->viewport()->rect())) {
-            numbers.prepend(m_wanted);
-        } else {
-            numbers.append(m_wanted);
-        }
-    }
-    if (!selection().all) {
-        numbers += selectedNumbers().mid(0, keptChoice);
-    }
-    numbers.removeDuplicates();
-    return numbers;
-}
-
-void CaseList::reload() {
-    m_error->clear();
-    m_model->reload(kept());
 }
 
 void CaseList::setRowHeight(RowHeight height) {
@@ -391,89 +362,6 @@ void CaseList::afterLoad() {
         tellCurrent();  // a row that was gone to before it was read
     }
     Q_EMIT totalChanged(m_model->total());
-}
-
-void CaseList::rememberPlace() {
-    const int top = m_view->rowAt(0);
-    const CaseRecord* record = m_model->recordAt(top);
-    m_place.top = record != nullptr ? record->number : QString();
-    m_place.offset = record != nullptr ? m_view->rowViewportPosition(top) : 0;
-    const ListSelection chosen = selection();
-    m_place.all = chosen.all && chosen.count > 1;
-    m_place.chosen = m_place.all ? QStringList() : selectedNumbers();
-    m_place.reset = true;
-}
-
-void CaseList::restorePlace() {
-    QItemSelection chosen;
-    const int last = m_model->columnCount() - 1;
-    QList<int> rows = m_model->rowsOf(m_place.chosen);
-    std::sort(rows.begin(), rows.end());
-    for (qsizetype from = 0; from < rows.size();) {
-        qsizetype to = from;
-        while (to + 1 < rows.size() && rows.at(to + 1) == rows.at(to) + 1) {
-            ++to;
-        }
-        chosen.append(
-            QItemSelectionRange(m_model->index(rows.at(from), 0), m_model->index(rows.at(to), last)));
-        from = to + 1;
-    }
-    const int current = m_wanted.isEmpty() ? -1 : m_model->rowOf(m_wanted);
-    QItemSelectionModel* selected = m_view->selectionModel();
-    if (current >= 0) {
-        selected->setCurrentIndex(m_model->index(current, 0), QItemSelectionModel::NoUpdate);
-    }
-    if (m_place.all && m_model->rowCount() > 0) {
-        chosen = QItemSelection(m_model->index(0, 0), m_model->index(m_model->rowCount() - 1, last));
-    }
-    selected->select(chosen, QItemSelectionModel::ClearAndSelect);
-    const int top = m_place.top.isEmpty() ? -1 : m_model->rowOf(m_place.top);
-    if (top >= 0) {
-        m_view->verticalScrollBar()->setMaximum(
-            std::max(m_view->verticalScrollBar()->maximum(), m_view->verticalHeader()->length()));
-        m_view->verticalScrollBar()->setValue(m_view->verticalHeader()->sectionPosition(top) -
-                                              m_place.offset);
-    } else if (current >= 0) {
-        m_view->scrollTo(m_model->index(current, 0));
-    }
-    m_place.reset = false;
-    Q_EMIT selectionChanged();
-}
-
-ListSelection CaseList::selection() const {
-    ListSelection chosen;
-    for (const QItemSelectionRange& range : m_view->selectionModel()->selection()) {
-        chosen.ranges.append({range.top(), range.bottom()});
-    }
-    std::sort(chosen.ranges.begin(), chosen.ranges.end());
-    QList<std::pair<int, int>> merged;
-    for (const auto& range : std::as_const(chosen.ranges)) {
-        if (!merged.isEmpty() && range.first <= merged.constLast().second + 1) {
-            merged.last().second = std::max(merged.constLast().second, range.second);
-        } else {
-            merged.append(range);
-        }
-    }
-    chosen.ranges = merged;
-    for (const auto& [first, last] : std::as_const(merged)) {
-        chosen.count += last - first + 1;
-    }
-    chosen.all = chosen.count > 0 && chosen.count == m_model->rowCount();
-    return chosen;
-}
-
-QStringList CaseList::selectedNumbers() const {
-    QStringList numbers;
-    for (const auto& [first, last] : selection().ranges) {
-        for (int row = first; row <= last && numbers.size() < mostNumbers; ++row) {
-            if (const CaseRecord* record = m_model->recordAt(row)) {
-                numbers.append(record->number);
-            } else {
-                row += kListPage - 1 - row % kListPage;  // to the end of a page that is not there
-            }
-        }
-    }
-    return numbers;
 }
 
 void CaseList::selectAll() { m_view->selectAll(); }

@@ -118,6 +118,23 @@ void ViewButton::save(const QString& name, bool shared) {
     });
 }
 
+void ViewButton::rename(const ListView& view, const QString& name) {
+    ++m_pending;
+    onResult(this, m_views.rename(view, name, m_session.actor()),
+             [this, old = view.name](const Result<ListView>& renamed) {
+                 --m_pending;
+                 if (!renamed.ok()) {
+                     failed(renamed.error());
+                     return;
+                 }
+                 if (m_current == old) {
+                     m_current = renamed->name;
+                     showName();
+                 }
+                 reload();
+             });
+}
+
 void ViewButton::remove(const ListView& view) {
     ++m_pending;
     onResult(this, m_views.remove(view, m_session.actor()), [this, view](const Status& removed) {
@@ -148,16 +165,29 @@ bool ViewButton::mayChange(const ListView& view) const {
     return !view.shared || m_session.may(QString::fromLatin1(shareViewsPermission));
 }
 
-void ViewButton::askName(bool shared, const QString& proposed) {
+void ViewButton::askName(const QString& title, const QString& proposed,
+                         const std::function<void(const QString&)>& named) {
     auto* dialog = new QInputDialog(this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(shared ? QCoreApplication::translate("qz::ViewButton", "Save a view for everybody")
-                                  : QCoreApplication::translate("qz::ViewButton", "Save a view"));
+    dialog->setWindowTitle(title);
     dialog->setLabelText(QCoreApplication::translate("qz::ViewButton", "Name"));
     dialog->setTextValue(proposed);
-    connect(dialog, &QInputDialog::textValueSelected, this,
-            [this, shared](const QString& name) { save(name, shared); });
+    connect(dialog, &QInputDialog::textValueSelected, this, named);
     dialog->open();
+}
+
+QMenu* ViewButton::menuOfViews(const QString& title, const std::function<void(const ListView&)>& does) {
+    auto* menu = new QMenu(title, m_menu);
+    for (const ListView& view : std::as_const(m_list)) {
+        if (mayChange(view)) {
+            QAction* action = menu->addAction(
+                view.shared ? QCoreApplication::translate("qz::ViewButton", "%1 (shared)").arg(view.name)
+                            : view.name);
+            connect(action, &QAction::triggered, this, [view, does] { does(view); });
+        }
+    }
+    menu->setEnabled(!menu->isEmpty());
+    return menu;
 }
 
 void ViewButton::fillMenu() {
@@ -184,23 +214,24 @@ void ViewButton::fillMenu() {
     section(true, QCoreApplication::translate("qz::ViewButton", "Shared views"));
     m_menu->addSeparator();
     connect(m_menu->addAction(QCoreApplication::translate("qz::ViewButton", "Save this view…")),
-            &QAction::triggered, this, [this] { askName(false, m_current); });
+            &QAction::triggered, this, [this] {
+                askName(QCoreApplication::translate("qz::ViewButton", "Save a view"), m_current,
+                        [this](const QString& name) { save(name, false); });
+            });
     if (m_session.may(QString::fromLatin1(shareViewsPermission))) {
         connect(m_menu->addAction(QCoreApplication::translate("qz::ViewButton", "Save for everybody…")),
-                &QAction::triggered, this, [this] { askName(true, m_current); });
+                &QAction::triggered, this, [this] {
+                    askName(QCoreApplication::translate("qz::ViewButton", "Save a view for everybody"),
+                            m_current, [this](const QString& name) { save(name, true); });
+                });
     }
-    auto* removing = new QMenu(QCoreApplication::translate("qz::ViewButton", "Remove"), m_menu);
-    for (const ListView& view : std::as_const(m_list)) {
-        if (mayChange(view)) {
-            connect(
-                removing->addAction(
-                    view.shared ? QCoreApplication::translate("qz::ViewButton", "%1 (shared)").arg(view.name)
-                                : view.name),
-                &QAction::triggered, this, [this, view] { remove(view); });
-        }
-    }
-    removing->setEnabled(!removing->isEmpty());
-    m_menu->addMenu(removing);
+    m_menu->addMenu(
+        menuOfViews(QCoreApplication::translate("qz::ViewButton", "Rename"), [this](const ListView& view) {
+            askName(QCoreApplication::translate("qz::ViewButton", "Rename the view “%1”").arg(view.name),
+                    view.name, [this, view](const QString& name) { rename(view, name); });
+        }));
+    m_menu->addMenu(menuOfViews(QCoreApplication::translate("qz::ViewButton", "Remove"),
+                                [this](const ListView& view) { remove(view); }));
 }
 
 }  // namespace qz

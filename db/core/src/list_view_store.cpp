@@ -119,6 +119,59 @@ QFuture<Result<ListView>> ListViewStore::save(ListView view, Actor actor) {
                          });
 }
 
+Result<ListView> ListViewStore::renameIn(WriteTx& tx, ListView view, const QString& name,
+                                         const Actor& actor) {
+    if (view.shared) {
+        QZ_TRY(mayShare(actor));
+    }
+    QZ_ASSIGN(Statement known,
+              view.shared ? tx.prepare("SELECT body FROM core_list_views WHERE id = ? AND deleted_at IS NULL")
+                          : tx.prepare("SELECT body FROM core_own_list_views WHERE id = ? AND user = ?"));
+    view.shared ? known.bindAll(view.id) : known.bindAll(view.id, actor.user);
+    QZ_ASSIGN(const bool found, known.step());
+    if (!found) {
+        return gone(view);
+    }
+    view.body = known.text(0);
+    known.reset();
+    view.name = name;
+    QZ_TRY(check(view));
+    QZ_ASSIGN(Statement other,
+              view.shared
+                  ? tx.prepare("SELECT 1 FROM core_list_views WHERE page = ? AND name = ? AND id <> ? "
+                               "AND deleted_at IS NULL")
+                  : tx.prepare("SELECT 1 FROM core_own_list_views WHERE page = ? AND name = ? AND "
+                               "id <> ? AND user = ?"));
+    view.shared ? other.bindAll(view.page, name, view.id)
+                : other.bindAll(view.page, name, view.id, actor.user);
+    QZ_ASSIGN(const bool taken, other.step());
+    other.reset();
+    if (taken) {
+        return makeError(
+            ErrorCode::Conflict,
+            QCoreApplication::translate("qz::ListViews", "There is a view “%1” already; choose another name.")
+                .arg(name),
+            {}, QStringLiteral("name"));
+    }
+    if (view.shared) {
+        view.owner = actor.user;
+        QZ_TRY(tx.update(listViewsTable(), view.id,
+                         {{"name", name}, {"owner", stored(view.owner)}, {"changed_at", m_clock.now().ms}}));
+        return view;
+    }
+    QZ_ASSIGN(Statement row, tx.sql("UPDATE core_own_list_views SET name = ?, changed_at = ? WHERE id = ?"));
+    row.bindAll(name, m_clock.now().ms, view.id);
+    QZ_TRY(row.run());
+    return view;
+}
+
+QFuture<Result<ListView>> ListViewStore::rename(ListView view, QString name, Actor actor) {
+    return m_store.write(QStringLiteral("lists.rename_view"),
+                         [this, view, name = name.simplified(), actor](WriteTx& tx) {
+                             return renameIn(tx, view, name, actor);
+                         });
+}
+
 QFuture<Status> ListViewStore::remove(ListView view, Actor actor) {
     return m_store.write(QStringLiteral("lists.remove_view"), [this, view, actor](WriteTx& tx) -> Status {
         if (view.shared) {

@@ -78,6 +78,13 @@ public:
         list.append(view);
         return readyFuture(Result<ListView>(view));
     }
+    QFuture<Result<ListView>> rename(ListView view, QString name, Actor) override {
+        view.name = name;
+        for (ListView& each : list) {
+            each.name = each.id == view.id ? name : each.name;
+        }
+        return readyFuture(Result<ListView>(view));
+    }
     QFuture<Status> remove(ListView view, Actor) override {
         list.removeIf([&view](const ListView& each) { return each.id == view.id; });
         return readyFuture(Status());
@@ -361,6 +368,18 @@ void ListPaneTest::viewsKeepFilterOrderAndColumns() {
              QStringList({QStringLiteral("number"), QStringLiteral("summary"), QStringLiteral("clock")}));
     QCOMPARE(pane->list()->model()->query().sort, QStringLiteral("due_at,-number"));
     QCOMPARE(pane->list()->model()->query().filter.text(), expected);
+    // The shown view goes on under its new name.
+    button->rename(button->views().constFirst(), QStringLiteral("Late shift"));
+    QTRY_COMPARE(button->text(), QStringLiteral("Late shift"));
+    QTRY_COMPARE(button->views().constFirst().name, QStringLiteral("Late shift"));
+    button->fillMenu();
+    QStringList offered;
+    for (const QMenu* menu : button->menu()->findChildren<QMenu*>()) {
+        for (const QAction* action : menu->actions()) {
+            offered.append(menu->title() + u':' + action->text());
+        }
+    }
+    QVERIFY(offered.contains(QStringLiteral("Rename:Late shift")));
     button->remove(button->views().constFirst());
     QTRY_VERIFY(button->views().isEmpty());
     QVERIFY(!notifications.posted.constLast().actionTitle.isEmpty());

@@ -52,6 +52,18 @@ private slots:
         QCOMPARE(loaded->at(2).body, QStringLiteral("{\"sort\":\"due_at\"}"));
         QCOMPARE(loaded->at(3).body, QStringLiteral("{}"));
         QCOMPARE(loaded->at(3).owner, QStringLiteral("admin"));
+        // Another name keeps the view; a taken one is refused, and nobody renames what is another's.
+        const QString free = QStringLiteral("Nights");
+        QCOMPARE(await(views.rename(*mine, QStringLiteral(" A "), clerk)).error().code, ErrorCode::Conflict);
+        QCOMPARE(await(views.rename(*mine, free, leader)).error().code, ErrorCode::NotFound);
+        QCOMPARE(await(views.rename(*all, free, clerk)).error().code, ErrorCode::Denied);
+        QCOMPARE(await(views.rename(*all, QStringLiteral("  "), leader)).error().code, ErrorCode::Invalid);
+        const Result<ListView> renamed = await(views.rename(*mine, QStringLiteral(" My  early "), clerk));
+        QZ_VERIFY_OK(renamed);
+        QCOMPARE(renamed->id, mine->id);
+        QCOMPARE(renamed->body, QStringLiteral("{\"sort\":\"due_at\"}"));
+        QZ_VERIFY_OK(await(views.rename(*all, QStringLiteral("Everybody"), leader)));
+        QCOMPARE(names("clerk"), QStringList({"A", "All night", "My early", "Everybody*"}));
         // Nobody removes what is another's or shared without the right to.
         QCOMPARE(await(views.remove(*mine, leader)).error().code, ErrorCode::NotFound);
         QCOMPARE(await(views.remove(*all, clerk)).error().code, ErrorCode::Denied);

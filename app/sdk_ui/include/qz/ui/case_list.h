@@ -93,6 +93,8 @@ private:
     void rememberPlace();
     void restorePlace();
     [[nodiscard]] QStringList kept() const;
+    [[nodiscard]] QStringList chosenNumbers() const;
+    void gather(const CaseListingPtr& listing, qsizetype range, int from);
     bool keyPressed(const QKeyEvent& key);
 
     CaseListServices m_services;
@@ -120,6 +122,12 @@ private:
         QStringList chosen;
         bool reset = false;  ///< between the model's two signals
     } m_place;
+    /// Numbers of all chosen rows, read before a reload where not all of them are loaded.
+    struct Gathered {
+        QList<std::pair<int, int>> ranges;
+        QStringList numbers;
+    } m_gathered;
+    quint64 m_gathering = 0;  ///< a later reload outdates an earlier reading
 };
 
 }  // namespace qz

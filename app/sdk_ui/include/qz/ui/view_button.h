@@ -33,6 +33,7 @@ public:
     [[nodiscard]] const QList<ListView>& views() const { return m_list; }
     void apply(const ListView& view);
     void save(const QString& name, bool shared);
+    void rename(const ListView& view, const QString& name);
     void remove(const ListView& view);
     /// The user changed the list: it is no longer what the name says.
     void setChanged();
@@ -40,7 +41,10 @@ public:
     void fillMenu();
 
 private:
-    void askName(bool shared, const QString& proposed);
+    void askName(const QString& title, const QString& proposed,
+                 const std::function<void(const QString&)>& named);
+    /// A menu of the views that may be changed, each with what it does.
+    QMenu* menuOfViews(const QString& title, const std::function<void(const ListView&)>& does);
     void showName();
     void count();
     [[nodiscard]] bool mayChange(const ListView& view) const;

@@ -16,11 +16,13 @@ public:
 
     [[nodiscard]] QFuture<Result<QList<ListView>>> load(QString page, Actor reader) override;
     [[nodiscard]] QFuture<Result<ListView>> save(ListView view, Actor actor) override;
+    [[nodiscard]] QFuture<Result<ListView>> rename(ListView view, QString name, Actor actor) override;
     [[nodiscard]] QFuture<Status> remove(ListView view, Actor actor) override;
 
 private:
     Status mayShare(const Actor& actor) const;
     Result<ListView> saveOwn(WriteTx& tx, ListView view, const Actor& actor);
+    Result<ListView> renameIn(WriteTx& tx, ListView view, const QString& name, const Actor& actor);
     Result<ListView> saveShared(WriteTx& tx, ListView view, const Actor& actor);
 
     Store& m_store;

@@ -3,6 +3,7 @@
 
 #include <QBuffer>
 #include <QCoreApplication>
+#include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
 #include <QTemporaryDir>
@@ -10,6 +11,7 @@
 #include "beside.h"
 #include "desk.h"
 #include "pages/attachment_upload.h"
+#include "qz/async.h"
 #include "qz/core/attachment_store.h"
 #include "qz/exchange/docx_text.h"
 #include "qz/exchange/text_decoder.h"
@@ -27,6 +29,11 @@ Error unread(const QString& path, const QString& why) {
                                         .arg(QFileInfo(path).fileName(), why));
 }
 
+QImage previewOf(const QByteArray& bytes) {
+    return QImage::fromData(bytes).scaled(previewSide, previewSide, Qt::KeepAspectRatio,
+                                          Qt::SmoothTransformation);
+}
+
 Result<IntakePhoto> taken(const QString& name, const QByteArray& bytes, int side) {
     Result<Photo> photo = takeInPhoto(bytes, side);
     if (!photo.ok()) {
@@ -37,8 +44,7 @@ Result<IntakePhoto> taken(const QString& name, const QByteArray& bytes, int side
     IntakePhoto made;
     made.name = QStringLiteral("%1.%2").arg(QFileInfo(safeFileName(name)).completeBaseName(), photo->suffix);
     made.bytes = photo->bytes;
-    made.preview = QImage::fromData(photo->bytes)
-                       .scaled(previewSide, previewSide, Qt::KeepAspectRatio, Qt::SmoothTransformation);
+    made.preview = previewOf(photo->bytes);
     made.takenAt = photo->facts.takenAt;
     made.position = photo->facts.position;
     return made;
@@ -54,6 +60,55 @@ Result<QString> plainText(const QString& path) {
     QByteArray text;
     QZ_TRY(decoder.decode(bytes, true, text));
     return QString::fromUtf8(text);
+}
+
+/// Photos of one draft are one sealed row of their own: the form beside them is written with every key.
+QString keptForm(const QString& draft) {
+    const QByteArray hash = QCryptographicHash::hash(draft.toUtf8(), QCryptographicHash::Sha256);
+    return QStringLiteral("photos-") + QString::fromLatin1(hash.toHex().left(16));
+}
+
+FieldMap packed(const QList<IntakePhoto>& photos) {
+    FieldMap values;
+    for (qsizetype i = 0; i < photos.size(); ++i) {
+        const IntakePhoto& photo = photos.at(i);
+        const auto put = [&values, i](const char* name, const QString& value) {
+            values.insert(QStringLiteral("%1/%2").arg(i).arg(QLatin1String(name)), value);
+        };
+        put("name", photo.name);
+        put("bytes", QString::fromLatin1(photo.bytes.toBase64()));
+        if (photo.takenAt) {
+            put("taken", photo.takenAt->toString());
+        }
+        if (photo.position) {
+            put("lon", QString::number(photo.position->lon, 'f', 7));
+            put("lat", QString::number(photo.position->lat, 'f', 7));
+        }
+    }
+    return values;
+}
+
+QList<IntakePhoto> unpacked(const FieldMap& values) {
+    QList<IntakePhoto> photos;
+    for (int i = 0;; ++i) {
+        const auto value = [&values, i](const char* name) {
+            return values.value(QStringLiteral("%1/%2").arg(i).arg(QLatin1String(name)));
+        };
+        if (value("bytes").isEmpty()) {
+            return photos;
+        }
+        IntakePhoto photo;
+        photo.name = value("name");
+        photo.bytes = QByteArray::fromBase64(value("bytes").toLatin1());
+        photo.preview = previewOf(photo.bytes);
+        if (const Result<CivilTime> taken = CivilTime::parse(value("taken")); taken.ok()) {
+            photo.takenAt = *taken;
+        }
+        if (!value("lon").isEmpty()) {
+            photo.position = GeoPoint{value("lon").toDouble(), value("lat").toDouble()};
+        }
+        photos.append(photo);
+    }
 }
 
 }  // namespace
@@ -108,6 +163,36 @@ QFuture<Result<QString>> ShellIntakeFiles::textOf(const QString& path) {
                                         "the import page.")
                 .arg(QFileInfo(path).fileName()));
     });
+}
+
+void ShellIntakeFiles::keep(const QString& draft, const QList<IntakePhoto>& photos) {
+    DraftStore& drafts = m_desk.runtime.core().drafts();
+    const QString& user = m_desk.session.user.name;
+    onResult(
+        &m_desk,
+        photos.isEmpty() ? drafts.remove(user, keptForm(draft))
+                         : drafts.save(user, keptForm(draft), packed(photos)),
+        [desk = &m_desk](const Status& kept) {
+            if (!kept.ok()) {
+                desk->notifications.post({Notification::Kind::Warning,
+                                          QCoreApplication::translate(
+                                              "qz::IntakeFiles", "The photos of a draft could not be kept."),
+                                          kept.error().message,
+                                          {},
+                                          {}});
+            }
+        });
+}
+
+QFuture<Result<QList<IntakePhoto>>> ShellIntakeFiles::kept(const QString& draft) {
+    return m_desk.runtime.core()
+        .drafts()
+        .load(m_desk.session.user.name, keptForm(draft))
+        .then(QtFuture::Launch::Async,
+              [](const Result<std::optional<FieldMap>>& found) -> Result<QList<IntakePhoto>> {
+                  QZ_TRY(found);
+                  return *found ? unpacked(**found) : QList<IntakePhoto>();
+              });
 }
 
 void ShellIntakeFiles::attach(const QString& number, const QList<IntakePhoto>& photos) {

@@ -19,6 +19,8 @@ public:
     [[nodiscard]] QFuture<Result<IntakePhoto>> photoOf(const QImage& image) override;
     [[nodiscard]] QFuture<Result<QString>> textOf(const QString& path) override;
     void attach(const QString& number, const QList<IntakePhoto>& photos) override;
+    void keep(const QString& draft, const QList<IntakePhoto>& photos) override;
+    [[nodiscard]] QFuture<Result<QList<IntakePhoto>>> kept(const QString& draft) override;
 
 private:
     [[nodiscard]] int side() const;

@@ -136,6 +136,8 @@ void NewEventPage::takePhoto(const Result<IntakePhoto>& photo) {
         return;
     }
     m_photos.append(*photo);
+    keepPhotos();
+    m_services.drafts.keep(QStringLiteral("grid.new_event"), m_form->values());
     if (photo->takenAt && photo->takenAt->toInstant() <= m_services.clock.now()) {
         propose({QStringLiteral("occurred_at"), photo->takenAt->toString(), photo->name,
                  tr("the time at which the photo was taken")});

@@ -110,6 +110,7 @@ NewEventPage::NewEventPage(CaseViewServices services, Navigation& navigation, No
     connect(m_strip, &IntakeStrip::takenBack, this, &NewEventPage::takeBack);
     connect(m_strip, &IntakeStrip::photoTakenOff, this, [this](int index) {
         m_photos.removeAt(index);
+        keepPhotos();
         showProposals();
     });
     connect(m_form, &FormView::submitted, this, [this] { save(false); });
@@ -164,6 +165,7 @@ void NewEventPage::activate(const QVariantMap& args) {
             m_form->setValues(*draft);
         }
     }
+    takeKeptPhotos();
     m_form->focusFirst();
     if (args.value(QStringLiteral("paste")).toBool()) {
         paste();
@@ -174,6 +176,26 @@ void NewEventPage::activate(const QVariantMap& args) {
     if (const QStringList files = args.value(QStringLiteral("files")).toStringList(); !files.isEmpty()) {
         takeFiles(files);
     }
+}
+
+void NewEventPage::keepPhotos() { m_intake.files.keep(draftKey, m_photos); }
+
+/// Once: later this page knows its photos itself.
+void NewEventPage::takeKeptPhotos() {
+    if (std::exchange(m_photosAsked, true)) {
+        return;
+    }
+    ++m_reading;
+    onResult(this, m_intake.files.kept(draftKey), [this](const Result<QList<IntakePhoto>>& kept) {
+        --m_reading;
+        if (!kept.ok()) {
+            m_error->showError(kept.error());
+        } else if (!kept->isEmpty()) {
+            m_photos = *kept + m_photos;
+            m_form->setModified(true);
+            showProposals();
+        }
+    });
 }
 
 void NewEventPage::setArea(const AreaCode& area) {
@@ -190,7 +212,10 @@ void NewEventPage::clearForm() {
     m_form->setModified(false);
     m_map->setPoint(std::nullopt);
     m_proposals.clear();
-    m_photos.clear();
+    if (!m_photos.isEmpty()) {
+        m_photos.clear();
+        keepPhotos();
+    }
     showProposals();
     m_duplicate->hide();
     m_error->clear();

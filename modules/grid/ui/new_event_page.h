@@ -62,6 +62,8 @@ private:
     void suggestPlaces(const Places& places);
     void takePlace(const Place& place);
     void clearForm();
+    void keepPhotos();
+    void takeKeptPhotos();
     void takeData(const QMimeData& given);
     void takePhoto(const Result<IntakePhoto>& photo);
     void takeNamedPlaces(const QString& text, const QList<Place>& places);
@@ -93,6 +95,7 @@ private:
     int m_reading = 0;
     std::function<void(GeoPoint)> m_picked;
     bool m_saving = false;
+    bool m_photosAsked = false;  ///< for those of a draft that a crash left behind
 };
 
 }  // namespace qz::grid

@@ -48,6 +48,15 @@ class TestWindowIntake : public QObject {
         }
         return texts;
     }
+    QStringList photosShown() const {
+        QStringList names;
+        for (const QLabel* label : page()->findChildren<QLabel*>()) {
+            if (label->isVisible() && label->accessibleName().startsWith(QStringLiteral("Photo "))) {
+                names.append(label->accessibleName());
+            }
+        }
+        return names;
+    }
     QString photo() const {
         QImage image(3000, 2000, QImage::Format_RGB32);
         image.fill(Qt::darkGray);
@@ -112,6 +121,35 @@ private slots:
         }
         QCOMPARE(value("class"), QString());
         QVERIFY(!labels().join(QLatin1Char('\n')).contains(QStringLiteral("a word of this class")));
+    }
+
+    /// Nobody saved, the program is gone: text and photo stand in the form again, and go with the event.
+    void photosOfADraftOutliveTheProgram() {
+        paste("井盖没了");
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(photo())});
+        drop(data);
+        QCOMPARE(photosShown(), QStringList{QStringLiteral("Photo cover.jpg")});
+        m_program->desktop.reset();
+        m_program->start();
+        QVERIFY(m_program->enter());
+        m_program->desktop->mainWindow()->openPage(QStringLiteral("grid.new_event"));
+        QVERIFY(m_program->calm());
+        QCOMPARE(photosShown(), QStringList{QStringLiteral("Photo cover.jpg")});
+        QCOMPARE(value("class"), QStringLiteral("P0101"));
+        // Emptied by hand they are gone for good.
+        for (QAction* action : page()->toolbarActions()) {
+            if (action->text() == QStringLiteral("Empty the form")) {
+                action->trigger();
+            }
+        }
+        QCOMPARE(photosShown(), QStringList());
+        m_program->desktop.reset();
+        m_program->start();
+        QVERIFY(m_program->enter());
+        m_program->desktop->mainWindow()->openPage(QStringLiteral("grid.new_event"));
+        QVERIFY(m_program->calm());
+        QCOMPARE(photosShown(), QStringList());
     }
 
     void photosComeSmallerAndGoWithTheEvent() {

@@ -35,6 +35,11 @@ public:
     [[nodiscard]] virtual QFuture<Result<QString>> textOf(const QString& path) = 0;
     /// Adds photos to a case that was saved; failures are notified.
     virtual void attach(const QString& number, const QList<IntakePhoto>& photos) = 0;
+    /// Keeps the photos of a draft that is not saved yet, sealed, so that they stand after a crash; an empty
+    /// list drops them. Failures are notified.
+    virtual void keep(const QString& draft, const QList<IntakePhoto>& photos) = 0;
+    /// What keep() was given last by this user at this desk.
+    [[nodiscard]] virtual QFuture<Result<QList<IntakePhoto>>> kept(const QString& draft) = 0;
 };
 
 }  // namespace qz

@@ -249,7 +249,7 @@
         <translation>数据截至%1</translation>
     </message>
     <message>
-        <source>In the period %1 events were reported, %2 of them at night, and %3 were closed. At its end %4 were open, %5 of them overdue.</source>
+        <source>Events reported in the period: %1, of them at night: %2; closed: %3. Open at its end: %4, of them overdue: %5.</source>
         <translation>本期上报事件%1件，其中夜间%2件；结案%3件。期末在办%4件，其中超期%5件。</translation>
     </message>
     <message>
@@ -380,33 +380,47 @@
         <source>cancelled</source>
         <translation>已取消</translation>
     </message>
-    <message>
-        <source>%1 h by the clock</source>
-        <translation>%1小时</translation>
+    <message numerus="yes">
+        <source>%n h by the clock</source>
+        <translation>
+            <numerusform>%n小时</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>%1 min by the clock</source>
-        <translation>%1分钟</translation>
+    <message numerus="yes">
+        <source>%n min by the clock</source>
+        <translation>
+            <numerusform>%n分钟</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>%1 working hours</source>
-        <translation>%1工作时</translation>
+    <message numerus="yes">
+        <source>%n working hours</source>
+        <translation>
+            <numerusform>%n工作时</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>%1 working minutes</source>
-        <translation>%1工作分钟</translation>
+    <message numerus="yes">
+        <source>%n working minutes</source>
+        <translation>
+            <numerusform>%n工作分钟</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>%1 working days</source>
-        <translation>%1个工作日</translation>
+    <message numerus="yes">
+        <source>%n working days</source>
+        <translation>
+            <numerusform>%n个工作日</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>%1 days</source>
-        <translation>%1个自然日</translation>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n个自然日</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>%1 months</source>
-        <translation>%1个月</translation>
+    <message numerus="yes">
+        <source>%n months</source>
+        <translation>
+            <numerusform>%n个月</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 (round %2)</source>
@@ -476,9 +490,11 @@
         <source>not overdue</source>
         <translation>未超期</translation>
     </message>
-    <message>
-        <source>%1 days %2 h</source>
-        <translation>%1天%2小时</translation>
+    <message numerus="yes">
+        <source>%n days %1 h</source>
+        <translation>
+            <numerusform>%n天%1小时</numerusform>
+        </translation>
     </message>
     <message>
         <source>escalation</source>
@@ -662,13 +678,17 @@
         <source>%1 of %2, %3 (95 % interval %4–%5 %)</source>
         <translation>%2 件中的 %1 件（%3，95 % 区间 %4–%5 %）</translation>
     </message>
-    <message>
-        <source>To reach the share of the rest, %1 more events would have had to be handled in time; %2 of the events that count are still open and overdue.</source>
-        <translation>要达到其余镇街的水平，还须再有 %1 件按时办结；计入的事件中有 %2 件仍未结且已超期。</translation>
+    <message numerus="yes">
+        <source>To reach the share of the rest, %n more events would have had to be handled in time; of the events that count, still open and overdue: %1.</source>
+        <translation>
+            <numerusform>要达到其余镇街的水平，还须再有 %n 件按时办结；计入的事件中有 %1 件仍未结且已超期。</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>That is %1 events more in time than the share of the rest would have given; %2 of the events that count are still open and overdue.</source>
-        <translation>按其余镇街的水平推算，多按时办结 %1 件；计入的事件中有 %2 件仍未结且已超期。</translation>
+    <message numerus="yes">
+        <source>That is %n events more in time than the share of the rest would have given; of the events that count, still open and overdue: %1.</source>
+        <translation>
+            <numerusform>按其余镇街的水平推算，多按时办结 %n 件；计入的事件中有 %1 件仍未结且已超期。</numerusform>
+        </translation>
     </message>
     <message>
         <source> higher</source>
@@ -811,6 +831,22 @@
     <message>
         <source>Comes from</source>
         <translation>来源</translation>
+    </message>
+    <message>
+        <source>Ordered at</source>
+        <translation>交办时间</translation>
+    </message>
+    <message>
+        <source>Answer of the unit</source>
+        <translation>单位回复</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Received by</source>
+        <translation>签收人</translation>
     </message>
 </context>
 </TS>

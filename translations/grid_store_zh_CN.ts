@@ -224,38 +224,6 @@
 <context>
     <name>qz::grid::Import</name>
     <message>
-        <source>%1 rows without a matching area were imported as unlocated.</source>
-        <translation>%1行没有对应区域，已按位置待定导入。</translation>
-    </message>
-    <message>
-        <source>%1 points lie outside every known boundary.</source>
-        <translation>%1个点位不在任何已知边界内。</translation>
-    </message>
-    <message>
-        <source>%1 rows name an area that is not in the area tree.</source>
-        <translation>%1行所填区域不在区域树中。</translation>
-    </message>
-    <message>
-        <source>%1 rows have a class that the class table does not know; they entered as “other” with their own word kept.</source>
-        <translation>%1行的类别不在类别表中，已按“其他”导入，保留原有名称。</translation>
-    </message>
-    <message>
-        <source>%1 rows have a state that is not known here; it is kept in a note and they entered as reported.</source>
-        <translation>%1行的状态无法识别，已记入备注，并按上报导入。</translation>
-    </message>
-    <message>
-        <source>%1 cells could not be read and were left out.</source>
-        <translation>%1个单元格无法识别，未导入。</translation>
-    </message>
-    <message>
-        <source>%1 rows were closed before they were opened; their closing time was left out.</source>
-        <translation>%1行的结案时间早于上报时间，结案时间未导入。</translation>
-    </message>
-    <message>
-        <source>%1 points are not on the earth and were left out.</source>
-        <translation>%1个点位的坐标无效，未导入。</translation>
-    </message>
-    <message>
         <source>the time it was reported is missing</source>
         <translation>缺少上报时间</translation>
     </message>
@@ -270,6 +238,54 @@
     <message>
         <source>State in the other system: “%1”.</source>
         <translation>对方系统中的状态：“%1”。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows without a matching area were imported as unlocated.</source>
+        <translation>
+            <numerusform>%n行没有对应区域，已按位置待定导入。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n points lie outside every known boundary.</source>
+        <translation>
+            <numerusform>%n个点位不在任何已知边界内。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows name an area that is not in the area tree.</source>
+        <translation>
+            <numerusform>%n行所填区域不在区域树中。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows have a class that the class table does not know; they entered as “other” with their own word kept.</source>
+        <translation>
+            <numerusform>%n行的类别不在类别表中，已按“其他”导入，保留原有名称。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows have a state that is not known here; it is kept in a note and they entered as reported.</source>
+        <translation>
+            <numerusform>%n行的状态无法识别，已记入备注，并按上报导入。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cells could not be read and were left out.</source>
+        <translation>
+            <numerusform>%n个单元格无法识别，未导入。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows were closed before they were opened; their closing time was left out.</source>
+        <translation>
+            <numerusform>%n行的结案时间早于上报时间，结案时间未导入。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n points are not on the earth and were left out.</source>
+        <translation>
+            <numerusform>%n个点位的坐标无效，未导入。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>qz::Fields</name>
+    <message>
+        <source>Reported at</source>
+        <translation>上报时间</translation>
+    </message>
+</context>
+<context>
     <name>qz::grid::EventsPage</name>
     <message>
         <source>Grid events</source>
@@ -51,13 +58,38 @@
         <source>Map of the area</source>
         <translation>区域地图</translation>
     </message>
-    <message>
-        <source>%1 events</source>
-        <translation>%1件</translation>
+    <message numerus="yes">
+        <source>%Ln events</source>
+        <translation>
+            <numerusform>%Ln件</numerusform>
+        </translation>
     </message>
     <message>
         <source>Export…</source>
         <translation>导出…</translation>
+    </message>
+</context>
+<context>
+    <name>qz::grid::IntakeStrip</name>
+    <message>
+        <source>Proposed from what was pasted; look at each before you save</source>
+        <translation>以下由粘贴内容提出，保存前请逐项核对</translation>
+    </message>
+    <message>
+        <source>%1 (“%2”)</source>
+        <translation>%1（“%2”）</translation>
+    </message>
+    <message>
+        <source>Take “%1” out again</source>
+        <translation>撤销“%1”的建议</translation>
+    </message>
+    <message>
+        <source>Photo %1</source>
+        <translation>照片 %1</translation>
+    </message>
+    <message>
+        <source>Take the photo %1 off</source>
+        <translation>移除照片 %1</translation>
     </message>
 </context>
 <context>
@@ -128,6 +160,21 @@
     <message>
         <source>Paste as an event</source>
         <translation>粘贴为事件</translation>
+    </message>
+</context>
+<context>
+    <name>qz::grid::NewMatterPage</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>%1 is saved.</source>
+        <translation>%1 已保存。</translation>
+    </message>
+    <message>
+        <source>New supervised matter</source>
+        <translation>新建督办事项</translation>
     </message>
 </context>
 <context>
@@ -332,10 +379,6 @@
         <translation>用于大屏、通报和比较时，图、表、复制和打印中 1–4 件的数值一律隐去。</translation>
     </message>
     <message>
-        <source>%1 to %2</source>
-        <translation>%1 至 %2</translation>
-    </message>
-    <message>
         <source>The grid module does not run: see Settings, Modules.</source>
         <translation>网格模块未运行，请见“设置—模块”。</translation>
     </message>
@@ -354,51 +397,6 @@
     <message>
         <source>Statistics</source>
         <translation>统计</translation>
-    </message>
-</context>
-<context>
-    <name>qz::Fields</name>
-    <message>
-        <source>Reported at</source>
-        <translation>上报时间</translation>
-    </message>
-</context>
-<context>
-    <name>qz::grid::IntakeStrip</name>
-    <message>
-        <source>Proposed from what was pasted; look at each before you save</source>
-        <translation>以下由粘贴内容提出，保存前请逐项核对</translation>
-    </message>
-    <message>
-        <source>%1 (“%2”)</source>
-        <translation>%1（“%2”）</translation>
-    </message>
-    <message>
-        <source>Take “%1” out again</source>
-        <translation>撤销“%1”的建议</translation>
-    </message>
-    <message>
-        <source>Photo %1</source>
-        <translation>照片 %1</translation>
-    </message>
-    <message>
-        <source>Take the photo %1 off</source>
-        <translation>移除照片 %1</translation>
-    </message>
-</context>
-<context>
-    <name>qz::grid::NewMatterPage</name>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>%1 is saved.</source>
-        <translation>%1 已保存。</translation>
-    </message>
-    <message>
-        <source>New supervised matter</source>
-        <translation>新建督办事项</translation>
     </message>
 </context>
 <context>
@@ -427,9 +425,11 @@
         <source>Matters from a leader&apos;s note, a meeting or a bulletin stand here until they are written off.</source>
         <translation>领导批示、会议或通报确定的督办事项列在这里，直至销号。</translation>
     </message>
-    <message>
-        <source>%1 matters</source>
-        <translation>%1 件</translation>
+    <message numerus="yes">
+        <source>%Ln matters</source>
+        <translation>
+            <numerusform>%Ln 件</numerusform>
+        </translation>
     </message>
     <message>
         <source>Supervised matters</source>

@@ -31,12 +31,19 @@
         <translation>粘贴文字和照片为新事件</translation>
     </message>
     <message>
-        <source>Supervision</source>
-        <translation>督办</translation>
-    </message>
-    <message>
         <source>New supervised matter</source>
         <translation>新建督办事项</translation>
+    </message>
+    <message>
+        <source>Matters</source>
+        <translation>督办</translation>
+    </message>
+</context>
+<context>
+    <name>qz::ModuleTitles</name>
+    <message>
+        <source>Grid management</source>
+        <translation>网格化管理</translation>
     </message>
 </context>
 </TS>

@@ -106,10 +106,6 @@
         <translation>%1不属于%2。</translation>
     </message>
     <message>
-        <source>%1 areas that others lie in were missing and were made provisional; import their names later.</source>
-        <translation>缺少%1个上级区域，已暂定建立，名称请稍后导入。</translation>
-    </message>
-    <message>
         <source>%1 stands in row %2 already, with another name.</source>
         <translation>%1已在第%2行，名称不同。</translation>
     </message>
@@ -162,20 +158,12 @@
         <translation>%1已在第%2行。</translation>
     </message>
     <message>
-        <source>%1 villages or higher areas were missing and were made provisional; import their names later.</source>
-        <translation>缺少%1个村（社区）或上级区域，已暂定建立，名称请稍后导入。</translation>
-    </message>
-    <message>
         <source>Several areas are called “%1”; give the code.</source>
         <translation>名为“%1”的区域有多个，请填写代码。</translation>
     </message>
     <message>
         <source>“%1” is not a position in degrees.</source>
         <translation>“%1”不是以度表示的坐标。</translation>
-    </message>
-    <message>
-        <source>%1 places lie in no known area.</source>
-        <translation>%1个地点不在任何已知区域内。</translation>
     </message>
     <message>
         <source>“%1” is not the code of a grid (15 digits).</source>
@@ -204,6 +192,24 @@
     <message>
         <source>These grids end today: %1.</source>
         <translation>下列网格自今日起停用：%1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n areas that others lie in were missing and were made provisional; import their names later.</source>
+        <translation>
+            <numerusform>缺少%n个上级区域，已暂定建立，名称请稍后导入。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n villages or higher areas were missing and were made provisional; import their names later.</source>
+        <translation>
+            <numerusform>缺少%n个村（社区）或上级区域，已暂定建立，名称请稍后导入。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places lie in no known area.</source>
+        <translation>
+            <numerusform>%n个地点不在任何已知区域内。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -570,6 +576,10 @@
     <message>
         <source>There is no view “%1” any more.</source>
         <translation>视图“%1”已不存在。</translation>
+    </message>
+    <message>
+        <source>There is a view “%1” already; choose another name.</source>
+        <translation>已有名为“%1”的视图，请换一个名称。</translation>
     </message>
 </context>
 <context>

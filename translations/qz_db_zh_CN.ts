@@ -35,9 +35,11 @@
         <source>There is no user %1 in this store.</source>
         <translation>此数据库中没有用户%1。</translation>
     </message>
-    <message>
-        <source>Too many wrong passwords in a row. Try again in %1 seconds.</source>
-        <translation>密码连续错误次数过多，请%1秒后重试。</translation>
+    <message numerus="yes">
+        <source>Too many wrong passwords in a row. Try again in %n seconds.</source>
+        <translation>
+            <numerusform>密码连续错误次数过多，请%n秒后重试。</numerusform>
+        </translation>
     </message>
     <message>
         <source>A user needs a name without blanks around it.</source>

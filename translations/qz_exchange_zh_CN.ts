@@ -152,10 +152,6 @@
         <translation>不能写入原文件；请另选文件名。</translation>
     </message>
     <message>
-        <source>Replies are written back into xlsx and csv; “%1” is %2. Save it as xlsx and import that.</source>
-        <translation>答复只能回填到 xlsx 和 csv；“%1”是 %2。请另存为 xlsx 后再导入。</translation>
-    </message>
-    <message>
         <source>The cell %1%2 holds a formula and is not written over; choose another column.</source>
         <translation>单元格 %1%2 含有公式，不予覆盖；请另选一列。</translation>
     </message>
@@ -270,6 +266,14 @@
     <message>
         <source>“%1” has no ending that can be written; use csv, xlsx, json, geojson or gpkg.</source>
         <translation>不支持写出“%1”这种扩展名，请用 csv、xlsx、json、geojson 或 gpkg。</translation>
+    </message>
+    <message>
+        <source>Replies are written back into tables (xlsx, xls, csv); “%1” is %2. Save it as xlsx and import that.</source>
+        <translation>回填只支持表格文件（xlsx、xls、csv），“%1”是 %2。请另存为 xlsx 后再导入。</translation>
+    </message>
+    <message>
+        <source>“%1” is a format that is only read; its copy with the replies becomes an xlsx. Choose a name that ends in .xlsx.</source>
+        <translation>“%1”的格式只能读取，回填后的副本为 xlsx，请使用以 .xlsx 结尾的文件名。</translation>
     </message>
 </context>
 <context>

@@ -1010,10 +1010,6 @@
         <translation>未结，本班上报</translation>
     </message>
     <message>
-        <source>%1 to %2: %3 events reported, %4 of them urgent, %5 closed; %6 overdue.</source>
-        <translation>%1至%2：上报事件%3件，其中紧急%4件，结案%5件，超期%6件。</translation>
-    </message>
-    <message>
         <source> Urgent: %1 (%2).</source>
         <translation>紧急：%1（%2）。</translation>
     </message>
@@ -1036,6 +1032,10 @@
     <message>
         <source>Quiet hours need their begin and their end.</source>
         <translation>静音时段须同时填写起止时间。</translation>
+    </message>
+    <message>
+        <source>%1 to %2: events reported %3, urgent %4, closed %5; overdue %6.</source>
+        <translation>%1至%2：上报事件%3件，其中紧急%4件，结案%5件，超期%6件。</translation>
     </message>
 </context>
 <context>

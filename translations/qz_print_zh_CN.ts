@@ -99,9 +99,11 @@
         <source>%1: %2.</source>
         <translation>%1：%2。</translation>
     </message>
-    <message>
-        <source>%1 values. Highest %2, lowest %3.</source>
-        <translation>共 %1 个数据点，最高 %2，最低 %3。</translation>
+    <message numerus="yes">
+        <source>%n values. Highest %1, lowest %2.</source>
+        <translation>
+            <numerusform>共 %n 个数据点，最高 %1，最低 %2。</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1.</source>

@@ -200,9 +200,11 @@
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
-    <message>
-        <source>Sorting %1 rows: %2 %</source>
-        <translation>正在给 %1 行排序：%2 %</translation>
+    <message numerus="yes">
+        <source>Sorting %Ln rows: %1 %</source>
+        <translation>
+            <numerusform>正在给 %Ln 行排序：%1 %</numerusform>
+        </translation>
     </message>
     <message>
         <source>Loading</source>
@@ -303,9 +305,11 @@
         <source>Opened</source>
         <translation>上报时间</translation>
     </message>
-    <message>
-        <source>%1 entries · append only</source>
-        <translation>%1条 · 只增不改</translation>
+    <message numerus="yes">
+        <source>%n entries · append only</source>
+        <translation>
+            <numerusform>%n条 · 只增不改</numerusform>
+        </translation>
     </message>
     <message>
         <source>Show masked fields (with a purpose, recorded)</source>
@@ -576,29 +580,41 @@
         <source>, </source>
         <translation>、</translation>
     </message>
-    <message>
-        <source>%1 minutes</source>
-        <translation>%1 分钟</translation>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>%1 hours</source>
-        <translation>%1 小时</translation>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <translation>
+            <numerusform>%n 小时</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>%1 days</source>
-        <translation>%1 天</translation>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>%1 weeks</source>
-        <translation>%1 周</translation>
+    <message numerus="yes">
+        <source>%n weeks</source>
+        <translation>
+            <numerusform>%n 周</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>%1 months</source>
-        <translation>%1 个月</translation>
+    <message numerus="yes">
+        <source>%n months</source>
+        <translation>
+            <numerusform>%n 个月</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>%1 years</source>
-        <translation>%1 年</translation>
+    <message numerus="yes">
+        <source>%n years</source>
+        <translation>
+            <numerusform>%n 年</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 ago</source>
@@ -703,9 +719,11 @@
         <source>More steps</source>
         <translation>其他步骤</translation>
     </message>
-    <message>
-        <source>%1 more steps are not possible now</source>
-        <translation>另有%1步现在不可用</translation>
+    <message numerus="yes">
+        <source>%n more steps are not possible now</source>
+        <translation>
+            <numerusform>另有%n步现在不可用</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -763,21 +781,27 @@
 </context>
 <context>
     <name>qz::BulkStep</name>
-    <message>
-        <source>%1: %2 cases</source>
-        <translation>%1：%2 件</translation>
+    <message numerus="yes">
+        <source>%1: %Ln cases</source>
+        <translation>
+            <numerusform>%1：%Ln 件</numerusform>
+        </translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
-    <message>
-        <source>%1 of %2 chosen cases are in a state that allows it; the others are refused and named afterwards.</source>
-        <translation>选中的 %2 件中有 %1 件的状态允许此步骤；其余的会被拒绝，完成后逐件列出。</translation>
+    <message numerus="yes">
+        <source>Of %1 chosen cases %Ln are in a state that allows it; the others are refused and named afterwards.</source>
+        <translation>
+            <numerusform>选中的 %1 件中有 %Ln 件的状态允许此步骤；其余的会被拒绝，完成后逐件列出。</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>Asked once, entered alike for each of the %1 cases; each is journalled for itself.</source>
-        <translation>只填一次，%1 件同样录入；每件各记一条日志。</translation>
+    <message numerus="yes">
+        <source>Asked once, entered alike for each of the %Ln cases; each is journalled for itself.</source>
+        <translation>
+            <numerusform>只填一次，%Ln 件同样录入；每件各记一条日志。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Done %1 · refused %2</source>
@@ -842,9 +866,11 @@
         <source>No step is possible for these cases</source>
         <translation>这些案件没有可办理的步骤</translation>
     </message>
-    <message>
-        <source>%1: %2 cases</source>
-        <translation>%1：%2 件</translation>
+    <message numerus="yes">
+        <source>%1: %Ln cases</source>
+        <translation>
+            <numerusform>%1：%Ln 件</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -904,25 +930,33 @@
         <source>Text table (*.csv)</source>
         <translation>文本表格 (*.csv)</translation>
     </message>
-    <message>
-        <source>%1 rows are in %2.</source>
-        <translation>已将 %1 行写入 %2。</translation>
+    <message numerus="yes">
+        <source>%Ln rows are in %1.</source>
+        <translation>
+            <numerusform>已将 %Ln 行写入 %1。</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>%1 characters are outside GBK and older programs will show them wrongly: %2. xlsx and UTF-8 keep them.</source>
-        <translation>有 %1 个字符不在 GBK 内，旧程序会显示错误：%2。xlsx 和 UTF-8 可完整保留。</translation>
+    <message numerus="yes">
+        <source>%Ln characters are outside GBK and older programs will show them wrongly: %1. xlsx and UTF-8 keep them.</source>
+        <translation>
+            <numerusform>有 %Ln 个字符不在 GBK 内，旧程序会显示错误：%1。xlsx 和 UTF-8 可完整保留。</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>%1 rows are on the clipboard.</source>
-        <translation>已复制 %1 行到剪贴板。</translation>
+    <message numerus="yes">
+        <source>%Ln rows are on the clipboard.</source>
+        <translation>
+            <numerusform>已复制 %Ln 行到剪贴板。</numerusform>
+        </translation>
     </message>
     <message>
         <source>The clipboard takes %1 rows; export the list instead.</source>
         <translation>剪贴板最多复制 %1 行；请改用导出。</translation>
     </message>
-    <message>
-        <source>Copying %1 rows</source>
-        <translation>正在复制 %1 行</translation>
+    <message numerus="yes">
+        <source>Copying %Ln rows</source>
+        <translation>
+            <numerusform>正在复制 %Ln 行</numerusform>
+        </translation>
     </message>
     <message>
         <source>Rows</source>
@@ -1022,6 +1056,14 @@
     <message>
         <source>%1 (shared)</source>
         <translation>%1（共享）</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Rename the view “%1”</source>
+        <translation>重命名视图“%1”</translation>
     </message>
 </context>
 <context>

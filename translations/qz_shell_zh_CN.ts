@@ -833,14 +833,6 @@ Built with Qt %2 (LGPL/GPL), SQLite (public domain), SQLiteCpp (MIT), libsodium 
         <translation>导入%1</translation>
     </message>
     <message>
-        <source>A trial: nothing was saved. Of %1 rows %2 would be new, %3 would change, %4 are there already, %5 would be rejected.</source>
-        <translation>试导入，未保存。共%1行：新增%2行，变更%3行，已有%4行，不接收%5行。</translation>
-    </message>
-    <message>
-        <source>Of %1 rows %2 are new, %3 changed, %4 were there already, %5 were rejected.</source>
-        <translation>共%1行：新增%2行，变更%3行，已有%4行，未接收%5行。</translation>
-    </message>
-    <message>
         <source>Row</source>
         <translation>行</translation>
     </message>
@@ -957,10 +949,6 @@ Built with Qt %2 (LGPL/GPL), SQLite (public domain), SQLiteCpp (MIT), libsodium 
         <translation>撤回…</translation>
     </message>
     <message>
-        <source>%1 rows say otherwise than somebody here did; these fields stay and wait for a decision.</source>
-        <translation>%1 行与本地已修改的内容不一致；这些字段保持不变，等候核对。</translation>
-    </message>
-    <message>
         <source>row %1: %2</source>
         <translation>第 %1 行：%2</translation>
     </message>
@@ -983,6 +971,20 @@ Built with Qt %2 (LGPL/GPL), SQLite (public domain), SQLiteCpp (MIT), libsodium 
     <message>
         <source>follow, unless edited here</source>
         <translation>更新本地未改动的字段</translation>
+    </message>
+    <message>
+        <source>A trial: nothing was saved. Of all rows (%1) new would be: %2, changed: %3, there already: %4, rejected: %5.</source>
+        <translation>试导入，未保存。共%1行：新增%2行，变更%3行，已有%4行，不接收%5行。</translation>
+    </message>
+    <message>
+        <source>Of all rows (%1) new: %2, changed: %3, there already: %4, rejected: %5.</source>
+        <translation>共%1行：新增%2行，变更%3行，已有%4行，未接收%5行。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows say otherwise than somebody here did; these fields stay and wait for a decision.</source>
+        <translation>
+            <numerusform>%n 行与本地已修改的内容不一致；这些字段保持不变，等候核对。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3162,10 +3164,6 @@ Back up what is there and restore the last sound backup.</source>
         <translation>重发工单与本地已修改的内容不一致时，在此等候核对。</translation>
     </message>
     <message>
-        <source>%1 orders wait for a decision</source>
-        <translation>%1 件待核对</translation>
-    </message>
-    <message>
         <source>(empty)</source>
         <translation>（空）</translation>
     </message>
@@ -3201,6 +3199,12 @@ Back up what is there and restore the last sound backup.</source>
         <source>Differences</source>
         <translation>差异核对</translation>
     </message>
+    <message numerus="yes">
+        <source>%n orders wait for a decision</source>
+        <translation>
+            <numerusform>%n 件待核对</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>qz::Fields</name>
@@ -3228,16 +3232,18 @@ Back up what is there and restore the last sound backup.</source>
         <translation>有新文件待处理：%1</translation>
     </message>
     <message>
-        <source>%1 new files wait in the watched folder.</source>
-        <translation>监视文件夹中有 %1 个新文件待处理。</translation>
-    </message>
-    <message>
         <source>Show</source>
         <translation>查看</translation>
     </message>
     <message>
         <source>It cannot be remembered that the file was handled.</source>
         <translation>无法记录该文件已处理。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new files wait in the watched folder.</source>
+        <translation>
+            <numerusform>监视文件夹中有 %n 个新文件待处理。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3290,10 +3296,6 @@ Back up what is there and restore the last sound backup.</source>
         <translation>撤回导入</translation>
     </message>
     <message>
-        <source>Of “%1” %2 cases go back to what they were before; new ones go, and their numbers are not given again.</source>
-        <translation>“%1”中有 %2 件恢复到导入之前；新增的将移除，其编号不再使用。</translation>
-    </message>
-    <message>
         <source>Somebody acted on %1 of its cases since; these stay: %2</source>
         <translation>其中 %1 件导入后已有人办理，保持不变：%2</translation>
     </message>
@@ -3332,10 +3334,6 @@ Back up what is there and restore the last sound backup.</source>
     <message>
         <source>None was imported on this desk yet.</source>
         <translation>本席位尚未导入文件。</translation>
-    </message>
-    <message>
-        <source>%1 files on this desk</source>
-        <translation>本席位共 %1 个文件</translation>
     </message>
     <message>
         <source>When</source>
@@ -3378,10 +3376,6 @@ Back up what is there and restore the last sound backup.</source>
         <translation>正在撤回导入</translation>
     </message>
     <message>
-        <source>%1 cases were taken back.</source>
-        <translation>已撤回 %1 件。</translation>
-    </message>
-    <message>
         <source>%1 stay as they are.</source>
         <translation>%1 件保持不变。</translation>
     </message>
@@ -3398,10 +3392,6 @@ Back up what is there and restore the last sound backup.</source>
         <translation>正在回填 %1</translation>
     </message>
     <message>
-        <source>%1 cells of %2 rows were filled.</source>
-        <translation>已回填 %2 行共 %1 个单元格。</translation>
-    </message>
-    <message>
         <source>Save rejected rows</source>
         <translation>保存退回的行</translation>
     </message>
@@ -3416,6 +3406,34 @@ Back up what is there and restore the last sound backup.</source>
     <message>
         <source>Earlier imports</source>
         <translation>导入记录</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of “%1” %n cases go back to what they were before; new ones go, and their numbers are not given again.</source>
+        <translation>
+            <numerusform>“%1”中有 %n 件恢复到导入之前；新增的将移除，其编号不再使用。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files on this desk</source>
+        <translation>
+            <numerusform>本席位共 %n 个文件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cases were taken back.</source>
+        <translation>
+            <numerusform>已撤回 %n 件。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cells filled: %1, in %n rows.</source>
+        <translation>
+            <numerusform>已回填 %n 行共 %1 个单元格。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file received is of a kind that is only read: the copy is an xlsx with the values of its sheet, without formats, formulas and other sheets.</source>
+        <translation>收到的文件格式只能读取：副本为 xlsx，只含该工作表的数值，不含格式、公式和其他工作表。</translation>
     </message>
 </context>
 <context>
@@ -3506,6 +3524,10 @@ Back up what is there and restore the last sound backup.</source>
     <message>
         <source>%1 is neither a photo nor a text (txt, docx); tables come in by the import page.</source>
         <translation>%1 既不是照片也不是文字（txt、docx）；表格请在导入页导入。</translation>
+    </message>
+    <message>
+        <source>The photos of a draft could not be kept.</source>
+        <translation>草稿中的照片未能保存。</translation>
     </message>
 </context>
 <context>
@@ -4425,6 +4447,14 @@ Back up what is there and restore the last sound backup.</source>
     <message>
         <source>Handover %1</source>
         <translation>交接班表 %1</translation>
+    </message>
+    <message>
+        <source>No shift was handed over yet</source>
+        <translation>还没有交接过班次</translation>
+    </message>
+    <message>
+        <source>Each handover that both confirm stands here for good, as it was printed.</source>
+        <translation>双方确认的每次交接班都会按打印时的样子长期保存在这里。</translation>
     </message>
 </context>
 <context>

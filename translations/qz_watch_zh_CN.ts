@@ -75,13 +75,11 @@
         <source>None.</source>
         <translation>无。</translation>
     </message>
-    <message>
-        <source>, due %1</source>
-        <translation>，应于 %1</translation>
-    </message>
-    <message>
-        <source>%1 more stand on the handover sheet.</source>
-        <translation>其余 %1 件见交接班表。</translation>
+    <message numerus="yes">
+        <source>%n more stand on the handover sheet.</source>
+        <translation>
+            <numerusform>其余 %n 件见交接班表。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Handover of the watch</source>
@@ -139,9 +137,11 @@
         <source>Brief of the watch</source>
         <translation>值班简报</translation>
     </message>
-    <message>
-        <source>To be answered in other systems: %1 matters; list attached.</source>
-        <translation>需向其他系统回填 %1 件，清单附后。</translation>
+    <message numerus="yes">
+        <source>To be answered in other systems: %n matters; list attached.</source>
+        <translation>
+            <numerusform>需向其他系统回填 %n 件，清单附后。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Drafted by</source>

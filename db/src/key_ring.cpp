@@ -40,12 +40,13 @@ Error noUser(const QString& user) {
 }
 
 Error waitError(qint64 ms) {
-    return {ErrorCode::Denied,
-            QCoreApplication::translate("qz::KeyRing",
-                                        "Too many wrong passwords in a row. Try again in %1 seconds.")
-                .arg((ms + 999) / 1000),
-            {},
-            {}};
+    const auto seconds = static_cast<int>((ms + 999) / 1000);
+    return {
+        ErrorCode::Denied,
+        QCoreApplication::translate(
+            "qz::KeyRing", "Too many wrong passwords in a row. Try again in %n seconds.", nullptr, seconds),
+        {},
+        {}};
 }
 
 Status checkNew(const QString& user, const QByteArray& password) {

@@ -18,6 +18,9 @@
 namespace qz::grid {
 namespace {
 
+/// The name of the module where the window lists modules; the file of the plugin carries it in English.
+[[maybe_unused]] constexpr auto moduleTitle = QT_TRANSLATE_NOOP("qz::ModuleTitles", "Grid management");
+
 /// How far the order of an event has come, by its state alone: lists show it for each row.
 int orderSquares(const CaseRecord& record) {
     if (record.state == QLatin1String("DISPATCHED")) {
@@ -75,7 +78,7 @@ private:
         Navigation& navigation = context.navigation;
         PageSpec list;
         list.id = QStringLiteral("grid.supervision");
-        list.title = QCoreApplication::translate("qz::grid::Window", "Supervision");
+        list.title = QCoreApplication::translate("qz::grid::Window", "Matters");
         list.icon = QStringLiteral("gavel");
         list.order = 12;
         list.permission = QStringLiteral("cases.read");

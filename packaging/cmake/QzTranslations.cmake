@@ -1,9 +1,23 @@
 # qz_add_translations(<target>): translations/<target>_zh_CN.ts ↔ build/bin/translations/<target>_zh_CN.qm.
-# Source texts are English. `ninja update_translations` runs lupdate over every target.
+# Source texts are English. `ninja update_translations` runs lupdate over every target. Texts with a count have their
+# English singular and plural in translations/plurals_en.ts, one file for all targets.
 set(QZ_QM_DIR ${CMAKE_BINARY_DIR}/bin/translations)
 file(MAKE_DIRECTORY ${QZ_QM_DIR})
 add_custom_target(qz_translations ALL)
 add_custom_target(update_translations)
+
+set(plurals ${CMAKE_SOURCE_DIR}/translations/plurals_en.ts)
+add_custom_command(OUTPUT ${QZ_QM_DIR}/plurals_en.qm DEPENDS ${plurals}
+    COMMAND Qt6::lrelease -silent ${plurals} -qm ${QZ_QM_DIR}/plurals_en.qm)
+add_custom_target(plurals_lrelease DEPENDS ${QZ_QM_DIR}/plurals_en.qm)
+add_dependencies(qz_translations plurals_lrelease)
+file(GLOB QZ_HEADER_FOLDERS ${CMAKE_SOURCE_DIR}/app/*/include ${CMAKE_SOURCE_DIR}/db/include ${CMAKE_SOURCE_DIR}/db/core/include)
+list(TRANSFORM QZ_HEADER_FOLDERS PREPEND "-I;")
+add_custom_target(plurals_lupdate
+    COMMAND Qt6::lupdate -I ${CMAKE_SOURCE_DIR}/modules ${QZ_HEADER_FOLDERS} -silent -locations none -no-obsolete
+            -pluralonly -source-language en -target-language en ${CMAKE_SOURCE_DIR}/app ${CMAKE_SOURCE_DIR}/db
+            ${CMAKE_SOURCE_DIR}/modules -ts ${plurals})
+add_dependencies(update_translations plurals_lupdate)
 
 function(qz_add_translations target)
     set(ts ${CMAKE_SOURCE_DIR}/translations/${target}_zh_CN.ts)
@@ -19,10 +33,8 @@ function(qz_add_translations target)
     string(REPLACE ";" "\n" lines "${files}")
     file(GENERATE OUTPUT ${CMAKE_BINARY_DIR}/lupdate/${target}.lst CONTENT "${lines}\n")
     # Without the headers lupdate names a class of a nested namespace without it, and its texts stay English.
-    file(GLOB folders ${CMAKE_SOURCE_DIR}/app/*/include ${CMAKE_SOURCE_DIR}/db/include ${CMAKE_SOURCE_DIR}/db/core/include)
-    list(TRANSFORM folders PREPEND "-I;")
     add_custom_target(${target}_lupdate
-        COMMAND Qt6::lupdate -I ${CMAKE_SOURCE_DIR}/modules ${folders} -silent -locations none -no-obsolete -source-language en -target-language zh_CN
+        COMMAND Qt6::lupdate -I ${CMAKE_SOURCE_DIR}/modules ${QZ_HEADER_FOLDERS} -silent -locations none -no-obsolete -source-language en -target-language zh_CN
                 @${CMAKE_BINARY_DIR}/lupdate/${target}.lst -ts ${ts})
     add_dependencies(update_translations ${target}_lupdate)
     if(EXISTS ${ts})

@@ -163,6 +163,14 @@ def colours(root):
 
 def translations(root):
     folder = root / "translations"
+    plurals = folder / "plurals_en.ts"
+    english = plurals.read_text(encoding="utf-8") if plurals.exists() else ""
+    for match in re.finditer(r"<message[^>]*>(.*?)</message>", english, re.S):
+        source = re.search(r"<source>(.*?)</source>", match.group(1), re.S).group(1)
+        forms = re.findall(r"<numerusform>(.*?)</numerusform>", match.group(1), re.S)
+        if 'type="unfinished"' in match.group(1) or len(forms) != 2 or not all(f.strip() for f in forms):
+            yield f"{plurals.name}: no English singular and plural for “{source[:70]}”"
+    known = set(re.findall(r"<source>(.*?)</source>", english, re.S))
     for path in sorted(folder.glob("*_zh_CN.ts")):
         text = path.read_text(encoding="utf-8")
         for match in re.finditer(r"<message[^>]*>(.*?)</message>", text, re.S):
@@ -170,6 +178,8 @@ def translations(root):
             source = re.search(r"<source>(.*?)</source>", body, re.S).group(1)
             if 'type="unfinished"' in body or re.search(r"<translation[^>]*>\s*</translation>|<translation/>", body):
                 yield f"{path.name}: no Chinese for “{source[:70]}”"
+            elif match.group(0).startswith('<message numerus="yes"') and source not in known:
+                yield f"{path.name}: no English singular and plural for “{source[:70]}” in {plurals.name}"
             else:
                 wanted = set(re.findall(r"%\d", source))
                 given = set(re.findall(r"%\d", re.search(r"<translation[^>]*>(.*?)</translation>", body, re.S).group(1)))

@@ -69,10 +69,9 @@ Result<std::unique_ptr<Runtime>> openRuntime(const GlobalOptions& global, Needs 
 
 std::vector<std::unique_ptr<QTranslator>> installTranslators(const QString& language, const QString& folder) {
     std::vector<std::unique_ptr<QTranslator>> translators;
-    if (language != QLatin1String("zh")) {
-        return translators;
-    }
-    for (const QString& name : QDir(folder).entryList({QStringLiteral("*_zh_CN.qm")}, QDir::Files)) {
+    const QString wanted =
+        language == QLatin1String("zh") ? QStringLiteral("*_zh_CN.qm") : QStringLiteral("plurals_en.qm");
+    for (const QString& name : QDir(folder).entryList({wanted}, QDir::Files)) {
         auto translator = std::make_unique<QTranslator>();
         if (translator->load(QDir(folder).filePath(name))) {
             QCoreApplication::installTranslator(translator.get());

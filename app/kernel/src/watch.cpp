@@ -221,7 +221,7 @@ QString shiftPartTitle(const QString& part) {
 QString leadersText(const ShiftSheet& sheet, int limit) {
     const auto clock = [](Instant at) { return CivilTime::fromInstant(at).toDisplay().mid(5); };
     QString text = QCoreApplication::translate(
-                       "qz::Watch", "%1 to %2: %3 events reported, %4 of them urgent, %5 closed; %6 overdue.")
+                       "qz::Watch", "%1 to %2: events reported %3, urgent %4, closed %5; overdue %6.")
                        .arg(clock(sheet.from), clock(sheet.to))
                        .arg(sheet.reported)
                        .arg(sheet.urgent)

@@ -46,7 +46,7 @@ BulkStepDialog::BulkStepDialog(FormServices services, const Session& session, co
       m_form(new FormView(services, StepDialog::formFields(*offer.step, session))),
       m_send(new KeyButton(
           services.theme,
-          QCoreApplication::translate("qz::BulkStep", "%1: %2 cases").arg(offer.title, counted(cases)),
+          QCoreApplication::translate("qz::BulkStep", "%1: %Ln cases", nullptr, int(cases)).arg(offer.title),
           QKeySequence(QStringLiteral("Ctrl+Return")), QStringLiteral("primary"))) {
     setWindowTitle(offer.title);
     setAttribute(Qt::WA_DeleteOnClose);
@@ -65,15 +65,15 @@ BulkStepDialog::BulkStepDialog(FormServices services, const Session& session, co
     buttons->addStretch(1);
     const QString fitting =
         offer.fitting >= 0 && offer.fitting < cases
-            ? QCoreApplication::translate(
-                  "qz::BulkStep",
-                  "%1 of %2 chosen cases are in a state that allows it; the others are "
-                  "refused and named afterwards.")
-                  .arg(counted(offer.fitting), counted(cases))
+            ? QCoreApplication::translate("qz::BulkStep",
+                                          "Of %1 chosen cases %Ln are in a state that allows it; the others "
+                                          "are refused and named afterwards.",
+                                          nullptr, int(offer.fitting))
+                  .arg(counted(cases))
             : QCoreApplication::translate(
                   "qz::BulkStep",
-                  "Asked once, entered alike for each of the %1 cases; each is journalled for itself.")
-                  .arg(counted(cases));
+                  "Asked once, entered alike for each of the %Ln cases; each is journalled for itself.",
+                  nullptr, int(cases));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(16, 16, 16, 16);
     column->addWidget(line(offer.title, TextRole::PageTitle, nullptr, this));

@@ -70,17 +70,19 @@ void CaseListPane::exportRows(const ChosenRows& rows, const QString& file, ListF
 }
 
 void CaseListPane::exported(const QString& file, ListFormat format, const ListExportReport& report) {
-    const QString done = QCoreApplication::translate("qz::ListExport", "%1 rows are in %2.")
-                             .arg(QLocale().toString(report.rows), QFileInfo(file).fileName());
+    const QString done =
+        QCoreApplication::translate("qz::ListExport", "%Ln rows are in %1.", nullptr, int(report.rows))
+            .arg(QFileInfo(file).fileName());
     if (format == ListFormat::CsvGb18030 && report.outside > 0) {
         m_services.notifications.post(
             {Notification::Kind::Warning,
              done,
              QCoreApplication::translate(
                  "qz::ListExport",
-                 "%1 characters are outside GBK and older programs will show them wrongly: "
-                 "%2. xlsx and UTF-8 keep them.")
-                 .arg(QLocale().toString(report.outside), report.examples),
+                 "%Ln characters are outside GBK and older programs will show them wrongly: "
+                 "%1. xlsx and UTF-8 keep them.",
+                 nullptr, int(report.outside))
+                 .arg(report.examples),
              {},
              {}});
         return;
@@ -109,8 +111,8 @@ void CaseListPane::putOnClipboard(const QStringList& columns, const QList<CaseRe
     QApplication::clipboard()->setMimeData(table);
     m_services.notifications.post(
         {Notification::Kind::Info,
-         QCoreApplication::translate("qz::ListExport", "%1 rows are on the clipboard.")
-             .arg(QLocale().toString(rows.size())),
+         QCoreApplication::translate("qz::ListExport", "%Ln rows are on the clipboard.", nullptr,
+                                     int(rows.size())),
          {},
          {},
          {}});
@@ -140,8 +142,8 @@ void CaseListPane::copy() {
     auto records = std::make_shared<QList<CaseRecord>>();
     ++m_working;
     onResult(this,
-             m_services.jobs.start(QCoreApplication::translate("qz::ListExport", "Copying %1 rows")
-                                       .arg(QLocale().toString(rows.count())),
+             m_services.jobs.start(QCoreApplication::translate("qz::ListExport", "Copying %Ln rows", nullptr,
+                                                               int(rows.count())),
                                    [rows, records](JobControl& job) {
                                        return rows.each(job, [&records](const CaseRecord& record) -> Status {
                                            records->append(record);

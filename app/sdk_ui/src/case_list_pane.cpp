@@ -178,8 +178,9 @@ void CaseListPane::takeStep(const BulkOffer& offer, const StepRequest& pattern) 
     const ChosenRows rows = ChosenRows::chosen(*m_list);
     auto outcome = std::make_shared<BulkOutcome>();
     Cases* cases = &m_services.list.cases;
-    const QString title = QCoreApplication::translate("qz::CaseListPane", "%1: %2 cases")
-                              .arg(offer.title, QLocale().toString(rows.count()));
+    const QString title =
+        QCoreApplication::translate("qz::CaseListPane", "%1: %Ln cases", nullptr, int(rows.count()))
+            .arg(offer.title);
     ++m_working;
     onResult(this,
              m_services.jobs.start(title,

@@ -246,8 +246,8 @@ void CaseView::showDetail(const CaseDetail& detail) {
     m_delivery->setDeliveries(detail);
     static_cast<CaseDetails*>(m_details)->setDetail(detail, kind());
     m_journal->setEntries(detail.journal, kind());
-    m_journalTitle->setSecondText(
-        QCoreApplication::translate("qz::CaseView", "%1 entries · append only").arg(detail.journal.size()));
+    m_journalTitle->setSecondText(QCoreApplication::translate("qz::CaseView", "%n entries · append only",
+                                                              nullptr, int(detail.journal.size())));
     m_map->setArea(detail.record.area);
     m_map->setPoint(detail.record.point, markOf(detail.record, kind(), m_services.clock.now()),
                     detail.record.place);

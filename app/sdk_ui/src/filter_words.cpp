@@ -46,14 +46,14 @@ QString awayWords(const QString& value) {
         return {};
     }
     static const QHash<QString, const char*> units = {
-        {QStringLiteral("min"), QT_TRANSLATE_NOOP("qz::FilterBar", "%1 minutes")},
-        {QStringLiteral("h"), QT_TRANSLATE_NOOP("qz::FilterBar", "%1 hours")},
-        {QStringLiteral("d"), QT_TRANSLATE_NOOP("qz::FilterBar", "%1 days")},
-        {QStringLiteral("w"), QT_TRANSLATE_NOOP("qz::FilterBar", "%1 weeks")},
-        {QStringLiteral("m"), QT_TRANSLATE_NOOP("qz::FilterBar", "%1 months")},
-        {QStringLiteral("y"), QT_TRANSLATE_NOOP("qz::FilterBar", "%1 years")}};
-    const QString span =
-        QCoreApplication::translate("qz::FilterBar", units.value(match.captured(3))).arg(match.captured(2));
+        {QStringLiteral("min"), QT_TRANSLATE_N_NOOP("qz::FilterBar", "%n minutes")},
+        {QStringLiteral("h"), QT_TRANSLATE_N_NOOP("qz::FilterBar", "%n hours")},
+        {QStringLiteral("d"), QT_TRANSLATE_N_NOOP("qz::FilterBar", "%n days")},
+        {QStringLiteral("w"), QT_TRANSLATE_N_NOOP("qz::FilterBar", "%n weeks")},
+        {QStringLiteral("m"), QT_TRANSLATE_N_NOOP("qz::FilterBar", "%n months")},
+        {QStringLiteral("y"), QT_TRANSLATE_N_NOOP("qz::FilterBar", "%n years")}};
+    const QString span = QCoreApplication::translate("qz::FilterBar", units.value(match.captured(3)), nullptr,
+                                                     match.captured(2).toInt());
     return match.captured(1) == QLatin1String("-")
                ? QCoreApplication::translate("qz::FilterBar", "%1 ago").arg(span)
                : QCoreApplication::translate("qz::FilterBar", "in %1").arg(span);

@@ -160,8 +160,9 @@ void FolderWatch::offer(const QList<WaitingFile>& fresh) {
         return;
     }
     Notification note;
-    note.text = fresh.size() == 1 ? tr("A new file waits: %1").arg(QFileInfo(fresh.first().path).fileName())
-                                  : tr("%1 new files wait in the watched folder.").arg(fresh.size());
+    note.text = fresh.size() == 1
+                    ? tr("A new file waits: %1").arg(QFileInfo(fresh.first().path).fileName())
+                    : tr("%n new files wait in the watched folder.", nullptr, int(fresh.size()));
     note.actionTitle = tr("Show");
     note.action = [desk = &m_desk] { desk->navigation.openPage(QStringLiteral("inbox")); };
     m_desk.notifications.post(note);

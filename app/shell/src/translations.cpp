@@ -45,6 +45,7 @@ void useLanguage(const QString& language, const QString& folder) {
                             ? QLocale(QLocale::English, QLocale::UnitedKingdom)
                             : QLocale(QLocale::Chinese, QLocale::China));
     if (state.language == QLatin1String("en")) {
+        install(QStringLiteral("plurals_en"), folder);  // the texts are English but for their counts
         return;
     }
     install(QStringLiteral("qtbase_zh_CN"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));

@@ -70,12 +70,11 @@ void count(ImportSummary& summary, AreaRows::Change change) {
 
 void noteProvisional(ImportSummary& summary, const AreaRows& rows) {
     if (rows.provisionalMade() > 0) {
-        summary.notes.append(
-            QCoreApplication::translate(
-                "qz::AreaImport",
-                "%1 areas that others lie in were missing and were made provisional; import their "
-                "names later.")
-                .arg(rows.provisionalMade()));
+        summary.notes.append(QCoreApplication::translate(
+            "qz::AreaImport",
+            "%n areas that others lie in were missing and were made provisional; import their "
+            "names later.",
+            nullptr, int(rows.provisionalMade())));
     }
 }
 

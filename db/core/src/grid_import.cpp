@@ -169,9 +169,9 @@ Status finish(const GridTaker& taker, AreaStore& areas, WriteTx& tx, const Impor
     if (taker.provisionalMade() > 0) {
         summary.notes.append(
             QCoreApplication::translate("qz::AreaImport",
-                                        "%1 villages or higher areas were missing and were made "
-                                        "provisional; import their names later.")
-                .arg(taker.provisionalMade()));
+                                        "%n villages or higher areas were missing and were made "
+                                        "provisional; import their names later.",
+                                        nullptr, int(taker.provisionalMade())));
     }
     return taker.changed() && !options.dryRun ? areas.publishAfter(tx) : Status();
 }

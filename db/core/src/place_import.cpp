@@ -134,8 +134,8 @@ Result<ImportSummary> AreaImport::places(WriteTx& tx, MappedRows& rows, const Im
         return {};
     }));
     if (unlocated > 0) {
-        summary.notes.append(
-            QCoreApplication::translate("qz::AreaImport", "%1 places lie in no known area.").arg(unlocated));
+        summary.notes.append(QCoreApplication::translate("qz::AreaImport", "%n places lie in no known area.",
+                                                         nullptr, int(unlocated)));
     }
     return summary;
 }

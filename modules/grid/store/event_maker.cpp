@@ -47,47 +47,43 @@ std::optional<Instant> timeOf(const MappedRows::Row& row, const QString& id) {
 }
 
 QString noteText(ImportNote note, qint64 count) {
+    const auto n = static_cast<int>(count);
     switch (note) {
         case ImportNote::Unplaced:
             return QCoreApplication::translate("qz::grid::Import",
-                                               "%1 rows without a matching area were imported as unlocated.")
-                .arg(count);
+                                               "%n rows without a matching area were imported as unlocated.",
+                                               nullptr, n);
         case ImportNote::Outside:
             return QCoreApplication::translate("qz::grid::Import",
-                                               "%1 points lie outside every known boundary.")
-                .arg(count);
+                                               "%n points lie outside every known boundary.", nullptr, n);
         case ImportNote::UnknownArea:
-            return QCoreApplication::translate("qz::grid::Import",
-                                               "%1 rows name an area that is not in the area tree.")
-                .arg(count);
+            return QCoreApplication::translate(
+                "qz::grid::Import", "%n rows name an area that is not in the area tree.", nullptr, n);
         case ImportNote::UnknownClass:
             return QCoreApplication::translate("qz::grid::Import",
-                                               "%1 rows have a class that the class table does not know; "
+                                               "%n rows have a class that the class table does not know; "
                                                "they entered as “other” with "
                                                "their own "
-                                               "word kept.")
-                .arg(count);
+                                               "word kept.",
+                                               nullptr, n);
         case ImportNote::UnknownState:
             return QCoreApplication::translate("qz::grid::Import",
-                                               "%1 rows have a state that is not known here; it is kept in a "
+                                               "%n rows have a state that is not known here; it is kept in a "
                                                "note and they entered as "
-                                               "reported.")
-                .arg(count);
+                                               "reported.",
+                                               nullptr, n);
         case ImportNote::BadCell:
             return QCoreApplication::translate("qz::grid::Import",
-                                               "%1 cells could not be read and were left out.")
-                .arg(count);
+                                               "%n cells could not be read and were left out.", nullptr, n);
         case ImportNote::ClosedBeforeOpened:
             return QCoreApplication::translate(
-                       "qz::grid::Import",
-                       "%1 rows were closed before they were opened; their closing time was left out.")
-                .arg(count);
+                "qz::grid::Import",
+                "%n rows were closed before they were opened; their closing time was left out.", nullptr, n);
         case ImportNote::BadPoint:
             break;
     }
     return QCoreApplication::translate("qz::grid::Import",
-                                       "%1 points are not on the earth and were left out.")
-        .arg(count);
+                                       "%n points are not on the earth and were left out.", nullptr, n);
 }
 
 struct EventMaker::Words {

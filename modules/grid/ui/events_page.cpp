@@ -129,7 +129,7 @@ void EventsPage::connectList() {
 }
 
 QString EventsPage::subtitle() const {
-    return m_total < 0 ? QString() : tr("%1 events").arg(QLocale().toString(m_total));
+    return m_total < 0 ? QString() : tr("%Ln events", nullptr, int(m_total));
 }
 
 void EventsPage::openCase(const QString& number, const QString& step) {

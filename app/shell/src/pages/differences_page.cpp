@@ -118,7 +118,7 @@ DifferencesPage::DifferencesPage(Desk& desk, QWidget* parent)
 
 QString DifferencesPage::subtitle() const {
     return m_differences.isEmpty() ? QString()
-                                   : tr("%1 orders wait for a decision").arg(m_differences.size());
+                                   : tr("%n orders wait for a decision", nullptr, int(m_differences.size()));
 }
 
 void DifferencesPage::activate(const QVariantMap&) { reload(); }

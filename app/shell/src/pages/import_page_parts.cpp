@@ -227,25 +227,23 @@ void ImportPage::buildRight(QWidget* right) {
 
 void ImportPage::showResult(const ImportSummary& summary, bool dryRun) {
     m_summary = summary;
-    QStringList lines{dryRun
-                          ? tr("A trial: nothing was saved. Of %1 rows %2 would be new, %3 would change, %4 "
-                               "are there already, %5 would be "
-                               "rejected.")
-                                .arg(summary.rows)
-                                .arg(summary.imported)
-                                .arg(summary.updated)
-                                .arg(summary.skipped)
-                                .arg(summary.rejectedCount)
-                          : tr("Of %1 rows %2 are new, %3 changed, %4 were there already, %5 were rejected.")
-                                .arg(summary.rows)
-                                .arg(summary.imported)
-                                .arg(summary.updated)
-                                .arg(summary.skipped)
-                                .arg(summary.rejectedCount)};
+    QStringList lines{dryRun ? tr("A trial: nothing was saved. Of all rows (%1) new would be: %2, changed: "
+                                  "%3, there already: %4, rejected: %5.")
+                                   .arg(summary.rows)
+                                   .arg(summary.imported)
+                                   .arg(summary.updated)
+                                   .arg(summary.skipped)
+                                   .arg(summary.rejectedCount)
+                             : tr("Of all rows (%1) new: %2, changed: %3, there already: %4, rejected: %5.")
+                                   .arg(summary.rows)
+                                   .arg(summary.imported)
+                                   .arg(summary.updated)
+                                   .arg(summary.skipped)
+                                   .arg(summary.rejectedCount)};
     if (summary.differences > 0) {
         lines.append(
-            tr("%1 rows say otherwise than somebody here did; these fields stay and wait for a decision.")
-                .arg(summary.differences));
+            tr("%n rows say otherwise than somebody here did; these fields stay and wait for a decision.",
+               nullptr, int(summary.differences)));
     }
     lines += summary.notes;
     m_resultText->setText(lines.join(QLatin1Char('\n')));

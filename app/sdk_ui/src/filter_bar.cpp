@@ -91,6 +91,11 @@ void FilterBar::setChips(const QList<FilterChip>& chips) {
         row->insertWidget(static_cast<int>(m_buttons.size()), button);
         m_buttons.append(button);
     }
+    // Made after the field, they stand before it.
+    for (qsizetype i = 0; i < m_buttons.size(); ++i) {
+        setTabOrder(m_buttons.at(i),
+                    i + 1 < m_buttons.size() ? static_cast<QWidget*>(m_buttons.at(i + 1)) : m_edit);
+    }
 }
 
 void FilterBar::setCount(const QString& id, qint64 count) {

@@ -69,7 +69,11 @@ QString JournalModel::performerText(const Performer& performer) const {
 QString JournalModel::title(const JournalEntry& entry) const {
     const bool step =
         m_kind != nullptr && m_kind->workflow && m_kind->workflow->step(entry.action) != nullptr;
-    const QString action = step ? actionTitle(*m_kind->workflow, entry.action) : otherTitle(entry.action);
+    QString action = step ? actionTitle(*m_kind->workflow, entry.action) : otherTitle(entry.action);
+    if (!step && m_kind != nullptr && m_kind->workflow && action == m_kind->workflow->spec().intakeAction) {
+        action = QCoreApplication::translate("qz::Actions", action.toUtf8().constData());
+        action = action.left(1).toUpper() + action.mid(1);
+    }
     if (entry.to.isEmpty() || entry.to == entry.from || m_kind == nullptr || !m_kind->workflow) {
         return action;
     }

@@ -9,6 +9,7 @@
 #include <QToolButton>
 #include <QToolTip>
 #include <algorithm>
+#include <utility>
 
 #include "qz/ui/panes.h"
 
@@ -34,6 +35,26 @@ bool refuses(const QString& action) {
     static const QStringList refusing = {QStringLiteral("rework"), QStringLiteral("reject"),
                                          QStringLiteral("void"), QStringLiteral("return_order")};
     return refusing.contains(action);
+}
+
+/// What the buttons of these steps look like and do.
+QList<StepFace> facesOf(const QList<OfferedStep>& steps) {
+    QList<StepFace> faces;
+    QStringList used;
+    for (const OfferedStep& step : inOrder(steps)) {
+        const bool primary = step.spec != nullptr && step.spec->primary && faces.isEmpty();
+        QString keys = primary ? QStringLiteral("Ctrl+Return")
+                               : (step.spec != nullptr ? step.spec->shortcut : QString());
+        if (used.contains(keys)) {
+            keys.clear();  // two steps with one key: neither may take it silently from the other
+        }
+        used.append(keys);
+        faces.append({step.action, step.title, keys,
+                      primary                ? QStringLiteral("primary")
+                      : refuses(step.action) ? QStringLiteral("danger")
+                                             : QString()});
+    }
+    return faces;
 }
 
 }  // namespace
@@ -74,44 +95,52 @@ StepBar::StepBar(const Theme& theme, QWidget* parent)
 
 void StepBar::setSteps(const QList<OfferedStep>& steps) {
     m_steps = steps;
-    for (QWidget* button : std::as_const(m_buttons)) {
-        button->hide();
-        button->deleteLater();
+    const QList<StepFace> faces = facesOf(steps);
+    // A reload that changes nothing must not take a button from under a key that is being pressed, nor the
+    // focus from whoever works by keyboard.
+    if (faces != m_faces) {
+        m_faces = faces;
+        makeButtons();
     }
-    m_buttons.clear();
-    int place = 1;
-    QStringList used;
-    for (const OfferedStep& step : inOrder(steps)) {
-        const bool primary = step.spec != nullptr && step.spec->primary && place == 1;
-        QString keys = primary ? QStringLiteral("Ctrl+Return")
-                               : (step.spec != nullptr ? step.spec->shortcut : QString());
-        if (used.contains(keys)) {
-            keys.clear();  // two steps with one key: neither may take it silently from the other
-        }
-        used.append(keys);
-        auto* button = new KeyButton(m_theme, step.title, QKeySequence(keys, QKeySequence::PortableText),
-                                     primary                ? QStringLiteral("primary")
-                                     : refuses(step.action) ? QStringLiteral("danger")
-                                                            : QString(),
-                                     this);
-        button->setObjectName(step.action);
-        if (primary) {
-            button->setIcon(m_theme.icon(QStringLiteral("check"), QStringLiteral("onaccent")));
-        }
-        connect(button, &QPushButton::clicked, this,
-                [this, action = step.action] { Q_EMIT triggered(action); });
-        m_layout->insertWidget(place++, button);
-        m_buttons.append(button);
-    }
-    putInTabOrder();
     const QStringList reasons = refusedReasons();
     m_refused->setVisible(!reasons.isEmpty());
     m_refused->setToolTip(QStringLiteral("<p style='white-space:pre-wrap'>%1</p>")
                               .arg(reasons.join(QLatin1Char('\n')).toHtmlEscaped()));
-    m_refused->setAccessibleName(
-        QCoreApplication::translate("qz::StepBar", "%1 more steps are not possible now").arg(reasons.size()));
+    m_refused->setAccessibleName(QCoreApplication::translate(
+        "qz::StepBar", "%n more steps are not possible now", nullptr, int(reasons.size())));
     m_refused->setAccessibleDescription(reasons.join(QLatin1Char('\n')));
     fit();
+}
+
+void StepBar::makeButtons() {
+    QString focused;
+    for (QWidget* button : std::as_const(m_buttons)) {
+        focused = button->hasFocus() ? button->objectName() : focused;
+    }
+    for (QWidget* button : std::exchange(m_buttons, {})) {
+        button->hide();
+        button->deleteLater();
+    }
+    int place = 1;
+    for (const StepFace& face : std::as_const(m_faces)) {
+        auto* button = new KeyButton(m_theme, face.title, QKeySequence(face.keys, QKeySequence::PortableText),
+                                     face.role, this);
+        button->setObjectName(face.action);
+        if (face.role == QLatin1String("primary")) {
+            button->setIcon(m_theme.icon(QStringLiteral("check"), QStringLiteral("onaccent")));
+        }
+        connect(button, &QPushButton::clicked, this,
+                [this, action = face.action] { Q_EMIT triggered(action); });
+        m_layout->insertWidget(place++, button);
+        m_buttons.append(button);
+    }
+    putInTabOrder();
+    if (!focused.isEmpty() && !m_buttons.isEmpty()) {
+        const auto same = std::find_if(m_buttons.cbegin(), m_buttons.cend(), [&focused](const QWidget* each) {
+            return each->objectName() == focused;
+        });
+        (same == m_buttons.cend() ? m_buttons.constFirst() : *same)->setFocus(Qt::OtherFocusReason);
+    }
 }
 
 /// Buttons are made anew for each state of a case; without this they would come last on the page.

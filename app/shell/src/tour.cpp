@@ -4,6 +4,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QPainter>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 namespace qz {
@@ -48,6 +49,9 @@ Tour::Tour(const Theme& theme, QWidget* within)
     connect(m_next, &QPushButton::clicked, this, [this] { showStep(m_step + 1); });
     connect(m_skip, &QPushButton::clicked, this, &QObject::deleteLater);
     connect(this, &QObject::destroyed, m_box, &QObject::deleteLater);
+    // From wherever the focus is: the tour stands over the window.
+    connect(new QShortcut(QKeySequence(Qt::Key_Escape), m_box), &QShortcut::activated, this,
+            &QObject::deleteLater);
     within->installEventFilter(this);
     hide();
     m_box->hide();

@@ -91,7 +91,7 @@ SupervisionPage::SupervisionPage(CaseViewServices services, CaseListServices lis
 }
 
 QString SupervisionPage::subtitle() const {
-    return m_total < 0 ? QString() : tr("%1 matters").arg(QLocale().toString(m_total));
+    return m_total < 0 ? QString() : tr("%Ln matters", nullptr, int(m_total));
 }
 
 void SupervisionPage::openCase(const QString& number, const QString& step) {
@@ -152,6 +152,7 @@ NewMatterPage::NewMatterPage(CaseViewServices services, Navigation& navigation, 
     m_save->setProperty("primary", true);
     m_save->setProperty("qzIcon", QStringLiteral("check"));
     auto* scroll = new QScrollArea(this);
+    scroll->setFocusPolicy(Qt::NoFocus);  // it scrolls to what has the focus
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     auto* sheet = new QWidget(scroll);

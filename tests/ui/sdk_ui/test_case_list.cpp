@@ -174,9 +174,9 @@ void CaseListTest::keepsALargeChoiceWhole() {
     for (int round = 0; round < 2; ++round) {  // once more from what the first found
         list.reload();
         QTRY_VERIFY(!list.model()->isBusy());
-        QTRY_COMPARE(list.selection().count, 5010);
-        QCOMPARE(list.selection().ranges,
-                 (QList<std::pair<int, int>>{{299, 998}, {1000, 5299}, {9000, 9009}}));
+        QTRY_COMPARE(list.selection().ranges,
+                     (QList<std::pair<int, int>>{{299, 998}, {1000, 5299}, {9000, 9009}}));
+        QCOMPARE(list.selection().count, 5010);
     }
 }
 

@@ -75,13 +75,35 @@ void PagePreview::fit() {
 void PagePreview::paintEvent(QPaintEvent* event) {
     QPainter painter(viewport());
     painter.fillRect(event->rect(), m_theme.tokens().outside);
-    if (!m_pages) {
-        return;
+    if (m_pages) {
+        paintPages(painter, event->rect());
     }
+    if (hasFocus()) {
+        painter.setRenderHint(QPainter::Antialiasing, false);
+        painter.setPen(QPen(m_theme.tokens().accent, 2));
+        painter.drawRect(viewport()->rect().adjusted(1, 1, -1, -1));
+    }
+}
+
+/// The ring stands at the edge of the window on the paper: a part that scrolled would leave pieces of it.
+void PagePreview::scrollContentsBy(int, int) { viewport()->update(); }
+
+void PagePreview::focusInEvent(QFocusEvent* event) {
+    QAbstractScrollArea::focusInEvent(event);
+    viewport()->update();
+}
+
+void PagePreview::focusOutEvent(QFocusEvent* event) {
+    QAbstractScrollArea::focusOutEvent(event);
+    viewport()->update();
+}
+
+void PagePreview::paintPages(QPainter& painter, const QRect& dirty) {
+    painter.save();
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
     painter.translate(-horizontalScrollBar()->value(), -verticalScrollBar()->value());
     const QRectF shown =
-        QRectF(event->rect()).translated(horizontalScrollBar()->value(), verticalScrollBar()->value());
+        QRectF(dirty).translated(horizontalScrollBar()->value(), verticalScrollBar()->value());
     for (int page = 0; page < m_pages->count(); ++page) {
         const QRectF rect = pageRect(page);
         if (!rect.intersects(shown)) {
@@ -97,6 +119,7 @@ void PagePreview::paintEvent(QPaintEvent* event) {
         paintPage(painter, *m_pages, page);
         painter.restore();
     }
+    painter.restore();
 }
 
 void PagePreview::resizeEvent(QResizeEvent*) { fit(); }

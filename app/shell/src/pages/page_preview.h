@@ -29,8 +29,12 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
 
 private:
+    void paintPages(QPainter& painter, const QRect& dirty);
     void fit();
     [[nodiscard]] QRectF pageRect(int page) const;  ///< in the scrolled content
     [[nodiscard]] double scale() const;             ///< pixels per point

@@ -129,6 +129,7 @@ void ReportsPage::buildForm(QWidget* left) {
     form->setContentsMargins(12, 12, 12, 12);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->setRowWrapPolicy(QFormLayout::WrapAllRows);
+    form->setVerticalSpacing(6);
     form->addRow(tr("Area"), m_areaName);
     form->addRow(tr("From"), m_from);
     form->addRow(tr("To, including"), m_to);

@@ -80,10 +80,14 @@ HandoverTab::HandoverTab(Desk& desk, QWidget* parent)
     auto* form = new QFormLayout;
     form->setContentsMargins(12, 8, 12, 12);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    form->setHorizontalSpacing(12);
+    form->setVerticalSpacing(8);
     auto* out = new QHBoxLayout;
+    out->setSpacing(8);
     out->addWidget(m_outgoing, 1);
     out->addWidget(m_outgoingPassword, 1);
     auto* in = new QHBoxLayout;
+    in->setSpacing(8);
     in->addWidget(m_incoming, 1);
     in->addWidget(m_incomingPassword, 1);
     form->addRow(tr("Handed over by"), out);
@@ -238,9 +242,13 @@ ShiftsTab::ShiftsTab(Desk& desk, QWidget* parent)
       m_desk(desk),
       m_list(new QListWidget(this)),
       m_paper(new PaperPane(desk, this)),
-      m_error(new ErrorStrip(desk.theme, this)) {
+      m_error(new ErrorStrip(desk.theme, this)),
+      m_empty(new EmptyPane(this)) {
     setProperty("qzGround", QStringLiteral("base"));
     setAttribute(Qt::WA_StyledBackground);
+    m_empty->setTexts(tr("No shift was handed over yet"),
+                      tr("Each handover that both confirm stands here for good, as it was printed."));
+    m_empty->hide();
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setFixedWidth(280);
     m_list->setWordWrap(true);
@@ -248,6 +256,7 @@ ShiftsTab::ShiftsTab(Desk& desk, QWidget* parent)
     auto* right = new QVBoxLayout;
     right->setSpacing(0);
     right->addWidget(m_error);
+    right->addWidget(m_empty, 1);
     right->addWidget(m_paper, 1);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -274,6 +283,9 @@ void ShiftsTab::reload() {
                                      shift.sheet.outgoing.isEmpty() ? tr("nobody") : shift.sheet.outgoingName,
                                      shift.sheet.incomingName));
         }
+        m_empty->setVisible(m_shifts.isEmpty());
+        m_list->setVisible(!m_shifts.isEmpty());
+        m_paper->setVisible(!m_shifts.isEmpty());
         m_list->setCurrentRow(m_shifts.isEmpty() ? -1 : 0);
         show();
     });

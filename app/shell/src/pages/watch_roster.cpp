@@ -115,6 +115,8 @@ RosterTab::RosterTab(Desk& desk, QWidget* parent)
     m_day->setCalendarPopup(true);
     m_day->setDisplayFormat(QStringLiteral("yyyy-MM-dd"));
     m_day->setAccessibleName(tr("Duty day"));
+    m_day->setMinimumWidth(124);  // the whole date beside its arrow
+    m_range->setMinimumWidth(132);
     m_range->addItem(tr("All days"), allDays);
     m_range->addItem(tr("One duty day"), allDays + 1);
     m_range->setCurrentIndex(1);

@@ -17,6 +17,7 @@ class QStackedWidget;
 
 namespace qz {
 
+class EmptyPane;
 class ErrorStrip;
 class LoadingBar;
 class PaneTitle;
@@ -130,6 +131,7 @@ private:
     QListWidget* m_list;
     PaperPane* m_paper;
     ErrorStrip* m_error;
+    EmptyPane* m_empty;
     QList<Shift> m_shifts;
     bool m_loading = false;
 };

@@ -14,6 +14,15 @@ class QToolButton;
 
 namespace qz {
 
+/// What a step's button looks like and does.
+struct StepFace {
+    QString action;
+    QString title;
+    QString keys;
+    QString role;
+    bool operator==(const StepFace&) const = default;
+};
+
 /// The next steps of a case as buttons: the primary first with Ctrl+Return, each with its key. Steps that are
 /// not possible are not there; a last button counts them and lists the reasons (tool tip, Space). Where room
 /// is short the key caps go first, then the words of the last button, then steps move into a menu; the first
@@ -35,6 +44,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void makeButtons();
     void fit();
     void setFull(bool caps, bool words);
     [[nodiscard]] int widthOf(qsizetype shown) const;
@@ -46,6 +56,7 @@ private:
     QLabel* m_label;
     QList<QWidget*> m_buttons;
     QList<OfferedStep> m_steps;
+    QList<StepFace> m_faces;
     QToolButton* m_more;
     QToolButton* m_refused;
     QMenu* m_menu;

@@ -14,6 +14,13 @@
 <context>
     <name>qz::ApprovalsPage</name>
     <message numerus="yes">
+        <source>%n reports decided.</source>
+        <translation>
+            <numerusform>%n report decided.</numerusform>
+            <numerusform>%n reports decided.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n requests</source>
         <translation>
             <numerusform>%n request</numerusform>
@@ -412,6 +419,13 @@
 <context>
     <name>qz::MyWorkModel</name>
     <message numerus="yes">
+        <source>For your decision %n</source>
+        <translation>
+            <numerusform>For your decision %n</numerusform>
+            <numerusform>For your decision %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Overdue %n</source>
         <translation>
             <numerusform>Overdue %n</numerusform>
@@ -717,6 +731,16 @@
         <translation>
             <numerusform>%Ln matter</numerusform>
             <numerusform>%Ln matters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qz::OrganisationTab</name>
+    <message numerus="yes">
+        <source>%n units</source>
+        <translation>
+            <numerusform>%n unit</numerusform>
+            <numerusform>%n units</numerusform>
         </translation>
     </message>
 </context>

@@ -150,7 +150,9 @@ QString ForeignDatabase::quoted(const QString& name) {
 }
 
 ForeignRows::ForeignRows(ForeignRows&& other) noexcept
-    : m_database(other.m_database), m_statement(std::exchange(other.m_statement, nullptr)), m_done(other.m_done) {}
+    : m_database(other.m_database),
+      m_statement(std::exchange(other.m_statement, nullptr)),
+      m_done(other.m_done) {}
 
 ForeignRows::~ForeignRows() { sqlite3_finalize(m_statement); }
 

@@ -99,9 +99,8 @@ private:
         return row.cells.mid(std::max(table.keyColumns, 1)).join(QStringLiteral(" | "));
     }
     static QJsonObject change(const QString& place, const QString& was, const QString& is) {
-        return {{QStringLiteral("place"), place},
-                {QStringLiteral("before"), was},
-                {QStringLiteral("after"), is}};
+        return {
+            {QStringLiteral("place"), place}, {QStringLiteral("before"), was}, {QStringLiteral("after"), is}};
     }
     void add(const QString& place, const QString& was, const QString& is) {
         if (m_changes.size() < kMostChanges) {

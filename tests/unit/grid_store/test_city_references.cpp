@@ -78,7 +78,8 @@ private slots:
         QZ_VERIFY_OK(m_desk->act(number, "file_case", ""));
         QZ_VERIFY_OK(m_desk->act(number, "dispatch", "", {{QStringLiteral("unit"), QStringLiteral("CG01")}}));
         bool found = false;
-        for (const CaseClock& clock : m_desk->show(number)->clocks) {
+        const QList<CaseClock> clocks = m_desk->show(number)->clocks;
+        for (const CaseClock& clock : clocks) {
             if (clock.clockId == QLatin1String("disposal")) {
                 found = true;
                 QCOMPARE(clock.spec.spans.first(), (TimeSpan{2, TimeUnit::WorkHour}));

@@ -33,8 +33,8 @@ public:
     /// A view of the same name, page and kind is replaced. Invalid without a name; Denied for a shared one
     /// without lists.share.
     [[nodiscard]] virtual QFuture<Result<ListView>> save(ListView view, Actor actor) = 0;
-    /// Gives a view another name. Conflict where another view of the same kind has it; NotFound where the view
-    /// is gone; Denied as above.
+    /// Gives a view another name. Conflict where another view of the same kind has it; NotFound where the
+    /// view is gone; Denied as above.
     [[nodiscard]] virtual QFuture<Result<ListView>> rename(ListView view, QString name, Actor actor) = 0;
     /// NotFound where it is gone already; Denied as above.
     [[nodiscard]] virtual QFuture<Status> remove(ListView view, Actor actor) = 0;

@@ -12,7 +12,7 @@ public:
     [[nodiscard]] virtual std::uint64_t next() = 0;
 };
 
-/// A generator seeded by the system, one for each thread; fit for ids, not for keys (those come from libsodium).
+/// Seeded by the system, one for each thread; fit for ids, not for keys (those come from libsodium).
 class SystemRandom final : public Random {
 public:
     [[nodiscard]] std::uint64_t next() override;

@@ -15,8 +15,8 @@ struct ImportChoice {
     QString kind;
     QString file;
     OpenOptions open;
-    std::optional<Crs> crs;               ///< what a person says the coordinates are; absent: as the file says
-    std::optional<QJsonObject> map;       ///< as --map; absent: by synonyms
+    std::optional<Crs> crs;          ///< what a person says the coordinates are; absent: as the file says
+    std::optional<QJsonObject> map;  ///< as --map; absent: by synonyms
     KnownRows known = KnownRows::Update;  ///< what to do with rows whose case is here already
     bool dryRun = false;
 };

@@ -296,6 +296,25 @@
     </message>
 </context>
 <context>
+    <name>qz::grid::Redraw</name>
+    <message>
+        <source>Nothing is drawn yet; draw the grids first.</source>
+        <translation>尚未绘制网格，请先绘制。</translation>
+    </message>
+    <message>
+        <source>Grid %1 does not lie in %2.</source>
+        <translation>网格 %1 不在 %2 辖区内。</translation>
+    </message>
+    <message>
+        <source>Name a village or community (12 digits).</source>
+        <translation>请填写村（社区）的12位代码。</translation>
+    </message>
+    <message>
+        <source>Grids of %1</source>
+        <translation>%1的网格调整</translation>
+    </message>
+</context>
+<context>
     <name>qz::grid::Supervision</name>
     <message>
         <source>Name at least one unit that has to reply.</source>
@@ -316,25 +335,6 @@
     <message>
         <source>%1 has not replied yet.</source>
         <translation>%1 尚未回复。</translation>
-    </message>
-</context>
-<context>
-    <name>qz::grid::Redraw</name>
-    <message>
-        <source>Nothing is drawn yet; draw the grids first.</source>
-        <translation>尚未绘制网格，请先绘制。</translation>
-    </message>
-    <message>
-        <source>Grid %1 does not lie in %2.</source>
-        <translation>网格 %1 不在 %2 辖区内。</translation>
-    </message>
-    <message>
-        <source>Name a village or community (12 digits).</source>
-        <translation>请填写村（社区）的12位代码。</translation>
-    </message>
-    <message>
-        <source>Grids of %1</source>
-        <translation>%1的网格调整</translation>
     </message>
 </context>
 </TS>

@@ -98,6 +98,10 @@
         <source>%1 cannot be read: %2</source>
         <translation>无法读取%1：%2</translation>
     </message>
+    <message>
+        <source>All classes</source>
+        <translation>所有分类</translation>
+    </message>
 </context>
 <context>
     <name>qz::grid::NewEventPage</name>

@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>qz::ModuleTitles</name>
+    <message>
+        <source>Grid management</source>
+        <translation>网格化管理</translation>
+    </message>
+</context>
+<context>
     <name>qz::grid::Lookups</name>
     <message>
         <source>%1 cannot be read: %2</source>
@@ -37,13 +44,6 @@
     <message>
         <source>Matters</source>
         <translation>督办</translation>
-    </message>
-</context>
-<context>
-    <name>qz::ModuleTitles</name>
-    <message>
-        <source>Grid management</source>
-        <translation>网格化管理</translation>
     </message>
 </context>
 </TS>

@@ -482,6 +482,16 @@
     </message>
 </context>
 <context>
+    <name>qz::OrganisationTab</name>
+    <message numerus="yes">
+        <source>%n units</source>
+        <translation>
+            <numerusform>%n unit</numerusform>
+            <numerusform>%n units</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>qz::Papers</name>
     <message numerus="yes">
         <source>%n rows</source>
@@ -552,6 +562,16 @@
         <translation>
             <numerusform>%n more step is not possible now</numerusform>
             <numerusform>%n more steps are not possible now</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qz::TablesTab</name>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
         </translation>
     </message>
 </context>
@@ -731,16 +751,6 @@
         <translation>
             <numerusform>%Ln matter</numerusform>
             <numerusform>%Ln matters</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>qz::OrganisationTab</name>
-    <message numerus="yes">
-        <source>%n units</source>
-        <translation>
-            <numerusform>%n unit</numerusform>
-            <numerusform>%n units</numerusform>
         </translation>
     </message>
 </context>

@@ -350,6 +350,45 @@
     </message>
 </context>
 <context>
+    <name>qz::Reference</name>
+    <message>
+        <source>Posts</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Posts of the units; who holds one stands in the table of the staff.</source>
+        <translation>各单位的岗位；任职人员见“岗位任职”。</translation>
+    </message>
+    <message>
+        <source>Staff of posts</source>
+        <translation>岗位任职</translation>
+    </message>
+    <message>
+        <source>Who holds which post, from the appointment on.</source>
+        <translation>自任命之日起，谁任哪个岗位。</translation>
+    </message>
+    <message>
+        <source>There is no post “%1”.</source>
+        <translation>没有岗位“%1”。</translation>
+    </message>
+    <message>
+        <source>Alarms of the watch</source>
+        <translation>值班告警规则</translation>
+    </message>
+    <message>
+        <source>When urgent events ring, when it is quiet, and who is told after how many minutes.</source>
+        <translation>紧急事件何时响铃、何时静音、多少分钟后告知谁。</translation>
+    </message>
+    <message>
+        <source>There is no table “%1”.</source>
+        <translation>没有数据表“%1”。</translation>
+    </message>
+    <message>
+        <source>No rules of the watch are in force on %1; add a version in the settings, under tables.</source>
+        <translation>%1 没有施行中的值班告警规则；请在“设置”的“数据表”中增加版本。</translation>
+    </message>
+</context>
+<context>
     <name>qz::Runtime</name>
     <message>
         <source>The file of “%1” holds no module.</source>
@@ -420,45 +459,6 @@
     <message>
         <source>Texts of rules</source>
         <translation>规则原文</translation>
-    </message>
-</context>
-<context>
-    <name>qz::Reference</name>
-    <message>
-        <source>Posts</source>
-        <translation>岗位</translation>
-    </message>
-    <message>
-        <source>Posts of the units; who holds one stands in the table of the staff.</source>
-        <translation>各单位的岗位；任职人员见“岗位任职”。</translation>
-    </message>
-    <message>
-        <source>Staff of posts</source>
-        <translation>岗位任职</translation>
-    </message>
-    <message>
-        <source>Who holds which post, from the appointment on.</source>
-        <translation>自任命之日起，谁任哪个岗位。</translation>
-    </message>
-    <message>
-        <source>There is no post “%1”.</source>
-        <translation>没有岗位“%1”。</translation>
-    </message>
-    <message>
-        <source>Alarms of the watch</source>
-        <translation>值班告警规则</translation>
-    </message>
-    <message>
-        <source>When urgent events ring, when it is quiet, and who is told after how many minutes.</source>
-        <translation>紧急事件何时响铃、何时静音、多少分钟后告知谁。</translation>
-    </message>
-    <message>
-        <source>There is no table “%1”.</source>
-        <translation>没有数据表“%1”。</translation>
-    </message>
-    <message>
-        <source>No rules of the watch are in force on %1; add a version in the settings, under tables.</source>
-        <translation>%1 没有施行中的值班告警规则；请在“设置”的“数据表”中增加版本。</translation>
     </message>
 </context>
 </TS>

@@ -823,6 +823,17 @@
     </message>
 </context>
 <context>
+    <name>qz::Reference</name>
+    <message>
+        <source>Give the day as 2026-09-30.</source>
+        <translation>日期请写成 2026-09-30。</translation>
+    </message>
+    <message>
+        <source>The last day lies before the first.</source>
+        <translation>截止日期早于起始日期。</translation>
+    </message>
+</context>
+<context>
     <name>qz::Reports</name>
     <message>
         <source>Draft</source>
@@ -1078,17 +1089,6 @@
     <message>
         <source>A workflow of a module is not sound.</source>
         <translation>某模块的流程定义有误。</translation>
-    </message>
-</context>
-<context>
-    <name>qz::Reference</name>
-    <message>
-        <source>Give the day as 2026-09-30.</source>
-        <translation>日期请写成 2026-09-30。</translation>
-    </message>
-    <message>
-        <source>The last day lies before the first.</source>
-        <translation>截止日期早于起始日期。</translation>
     </message>
 </context>
 </TS>

@@ -72,6 +72,59 @@
     </message>
 </context>
 <context>
+    <name>qz::BulkStep</name>
+    <message numerus="yes">
+        <source>%1: %Ln cases</source>
+        <translation>
+            <numerusform>%1：%Ln 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %1 chosen cases %Ln are in a state that allows it; the others are refused and named afterwards.</source>
+        <translation>
+            <numerusform>选中的 %1 件中有 %Ln 件的状态允许此步骤；其余的会被拒绝，完成后逐件列出。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Asked once, entered alike for each of the %Ln cases; each is journalled for itself.</source>
+        <translation>
+            <numerusform>只填一次，%Ln 件同样录入；每件各记一条日志。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done %1 · refused %2</source>
+        <translation>完成 %1 件 · 被拒绝 %2 件</translation>
+    </message>
+    <message>
+        <source> · not tried %1</source>
+        <translation> · 未执行 %1 件</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>Refused cases by reason</source>
+        <translation>按原因列出被拒绝的案件</translation>
+    </message>
+    <message>
+        <source>List the first %1 refused</source>
+        <translation>列出前 %1 件被拒绝的</translation>
+    </message>
+    <message>
+        <source>List the refused</source>
+        <translation>列出被拒绝的</translation>
+    </message>
+</context>
+<context>
     <name>qz::CaseDigest</name>
     <message>
         <source>No case selected</source>
@@ -220,6 +273,47 @@
     </message>
 </context>
 <context>
+    <name>qz::CaseListPane</name>
+    <message>
+        <source>Step for all</source>
+        <translation>批量办理</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Choose none</source>
+        <translation>取消选择</translation>
+    </message>
+    <message>
+        <source>As a table for Excel, WPS and mail (Ctrl+C)</source>
+        <translation>复制为表格，可粘贴到 Excel、WPS 和邮件（Ctrl+C）</translation>
+    </message>
+    <message>
+        <source>%1 chosen</source>
+        <translation>已选 %1 件</translation>
+    </message>
+    <message>
+        <source>Choose all %1</source>
+        <translation>选择全部 %1 件</translation>
+    </message>
+    <message>
+        <source>No step is possible for these cases</source>
+        <translation>这些案件没有可办理的步骤</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln cases</source>
+        <translation>
+            <numerusform>%1：%Ln 件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>qz::CaseView</name>
     <message>
         <source>masked</source>
@@ -330,6 +424,52 @@
     <message>
         <source>Ask for approval: %1</source>
         <translation>申请签批：%1</translation>
+    </message>
+</context>
+<context>
+    <name>qz::ChartPane</name>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>%1: as a table</source>
+        <translation>%1：以表格显示</translation>
+    </message>
+    <message>
+        <source>%1: copy</source>
+        <translation>%1：复制</translation>
+    </message>
+</context>
+<context>
+    <name>qz::ChartSurface</name>
+    <message>
+        <source>Chart</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Show the chart</source>
+        <translation>显示图表</translation>
+    </message>
+    <message>
+        <source>Show as a table</source>
+        <translation>以表格显示</translation>
+    </message>
+    <message>
+        <source>Copy picture and table</source>
+        <translation>复制图片和表格</translation>
+    </message>
+    <message>
+        <source>Table: %1</source>
+        <translation>表格：%1</translation>
     </message>
 </context>
 <context>
@@ -479,6 +619,84 @@
     <message>
         <source>Text of the rule</source>
         <translation>规则条文</translation>
+    </message>
+</context>
+<context>
+    <name>qz::ColumnsDialog</name>
+    <message>
+        <source>Columns and order</source>
+        <translation>列与排序</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Further left</source>
+        <translation>左移</translation>
+    </message>
+    <message>
+        <source>Further right</source>
+        <translation>右移</translation>
+    </message>
+    <message>
+        <source>—</source>
+        <translation>—</translation>
+    </message>
+    <message>
+        <source>ascending</source>
+        <translation>升序</translation>
+    </message>
+    <message>
+        <source>descending</source>
+        <translation>降序</translation>
+    </message>
+    <message>
+        <source>Key %1</source>
+        <translation>第 %1 项</translation>
+    </message>
+    <message>
+        <source>Direction of key %1</source>
+        <translation>第 %1 项的方向</translation>
+    </message>
+    <message>
+        <source>Sorted by</source>
+        <translation>排序依据</translation>
+    </message>
+</context>
+<context>
+    <name>qz::Delivery</name>
+    <message>
+        <source>Print the order</source>
+        <translation>打印派遣单</translation>
+    </message>
+    <message>
+        <source>Record the call</source>
+        <translation>通话记录</translation>
+    </message>
+    <message>
+        <source>Where the orders are</source>
+        <translation>派遣单送达情况</translation>
+    </message>
+    <message>
+        <source>%1: %2, sent %3</source>
+        <translation>%1：%2，派出 %3</translation>
+    </message>
+    <message>
+        <source>, signed for %1</source>
+        <translation>，签收 %1</translation>
+    </message>
+    <message>
+        <source>, told by telephone %1</source>
+        <translation>，电话告知 %1</translation>
+    </message>
+    <message>
+        <source>. Not received for %1 min: print it, or call %2.</source>
+        <translation>。已 %1 分钟未送达：请打印派遣单，或致电%2。</translation>
+    </message>
+    <message>
+        <source>the unit</source>
+        <translation>该单位</translation>
     </message>
 </context>
 <context>
@@ -680,243 +898,6 @@
     </message>
 </context>
 <context>
-    <name>qz::PlainMap</name>
-    <message>
-        <source>Map</source>
-        <translation>地图</translation>
-    </message>
-    <message>
-        <source>Wheel or + and − zoom, dragging or arrows move</source>
-        <translation>滚轮或+、−缩放，拖动或方向键平移</translation>
-    </message>
-    <message>
-        <source>Point at %1, %2</source>
-        <translation>点位%1，%2</translation>
-    </message>
-    <message>
-        <source>No border of this area is stored. Import boundaries to see it here.</source>
-        <translation>尚无该区域的边界。导入边界后在此显示。</translation>
-    </message>
-</context>
-<context>
-    <name>qz::StateChip</name>
-    <message>
-        <source>State: %1</source>
-        <translation>状态：%1</translation>
-    </message>
-</context>
-<context>
-    <name>qz::StepBar</name>
-    <message>
-        <source>Next steps</source>
-        <translation>下一步</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation>下一步</translation>
-    </message>
-    <message>
-        <source>More steps</source>
-        <translation>其他步骤</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more steps are not possible now</source>
-        <translation>
-            <numerusform>另有%n步现在不可用</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>qz::StepDialog</name>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-</context>
-<context>
-    <name>qz::ChartPane</name>
-    <message>
-        <source>Table</source>
-        <translation>表格</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>复制</translation>
-    </message>
-    <message>
-        <source>Chart</source>
-        <translation>图表</translation>
-    </message>
-    <message>
-        <source>%1: as a table</source>
-        <translation>%1：以表格显示</translation>
-    </message>
-    <message>
-        <source>%1: copy</source>
-        <translation>%1：复制</translation>
-    </message>
-</context>
-<context>
-    <name>qz::ChartSurface</name>
-    <message>
-        <source>Chart</source>
-        <translation>图表</translation>
-    </message>
-    <message>
-        <source>Show the chart</source>
-        <translation>显示图表</translation>
-    </message>
-    <message>
-        <source>Show as a table</source>
-        <translation>以表格显示</translation>
-    </message>
-    <message>
-        <source>Copy picture and table</source>
-        <translation>复制图片和表格</translation>
-    </message>
-    <message>
-        <source>Table: %1</source>
-        <translation>表格：%1</translation>
-    </message>
-</context>
-<context>
-    <name>qz::BulkStep</name>
-    <message numerus="yes">
-        <source>%1: %Ln cases</source>
-        <translation>
-            <numerusform>%1：%Ln 件</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message numerus="yes">
-        <source>Of %1 chosen cases %Ln are in a state that allows it; the others are refused and named afterwards.</source>
-        <translation>
-            <numerusform>选中的 %1 件中有 %Ln 件的状态允许此步骤；其余的会被拒绝，完成后逐件列出。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Asked once, entered alike for each of the %Ln cases; each is journalled for itself.</source>
-        <translation>
-            <numerusform>只填一次，%Ln 件同样录入；每件各记一条日志。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Done %1 · refused %2</source>
-        <translation>完成 %1 件 · 被拒绝 %2 件</translation>
-    </message>
-    <message>
-        <source> · not tried %1</source>
-        <translation> · 未执行 %1 件</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>原因</translation>
-    </message>
-    <message>
-        <source>Cases</source>
-        <translation>案件</translation>
-    </message>
-    <message>
-        <source>Refused cases by reason</source>
-        <translation>按原因列出被拒绝的案件</translation>
-    </message>
-    <message>
-        <source>List the first %1 refused</source>
-        <translation>列出前 %1 件被拒绝的</translation>
-    </message>
-    <message>
-        <source>List the refused</source>
-        <translation>列出被拒绝的</translation>
-    </message>
-</context>
-<context>
-    <name>qz::CaseListPane</name>
-    <message>
-        <source>Step for all</source>
-        <translation>批量办理</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>导出…</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>复制</translation>
-    </message>
-    <message>
-        <source>Choose none</source>
-        <translation>取消选择</translation>
-    </message>
-    <message>
-        <source>As a table for Excel, WPS and mail (Ctrl+C)</source>
-        <translation>复制为表格，可粘贴到 Excel、WPS 和邮件（Ctrl+C）</translation>
-    </message>
-    <message>
-        <source>%1 chosen</source>
-        <translation>已选 %1 件</translation>
-    </message>
-    <message>
-        <source>Choose all %1</source>
-        <translation>选择全部 %1 件</translation>
-    </message>
-    <message>
-        <source>No step is possible for these cases</source>
-        <translation>这些案件没有可办理的步骤</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: %Ln cases</source>
-        <translation>
-            <numerusform>%1：%Ln 件</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>qz::ColumnsDialog</name>
-    <message>
-        <source>Columns and order</source>
-        <translation>列与排序</translation>
-    </message>
-    <message>
-        <source>Columns</source>
-        <translation>列</translation>
-    </message>
-    <message>
-        <source>Further left</source>
-        <translation>左移</translation>
-    </message>
-    <message>
-        <source>Further right</source>
-        <translation>右移</translation>
-    </message>
-    <message>
-        <source>—</source>
-        <translation>—</translation>
-    </message>
-    <message>
-        <source>ascending</source>
-        <translation>升序</translation>
-    </message>
-    <message>
-        <source>descending</source>
-        <translation>降序</translation>
-    </message>
-    <message>
-        <source>Key %1</source>
-        <translation>第 %1 项</translation>
-    </message>
-    <message>
-        <source>Direction of key %1</source>
-        <translation>第 %1 项的方向</translation>
-    </message>
-    <message>
-        <source>Sorted by</source>
-        <translation>排序依据</translation>
-    </message>
-</context>
-<context>
     <name>qz::ListExport</name>
     <message>
         <source>Export the list</source>
@@ -992,6 +973,60 @@
     </message>
 </context>
 <context>
+    <name>qz::PlainMap</name>
+    <message>
+        <source>Map</source>
+        <translation>地图</translation>
+    </message>
+    <message>
+        <source>Wheel or + and − zoom, dragging or arrows move</source>
+        <translation>滚轮或+、−缩放，拖动或方向键平移</translation>
+    </message>
+    <message>
+        <source>Point at %1, %2</source>
+        <translation>点位%1，%2</translation>
+    </message>
+    <message>
+        <source>No border of this area is stored. Import boundaries to see it here.</source>
+        <translation>尚无该区域的边界。导入边界后在此显示。</translation>
+    </message>
+</context>
+<context>
+    <name>qz::StateChip</name>
+    <message>
+        <source>State: %1</source>
+        <translation>状态：%1</translation>
+    </message>
+</context>
+<context>
+    <name>qz::StepBar</name>
+    <message>
+        <source>Next steps</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>More steps</source>
+        <translation>其他步骤</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more steps are not possible now</source>
+        <translation>
+            <numerusform>另有%n步现在不可用</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qz::StepDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>qz::ViewButton</name>
     <message>
         <source>Views</source>
@@ -1064,41 +1099,6 @@
     <message>
         <source>Rename the view “%1”</source>
         <translation>重命名视图“%1”</translation>
-    </message>
-</context>
-<context>
-    <name>qz::Delivery</name>
-    <message>
-        <source>Print the order</source>
-        <translation>打印派遣单</translation>
-    </message>
-    <message>
-        <source>Record the call</source>
-        <translation>通话记录</translation>
-    </message>
-    <message>
-        <source>Where the orders are</source>
-        <translation>派遣单送达情况</translation>
-    </message>
-    <message>
-        <source>%1: %2, sent %3</source>
-        <translation>%1：%2，派出 %3</translation>
-    </message>
-    <message>
-        <source>, signed for %1</source>
-        <translation>，签收 %1</translation>
-    </message>
-    <message>
-        <source>, told by telephone %1</source>
-        <translation>，电话告知 %1</translation>
-    </message>
-    <message>
-        <source>. Not received for %1 min: print it, or call %2.</source>
-        <translation>。已 %1 分钟未送达：请打印派遣单，或致电%2。</translation>
-    </message>
-    <message>
-        <source>the unit</source>
-        <translation>该单位</translation>
     </message>
 </context>
 </TS>

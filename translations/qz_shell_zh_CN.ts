@@ -2,6 +2,214 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>qz::AlarmBar</name>
+    <message>
+        <source>Acknowledge</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Urgent events that ring</source>
+        <translation>响铃中的紧急事件</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+A: it stops ringing, and the journal says who heard it.</source>
+        <translation>Ctrl+Shift+A：停止响铃，日志记载由谁确认。</translation>
+    </message>
+    <message>
+        <source>Urgent, not acknowledged for %1 min: %2</source>
+        <translation>紧急事件 %1 分钟未确认：%2</translation>
+    </message>
+    <message>
+        <source> (passed on to %1)</source>
+        <translation>（已上报%1）</translation>
+    </message>
+    <message numerus="yes">
+        <source>; %n more</source>
+        <translation>
+            <numerusform>；另有 %n 件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qz::AlarmBell</name>
+    <message>
+        <source>%1 is not acknowledged: now to %2. Call %3.</source>
+        <translation>%1 无人确认，现上报%2，请致电：%3。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+</context>
+<context>
+    <name>qz::ApprovalsPage</name>
+    <message>
+        <source>Approve</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>不同意</translation>
+    </message>
+    <message>
+        <source>Signed on paper…</source>
+        <translation>纸质批示…</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>Matter</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>申请内容</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>申请时间</translation>
+    </message>
+    <message>
+        <source>Requests that wait</source>
+        <translation>待签批申请</translation>
+    </message>
+    <message>
+        <source>Reason; a refusal needs one</source>
+        <translation>理由（不同意时必填）</translation>
+    </message>
+    <message>
+        <source>Reason of the decision</source>
+        <translation>签批理由</translation>
+    </message>
+    <message>
+        <source>Nothing waits for approval</source>
+        <translation>没有待签批事项</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requests</source>
+        <translation>
+            <numerusform>%n 件申请</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose %1</source>
+        <translation>选择 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requests decided.</source>
+        <translation>
+            <numerusform>已签批 %n 件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>For approval</source>
+        <translation>待我签批</translation>
+    </message>
+    <message>
+        <source>Suspensions, extensions, escalations and urgent reports that somebody asks for stand here, and kept reports to be frozen or issued.</source>
+        <translation>申请的挂账、延期、升级和紧急信息，以及待封账、待签发的报表，都在这里。</translation>
+    </message>
+    <message>
+        <source>A refusal needs its reason.</source>
+        <translation>不同意须写明理由。</translation>
+    </message>
+    <message>
+        <source>Number of the document</source>
+        <translation>文号</translation>
+    </message>
+    <message>
+        <source>Issued to</source>
+        <translation>主送</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reports decided.</source>
+        <translation>
+            <numerusform>已处理 %n 份报表。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A frozen report stays as it is: leave it unissued, or issue it and correct it with a note.</source>
+        <translation>已封账的报表不再改动：可以暂不签发，或签发后以更正说明更正。</translation>
+    </message>
+</context>
+<context>
+    <name>qz::AssessmentTab</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Sign…</source>
+        <translation>签署…</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Impact assessment (PIPL art. 55)</source>
+        <translation>个人信息保护影响评估（个人信息保护法第五十五条）</translation>
+    </message>
+    <message>
+        <source>Module</source>
+        <translation>模块</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Version %1, signed</source>
+        <translation>第 %1 版，已签署</translation>
+    </message>
+    <message>
+        <source>Version %1, draft</source>
+        <translation>第 %1 版，草稿</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>尚无</translation>
+    </message>
+    <message>
+        <source>Signed by %1 on %2. A change makes a new version.</source>
+        <translation>%1 于 %2 签署。再修改即成新版本。</translation>
+    </message>
+    <message>
+        <source>No module that runs here handles personal data.</source>
+        <translation>正在运行的模块都不处理个人信息。</translation>
+    </message>
+    <message>
+        <source>Start from the sample</source>
+        <translation>套用范本</translation>
+    </message>
+    <message>
+        <source>Not signed. Before personal data is handled, its effects are assessed and the assessment is signed; until then the module takes no case in.</source>
+        <translation>尚未签署。处理个人信息前须完成影响评估并签署；签署前本模块不受理新案件。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>%1 无法读取。</translation>
+    </message>
+</context>
+<context>
     <name>qz::AttachmentPreview</name>
     <message>
         <source>This picture is broken and cannot be shown. Save a copy to look at the file.</source>
@@ -100,6 +308,196 @@
     <message>
         <source>A copy was saved.</source>
         <translation>副本已保存。</translation>
+    </message>
+</context>
+<context>
+    <name>qz::AuditTab</name>
+    <message>
+        <source>Personal data seen</source>
+        <translation>查看个人信息</translation>
+    </message>
+    <message>
+        <source>Attachment opened</source>
+        <translation>打开附件</translation>
+    </message>
+    <message>
+        <source>Attachment added</source>
+        <translation>添加附件</translation>
+    </message>
+    <message>
+        <source>Attachment taken off</source>
+        <translation>移除附件</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Log-in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Log-in refused</source>
+        <translation>登录被拒</translation>
+    </message>
+    <message>
+        <source>User added</source>
+        <translation>新增用户</translation>
+    </message>
+    <message>
+        <source>User changed</source>
+        <translation>修改用户</translation>
+    </message>
+    <message>
+        <source>Role changed</source>
+        <translation>修改角色</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Backup plan</source>
+        <translation>备份计划</translation>
+    </message>
+    <message>
+        <source>Restore drill</source>
+        <translation>恢复演练</translation>
+    </message>
+    <message>
+        <source>Check of the store</source>
+        <translation>库检查</translation>
+    </message>
+    <message>
+        <source>Deletion proposed</source>
+        <translation>提出删除</translation>
+    </message>
+    <message>
+        <source>Deletion refused</source>
+        <translation>未同意删除</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>已删除个人信息</translation>
+    </message>
+    <message>
+        <source>Impact assessment saved</source>
+        <translation>保存影响评估</translation>
+    </message>
+    <message>
+        <source>Impact assessment signed</source>
+        <translation>签署影响评估</translation>
+    </message>
+    <message>
+        <source>Diagnostics file</source>
+        <translation>诊断文件</translation>
+    </message>
+    <message>
+        <source>Limits moved by the calendar</source>
+        <translation>按日历调整时限</translation>
+    </message>
+    <message>
+        <source>Store made</source>
+        <translation>建库</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Of what</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>审计</translation>
+    </message>
+    <message>
+        <source>append only, the last %1 entries</source>
+        <translation>只增不改，最近 %1 条</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Kind of entry</source>
+        <translation>记录类别</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Case paper printed</source>
+        <translation>打印文书</translation>
+    </message>
+    <message>
+        <source>Case paper saved</source>
+        <translation>保存文书</translation>
+    </message>
+    <message>
+        <source>Report printed</source>
+        <translation>打印报表</translation>
+    </message>
+    <message>
+        <source>Report saved</source>
+        <translation>保存报表</translation>
+    </message>
+    <message>
+        <source>Report kept</source>
+        <translation>留存报表</translation>
+    </message>
+    <message>
+        <source>Report issued</source>
+        <translation>签发报表</translation>
+    </message>
+    <message>
+        <source>Version of a table added</source>
+        <translation>数据表新增版本</translation>
+    </message>
+    <message>
+        <source>Version of a table ended</source>
+        <translation>数据表版本终止</translation>
+    </message>
+    <message>
+        <source>Table imported</source>
+        <translation>导入数据表</translation>
+    </message>
+    <message>
+        <source>Unit added</source>
+        <translation>新增单位</translation>
+    </message>
+    <message>
+        <source>Unit changed</source>
+        <translation>修改单位</translation>
+    </message>
+    <message>
+        <source>Unit ended</source>
+        <translation>单位终止</translation>
+    </message>
+</context>
+<context>
+    <name>qz::BackupSchedule</name>
+    <message>
+        <source>Backup by plan</source>
+        <translation>按计划备份</translation>
+    </message>
+    <message>
+        <source>The backup by plan failed.</source>
+        <translation>按计划备份失败。</translation>
     </message>
 </context>
 <context>
@@ -625,6 +1023,83 @@
     </message>
 </context>
 <context>
+    <name>qz::DifferencesPage</name>
+    <message>
+        <source>What differs</source>
+        <translation>差异内容</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>All as sent again</source>
+        <translation>全部采用来件</translation>
+    </message>
+    <message>
+        <source>All as here</source>
+        <translation>全部保留本地</translation>
+    </message>
+    <message>
+        <source>Open the case</source>
+        <translation>打开案件</translation>
+    </message>
+    <message>
+        <source>Orders sent again</source>
+        <translation>重发工单</translation>
+    </message>
+    <message>
+        <source>Nothing differs</source>
+        <translation>没有差异</translation>
+    </message>
+    <message>
+        <source>When an order is sent again and says otherwise than somebody here did, it waits here.</source>
+        <translation>重发工单与本地已修改的内容不一致时，在此等候核对。</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>row %1 of %2</source>
+        <translation>%2 第 %1 行</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>As sent again</source>
+        <translation>来件</translation>
+    </message>
+    <message>
+        <source>As here</source>
+        <translation>本地</translation>
+    </message>
+    <message>
+        <source>%1 as sent again: %2</source>
+        <translation>%1（来件）：%2</translation>
+    </message>
+    <message>
+        <source>%1 as here: %2</source>
+        <translation>%1（本地）：%2</translation>
+    </message>
+    <message>
+        <source>Only steps of the case change this.</source>
+        <translation>该项只能通过办理步骤变更。</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>差异核对</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders wait for a decision</source>
+        <translation>
+            <numerusform>%n 件待核对</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>qz::DocumentsPanel</name>
     <message>
         <source>Print…</source>
@@ -653,6 +1128,139 @@
     <message>
         <source>Word (*.docx)</source>
         <translation>Word (*.docx)</translation>
+    </message>
+</context>
+<context>
+    <name>qz::Fields</name>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Opened at</source>
+        <translation>上报时间</translation>
+    </message>
+    <message>
+        <source>Due at</source>
+        <translation>办理时限</translation>
+    </message>
+</context>
+<context>
+    <name>qz::FolderWatch</name>
+    <message>
+        <source>The watched folder cannot be read.</source>
+        <translation>监视文件夹无法读取。</translation>
+    </message>
+    <message>
+        <source>A new file waits: %1</source>
+        <translation>有新文件待处理：%1</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>It cannot be remembered that the file was handled.</source>
+        <translation>无法记录该文件已处理。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new files wait in the watched folder.</source>
+        <translation>
+            <numerusform>监视文件夹中有 %n 个新文件待处理。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qz::HandoverTab</name>
+    <message>
+        <source>To be handed over</source>
+        <translation>交接事项</translation>
+    </message>
+    <message>
+        <source>Password of the outgoing shift</source>
+        <translation>交班人密码</translation>
+    </message>
+    <message>
+        <source>Password of the incoming shift</source>
+        <translation>接班人密码</translation>
+    </message>
+    <message>
+        <source>Both confirm</source>
+        <translation>双方确认</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>已交</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Matter</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Place, unit</source>
+        <translation>地点、单位</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>应于</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Matters that are handed over</source>
+        <translation>交接事项</translation>
+    </message>
+    <message>
+        <source>All were gone through</source>
+        <translation>全部已逐项交接</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>What the next shift should know; no names of residents</source>
+        <translation>需告知下一班的情况，不写群众姓名</translation>
+    </message>
+    <message>
+        <source>Only where the outgoing shift cannot sign: why</source>
+        <translation>仅在交班人不能到场时填写原因</translation>
+    </message>
+    <message>
+        <source>Handed over by</source>
+        <translation>交班人</translation>
+    </message>
+    <message>
+        <source>Taken over by</source>
+        <translation>接班人</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Absent</source>
+        <translation>未到场</translation>
+    </message>
+    <message>
+        <source>nobody: this is the first watch</source>
+        <translation>无：首次值班</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 to %2 · %n matters</source>
+        <translation>
+            <numerusform>%1 至 %2 · %n 件</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -740,6 +1348,74 @@ Built with Qt %2 (LGPL/GPL), SQLite (public domain), SQLiteCpp (MIT), libsodium 
     <message>
         <source>More</source>
         <translation>其他</translation>
+    </message>
+</context>
+<context>
+    <name>qz::HelpWindow</name>
+    <message>
+        <source>Search in the help</source>
+        <translation>在帮助中查找</translation>
+    </message>
+    <message>
+        <source>Contents of the help</source>
+        <translation>帮助目录</translation>
+    </message>
+    <message>
+        <source>Page of the help</source>
+        <translation>帮助正文</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>后退</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>前进</translation>
+    </message>
+    <message>
+        <source>First page</source>
+        <translation>首页</translation>
+    </message>
+    <message>
+        <source>Nothing found; fewer words find more</source>
+        <translation>未找到，可减少词语</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) found</source>
+        <translation>
+            <numerusform>找到 %n 页</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qz::ImportMapping</name>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>First values</source>
+        <translation>样例值</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>对应字段</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>识别为</translation>
+    </message>
+    <message>
+        <source>Columns of the file and the fields they feed</source>
+        <translation>文件的列及其对应的字段</translation>
+    </message>
+    <message>
+        <source>– leave out –</source>
+        <translation>– 不导入 –</translation>
+    </message>
+    <message>
+        <source>Field for the column “%1”</source>
+        <translation>列“%1”对应的字段</translation>
     </message>
 </context>
 <context>
@@ -985,6 +1661,446 @@ Built with Qt %2 (LGPL/GPL), SQLite (public domain), SQLiteCpp (MIT), libsodium 
         <translation>
             <numerusform>%n 行与本地已修改的内容不一致；这些字段保持不变，等候核对。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>qz::ImportsPage</name>
+    <message>
+        <source>in force</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>%1 taken back</source>
+        <translation>已撤回 %1 件</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>Take an import back</source>
+        <translation>撤回导入</translation>
+    </message>
+    <message>
+        <source>Somebody acted on %1 of its cases since; these stay: %2</source>
+        <translation>其中 %1 件导入后已有人办理，保持不变：%2</translation>
+    </message>
+    <message>
+        <source>The audit keeps who took it back.</source>
+        <translation>审计记录将留存撤回人。</translation>
+    </message>
+    <message>
+        <source>Take back the other %1</source>
+        <translation>撤回其余 %1 件</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Back-fill replies…</source>
+        <translation>回填答复…</translation>
+    </message>
+    <message>
+        <source>Save rejected rows…</source>
+        <translation>保存退回的行…</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation>撤回…</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>差异核对</translation>
+    </message>
+    <message>
+        <source>Files that were taken in stand here</source>
+        <translation>导入过的文件列在这里</translation>
+    </message>
+    <message>
+        <source>None was imported on this desk yet.</source>
+        <translation>本席位尚未导入文件。</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>What it holds</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>导入人</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Taking an import back</source>
+        <translation>正在撤回导入</translation>
+    </message>
+    <message>
+        <source>%1 stay as they are.</source>
+        <translation>%1 件保持不变。</translation>
+    </message>
+    <message>
+        <source>Save the copy with the replies</source>
+        <translation>保存回填后的副本</translation>
+    </message>
+    <message>
+        <source>%1 replied.%2</source>
+        <translation>%1 回填.%2</translation>
+    </message>
+    <message>
+        <source>Writing replies into %1</source>
+        <translation>正在回填 %1</translation>
+    </message>
+    <message>
+        <source>Save rejected rows</source>
+        <translation>保存退回的行</translation>
+    </message>
+    <message>
+        <source>%1 rejected.xlsx</source>
+        <translation>%1 退回.xlsx</translation>
+    </message>
+    <message>
+        <source>Saving %1</source>
+        <translation>正在保存 %1</translation>
+    </message>
+    <message>
+        <source>Earlier imports</source>
+        <translation>导入记录</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of “%1” %n cases go back to what they were before; new ones go, and their numbers are not given again.</source>
+        <translation>
+            <numerusform>“%1”中有 %n 件恢复到导入之前；新增的将移除，其编号不再使用。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files on this desk</source>
+        <translation>
+            <numerusform>本席位共 %n 个文件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cases were taken back.</source>
+        <translation>
+            <numerusform>已撤回 %n 件。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cells filled: %1, in %n rows.</source>
+        <translation>
+            <numerusform>已回填 %n 行共 %1 个单元格。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file received is of a kind that is only read: the copy is an xlsx with the values of its sheet, without formats, formulas and other sheets.</source>
+        <translation>收到的文件格式只能读取：副本为 xlsx，只含该工作表的数值，不含格式、公式和其他工作表。</translation>
+    </message>
+</context>
+<context>
+    <name>qz::InboxPage</name>
+    <message>
+        <source>photo</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation>不需要</translation>
+    </message>
+    <message>
+        <source>A table goes to the import page, a photo or a text becomes the draft of a new event.</source>
+        <translation>表格转到导入页，照片或文字生成新事件草稿。</translation>
+    </message>
+    <message>
+        <source>The file stays where it is; it is not offered again.</source>
+        <translation>文件留在原处，不再提示。</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>No folder is watched</source>
+        <translation>未设置监视文件夹</translation>
+    </message>
+    <message>
+        <source>Choose a folder in the settings; new tables, texts and photos in it are offered here. Nothing is taken in by itself.</source>
+        <translation>请在设置中选择文件夹；其中新增的表格、文字和照片会在此提示，不会自动导入。</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>No file waits</source>
+        <translation>没有待处理文件</translation>
+    </message>
+    <message>
+        <source>New tables, texts and photos in the watched folder stand here.</source>
+        <translation>监视文件夹中新增的表格、文字和照片列在这里。</translation>
+    </message>
+    <message>
+        <source>Waiting files</source>
+        <translation>待处理文件</translation>
+    </message>
+</context>
+<context>
+    <name>qz::IntakeFiles</name>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 无法读取：%2</translation>
+    </message>
+    <message>
+        <source>it is too large for a photo</source>
+        <translation>作为照片过大</translation>
+    </message>
+    <message>
+        <source>photo</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>%1 is neither a photo nor a text (txt, docx); tables come in by the import page.</source>
+        <translation>%1 既不是照片也不是文字（txt、docx）；表格请在导入页导入。</translation>
+    </message>
+    <message>
+        <source>The photos of a draft could not be kept.</source>
+        <translation>草稿中的照片未能保存。</translation>
+    </message>
+</context>
+<context>
+    <name>qz::KeptReportsPage</name>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>文号</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>生成时间</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>经办</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Kept reports</source>
+        <translation>留存报告</translation>
+    </message>
+    <message>
+        <source>History of the report</source>
+        <translation>报告经过</translation>
+    </message>
+    <message>
+        <source>No report kept yet</source>
+        <translation>还没有留存的报告</translation>
+    </message>
+    <message>
+        <source>A report that is kept can be checked by the units, frozen, issued and reprinted the same.</source>
+        <translation>留存的报告可送单位核对、封账、签发，并可原样重印。</translation>
+    </message>
+    <message>
+        <source>Make a report</source>
+        <translation>生成报告</translation>
+    </message>
+    <message>
+        <source>History, objections, corrections</source>
+        <translation>经过、异议、更正</translation>
+    </message>
+    <message>
+        <source>Make again</source>
+        <translation>重新生成</translation>
+    </message>
+    <message>
+        <source>Units&apos; files…</source>
+        <translation>单位核对表…</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Scheduled…</source>
+        <translation>定时报告…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kept</source>
+        <translation>
+            <numerusform>共 %n 份</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未处理</translation>
+    </message>
+    <message>
+        <source>accepted: %1</source>
+        <translation>采纳：%1</translation>
+    </message>
+    <message>
+        <source>not accepted: %1</source>
+        <translation>不采纳：%1</translation>
+    </message>
+    <message>
+        <source>Objection</source>
+        <translation>异议</translation>
+    </message>
+    <message>
+        <source>Correction No. %1</source>
+        <translation>第 %1 号更正说明</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n places)</source>
+        <translation>
+            <numerusform>%1（%n 处）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Number of the document</source>
+        <translation>文号</translation>
+    </message>
+    <message>
+        <source>Issued to</source>
+        <translation>主送</translation>
+    </message>
+    <message>
+        <source>Why the report is corrected</source>
+        <translation>更正理由</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Case number of the row</source>
+        <translation>所涉案件编号</translation>
+    </message>
+    <message>
+        <source>What the unit says</source>
+        <translation>单位意见</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>处理</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>处理意见</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>采纳</translation>
+    </message>
+    <message>
+        <source>not accepted</source>
+        <translation>不采纳</translation>
+    </message>
+    <message>
+        <source>Reason, printed in the annex</source>
+        <translation>理由（印入附件）</translation>
+    </message>
+    <message>
+        <source>A workbook for each unit, in a folder</source>
+        <translation>每个单位一份工作簿，存入文件夹</translation>
+    </message>
+    <message>
+        <source>Units&apos; files of %1</source>
+        <translation>%1 的单位核对表</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>Saving %1</source>
+        <translation>正在保存 %1</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
     </message>
 </context>
 <context>
@@ -1242,6 +2358,105 @@ Built with Qt %2 (LGPL/GPL), SQLite (public domain), SQLiteCpp (MIT), libsodium 
     </message>
 </context>
 <context>
+    <name>qz::MorningTab</name>
+    <message>
+        <source>From</source>
+        <translation>起</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>止</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Matter</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>On duty</source>
+        <translation>值班人员</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>应于</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>存为 CSV…</translation>
+    </message>
+    <message>
+        <source>Handover sheet</source>
+        <translation>交接班表</translation>
+    </message>
+    <message>
+        <source>A4 brief</source>
+        <translation>A4 简报</translation>
+    </message>
+    <message>
+        <source>Text for the leaders&apos; group</source>
+        <translation>领导群短文</translation>
+    </message>
+    <message>
+        <source>Back-fill list</source>
+        <translation>回填清单</translation>
+    </message>
+    <message>
+        <source>Still to call</source>
+        <translation>仍需电话告知</translation>
+    </message>
+    <message>
+        <source>What the night is made into</source>
+        <translation>本班成果</translation>
+    </message>
+    <message>
+        <source>Make again</source>
+        <translation>重新生成</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>%1 of %2 characters</source>
+        <translation>%1 / %2 字</translation>
+    </message>
+    <message>
+        <source>Number of the other system</source>
+        <translation>对方系统编号</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Save the back-fill list</source>
+        <translation>保存回填清单</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV 文件 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Saving %1</source>
+        <translation>正在保存 %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+</context>
+<context>
     <name>qz::MyWorkModel</name>
     <message numerus="yes">
         <source>Overdue %n</source>
@@ -1459,6 +2674,99 @@ Built with Qt %2 (LGPL/GPL), SQLite (public domain), SQLiteCpp (MIT), libsodium 
     </message>
 </context>
 <context>
+    <name>qz::OrganisationTab</name>
+    <message>
+        <source>Organisation</source>
+        <translation>组织机构</translation>
+    </message>
+    <message>
+        <source>Ended ones too</source>
+        <translation>含已终止的</translation>
+    </message>
+    <message>
+        <source>New unit…</source>
+        <translation>新增单位…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>End…</source>
+        <translation>终止…</translation>
+    </message>
+    <message>
+        <source>New post…</source>
+        <translation>新增岗位…</translation>
+    </message>
+    <message>
+        <source>Appoint…</source>
+        <translation>任职…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>有效期</translation>
+    </message>
+    <message>
+        <source>Units, posts and their staff</source>
+        <translation>单位、岗位与任职人员</translation>
+    </message>
+    <message>
+        <source>Search units, posts, names</source>
+        <translation>检索单位、岗位、人员</translation>
+    </message>
+    <message>
+        <source>%1 (vacant)</source>
+        <translation>%1（空缺）</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>岗位</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n units</source>
+        <translation>
+            <numerusform>%n 个单位</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>End of “%1”</source>
+        <translation>终止“%1”</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>终止</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最后一日</translation>
+    </message>
+</context>
+<context>
     <name>qz::PagePreview</name>
     <message>
         <source>Preview of the paper</source>
@@ -1466,1083 +2774,85 @@ Built with Qt %2 (LGPL/GPL), SQLite (public domain), SQLiteCpp (MIT), libsodium 
     </message>
 </context>
 <context>
-    <name>qz::Program</name>
+    <name>qz::PaperDecisionDialog</name>
     <message>
-        <source>Qizong</source>
-        <translation>七纵指挥台</translation>
+        <source>Decision on paper · %1</source>
+        <translation>纸质批示 · %1</translation>
     </message>
-</context>
-<context>
-    <name>qz::ProgressPage</name>
+    <message>
+        <source>Post or name, as on the slip</source>
+        <translation>批条上的职务或姓名</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>不同意</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>批示人</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>批示结果</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Scanned slip</source>
+        <translation>批条扫描件</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>登记</translation>
+    </message>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
-</context>
-<context>
-    <name>qz::Rail</name>
     <message>
-        <source>Pages</source>
-        <translation>页面</translation>
+        <source>The scanned slip</source>
+        <translation>批条扫描件</translation>
     </message>
-</context>
-<context>
-    <name>qz::RailModel</name>
-    <message numerus="yes">
-        <source>%1, %n overdue</source>
-        <translation>
-            <numerusform>%1，超期%n件</numerusform>
-        </translation>
+    <message>
+        <source>Say who signed, and choose the scanned slip.</source>
+        <translation>请填写批示人并选择批条扫描件。</translation>
     </message>
-    <message numerus="yes">
-        <source>%1, %n waiting</source>
-        <translation>
-            <numerusform>%1，待办%n件</numerusform>
-        </translation>
+    <message>
+        <source>Slip of a decision</source>
+        <translation>批条</translation>
     </message>
 </context>
 <context>
-    <name>qz::RecoveryPage</name>
+    <name>qz::PaperPane</name>
     <message>
-        <source>The recovery key</source>
-        <translation>恢复密钥</translation>
-    </message>
-    <message>
-        <source>If every password is lost, two of these three parts open the store again. They are shown only now. Print or save them and keep the parts in three different places, none of them on this machine.</source>
-        <translation>全部密码遗失时，可用以下三个分片中的任意两个重新打开数据库。分片仅在此显示一次，请打印或保存，分别存放在三个不同地方，均不得存于本机。</translation>
-    </message>
-    <message>
-        <source>Parts of the recovery key</source>
-        <translation>恢复密钥分片</translation>
+        <source>Save as PDF…</source>
+        <translation>存为 PDF…</translation>
     </message>
     <message>
         <source>Print…</source>
         <translation>打印…</translation>
     </message>
     <message>
-        <source>Save as text…</source>
-        <translation>存为文本…</translation>
+        <source>Save as PDF</source>
+        <translation>存为 PDF</translation>
     </message>
     <message>
-        <source>I have all three parts and will keep them in different places</source>
-        <translation>我已取得三个分片，将分处保管</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>继续</translation>
-    </message>
-    <message>
-        <source>Recovery key of %1</source>
-        <translation>%1的恢复密钥</translation>
-    </message>
-    <message>
-        <source>Part %1:</source>
-        <translation>第%1分片：</translation>
-    </message>
-    <message>
-        <source>Save the recovery key</source>
-        <translation>保存恢复密钥</translation>
-    </message>
-    <message>
-        <source>Text (*.txt)</source>
-        <translation>文本 (*.txt)</translation>
-    </message>
-    <message>
-        <source>%1 cannot be written: %2 Choose another place.</source>
-        <translation>无法写入%1：%2请另选位置。</translation>
-    </message>
-</context>
-<context>
-    <name>qz::ReportsPage</name>
-    <message>
-        <source>Other files…</source>
-        <translation>其他格式…</translation>
-    </message>
-    <message>
-        <source>Make the report</source>
-        <translation>生成报表</translation>
-    </message>
-    <message>
-        <source>PDF…</source>
-        <translation>PDF…</translation>
-    </message>
-    <message>
-        <source>Workbook…</source>
-        <translation>工作簿…</translation>
-    </message>
-    <message>
-        <source>JSON…</source>
-        <translation>JSON…</translation>
-    </message>
-    <message>
-        <source>Print…</source>
-        <translation>打印…</translation>
-    </message>
-    <message>
-        <source>Reports</source>
-        <translation>报表</translation>
-    </message>
-    <message>
-        <source>Those who handle the cases</source>
-        <translation>承办人员</translation>
-    </message>
-    <message>
-        <source>Return to other offices</source>
-        <translation>反馈其他单位</translation>
-    </message>
-    <message>
-        <source>Public</source>
-        <translation>公开</translation>
-    </message>
-    <message>
-        <source>Small counts are hidden for other offices and for the public.</source>
-        <translation>对其他单位和公众，小数目予以隐去。</translation>
-    </message>
-    <message>
-        <source>Area</source>
-        <translation>区域</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>起</translation>
-    </message>
-    <message>
-        <source>To, including</source>
-        <translation>止（含）</translation>
-    </message>
-    <message>
-        <source>For</source>
-        <translation>使用对象</translation>
-    </message>
-    <message>
-        <source>Report</source>
-        <translation>报表</translation>
-    </message>
-    <message>
-        <source>Of what</source>
-        <translation>统计范围</translation>
-    </message>
-    <message>
-        <source>No module that runs has a report for your role.</source>
-        <translation>运行中的模块没有适用于您的角色的报表。</translation>
-    </message>
-    <message>
-        <source>The period ends before it begins.</source>
-        <translation>时段的截止早于起始。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n pages, check code %1</source>
-        <translation>
-            <numerusform>共%n页，核验码%1</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Save the report</source>
-        <translation>保存报表</translation>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
     </message>
     <message>
         <source>Saving %1</source>
-        <translation>保存%1</translation>
-    </message>
-    <message>
-        <source>No report made yet</source>
-        <translation>尚未生成报表</translation>
-    </message>
-    <message>
-        <source>Choose a report, the period and for whom it is; it is shown here as it will be printed.</source>
-        <translation>请选择报表、起止日期和使用对象，此处按打印效果显示。</translation>
-    </message>
-    <message>
-        <source>Keep as draft</source>
-        <translation>存为拟稿</translation>
-    </message>
-    <message>
-        <source>Word…</source>
-        <translation>Word…</translation>
-    </message>
-    <message>
-        <source>One per area…</source>
-        <translation>按镇街批量…</translation>
-    </message>
-    <message>
-        <source>Kept reports</source>
-        <translation>留存报告</translation>
-    </message>
-    <message>
-        <source>One report for each area below, in a folder</source>
-        <translation>按下级区划逐个生成报告，存入文件夹</translation>
-    </message>
-    <message>
-        <source>%1 for each area</source>
-        <translation>按下级区划生成%1</translation>
-    </message>
-</context>
-<context>
-    <name>qz::SearchBox</name>
-    <message>
-        <source>Search</source>
-        <translation>查找</translation>
-    </message>
-    <message>
-        <source>Search cases, pages and commands (Ctrl+K)</source>
-        <translation>查找案件、页面和命令（Ctrl+K）</translation>
-    </message>
-    <message>
-        <source>Cases, pages, commands</source>
-        <translation>案件、页面、命令</translation>
-    </message>
-</context>
-<context>
-    <name>qz::SettingsPage</name>
-    <message>
-        <source>This desk</source>
-        <translation>本席</translation>
-    </message>
-    <message>
-        <source>Users</source>
-        <translation>用户</translation>
-    </message>
-    <message>
-        <source>Store</source>
-        <translation>数据库</translation>
-    </message>
-    <message>
-        <source>Calendar and limits</source>
-        <translation>日历与时限</translation>
-    </message>
-    <message>
-        <source>Modules</source>
-        <translation>模块</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>设置</translation>
-    </message>
-    <message>
-        <source>Shortcuts</source>
-        <translation>快捷键</translation>
-    </message>
-    <message>
-        <source>Security</source>
-        <translation>安全</translation>
-    </message>
-    <message>
-        <source>Impact assessment</source>
-        <translation>影响评估</translation>
-    </message>
-    <message>
-        <source>Retention</source>
-        <translation>保存与删除</translation>
-    </message>
-    <message>
-        <source>Roles</source>
-        <translation>角色</translation>
-    </message>
-    <message>
-        <source>Audit</source>
-        <translation>审计</translation>
-    </message>
-    <message>
-        <source>Templates</source>
-        <translation>模板</translation>
-    </message>
-    <message>
-        <source>Tables</source>
-        <translation>数据表</translation>
-    </message>
-    <message>
-        <source>Organisation</source>
-        <translation>组织机构</translation>
-    </message>
-</context>
-<context>
-    <name>qz::ShellExports</name>
-    <message>
-        <source>Export the list</source>
-        <translation>导出列表</translation>
-    </message>
-    <message>
-        <source>Spreadsheet (*.xlsx);;CSV (*.csv)</source>
-        <translation>电子表格 (*.xlsx);;CSV (*.csv)</translation>
-    </message>
-    <message>
-        <source>Writing %1</source>
-        <translation>导出%1</translation>
-    </message>
-</context>
-<context>
-    <name>qz::ShellNavigation</name>
-    <message>
-        <source>There is no page “%1” here.</source>
-        <translation>没有页面“%1”。</translation>
-    </message>
-    <message>
-        <source>The module that has it may be switched off; see Settings, Modules.</source>
-        <translation>所属模块可能已停用，请查看“设置”中的“模块”。</translation>
-    </message>
-    <message>
-        <source>Nothing here opens a record of the kind “%1”.</source>
-        <translation>没有可打开“%1”类记录的页面。</translation>
-    </message>
-</context>
-<context>
-    <name>qz::ShellPages</name>
-    <message>
-        <source>My work</source>
-        <translation>我的待办</translation>
-    </message>
-    <message>
-        <source>Case</source>
-        <translation>案件</translation>
-    </message>
-    <message>
-        <source>Reports</source>
-        <translation>报表</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>导入</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>设置</translation>
-    </message>
-    <message>
-        <source>Papers</source>
-        <translation>文书</translation>
-    </message>
-    <message>
-        <source>Attachments</source>
-        <translation>附件</translation>
-    </message>
-    <message>
-        <source>Earlier imports</source>
-        <translation>导入记录</translation>
-    </message>
-    <message>
-        <source>Differences</source>
-        <translation>差异核对</translation>
-    </message>
-    <message>
-        <source>Waiting files</source>
-        <translation>待处理文件</translation>
-    </message>
-    <message>
-        <source>Kept reports</source>
-        <translation>留存报告</translation>
-    </message>
-    <message>
-        <source>Watch</source>
-        <translation>值班</translation>
-    </message>
-    <message>
-        <source>Approvals</source>
-        <translation>签批</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>为什么</translation>
-    </message>
-</context>
-<context>
-    <name>qz::ShortcutSheet</name>
-    <message>
-        <source>Shortcuts</source>
-        <translation>快捷键</translation>
-    </message>
-    <message>
-        <source>Window</source>
-        <translation>窗口</translation>
-    </message>
-    <message>
-        <source>Pages of the rail</source>
-        <translation>左侧页面</translation>
-    </message>
-    <message>
-        <source>Area</source>
-        <translation>区域</translation>
-    </message>
-    <message>
-        <source>Lists</source>
-        <translation>列表</translation>
-    </message>
-    <message>
-        <source>Open the case</source>
-        <translation>打开案件</translation>
-    </message>
-    <message>
-        <source>Details below the list</source>
-        <translation>列表下方详情</translation>
-    </message>
-    <message>
-        <source>Copy as a table</source>
-        <translation>按表格复制</translation>
-    </message>
-    <message>
-        <source>Case and forms</source>
-        <translation>案件与表单</translation>
-    </message>
-    <message>
-        <source>First step</source>
-        <translation>首选步骤</translation>
-    </message>
-    <message>
-        <source>Send a form</source>
-        <translation>提交表单</translation>
-    </message>
-    <message>
-        <source>Next field</source>
-        <translation>下一字段</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>Commands</source>
-        <translation>命令</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>%1 types or moves in a text. Add Ctrl or Alt, or take a function key.</source>
-        <translation>%1 用于输入或移动光标。请加上 Ctrl 或 Alt，或改用功能键。</translation>
-    </message>
-    <message>
-        <source>Ctrl+Space switches the input method.</source>
-        <translation>Ctrl+空格用于切换输入法。</translation>
-    </message>
-    <message>
-        <source>%1 belongs to text fields (copy, undo and the like).</source>
-        <translation>%1 属于文字编辑（复制、撤销等）。</translation>
-    </message>
-    <message>
-        <source>Change…</source>
-        <translation>修改…</translation>
-    </message>
-</context>
-<context>
-    <name>qz::StoreTab</name>
-    <message>
-        <source>Folder: %1
-Area: %2
-State: %3</source>
-        <translation>文件夹：%1
-区域：%2
-状态：%3</translation>
-    </message>
-    <message>
-        <source>read only</source>
-        <translation>只读</translation>
-    </message>
-    <message>
-        <source>reading and writing</source>
-        <translation>读写</translation>
-    </message>
-    <message>
-        <source>Back up…</source>
-        <translation>备份…</translation>
-    </message>
-    <message>
-        <source>Check the store</source>
-        <translation>检查数据库</translation>
-    </message>
-    <message>
-        <source>Restore a backup…</source>
-        <translation>恢复备份…</translation>
-    </message>
-    <message>
-        <source>Back up</source>
-        <translation>备份</translation>
-    </message>
-    <message>
-        <source>Backups (*.qzb)</source>
-        <translation>备份 (*.qzb)</translation>
-    </message>
-    <message>
-        <source>Backing up</source>
-        <translation>备份</translation>
-    </message>
-    <message>
-        <source>Backed up to %1. Keep a copy on another machine.</source>
-        <translation>已备份到%1。请在另一台机器上另存一份。</translation>
-    </message>
-    <message>
-        <source>Checking database, attachments, journal and audit…</source>
-        <translation>正在检查数据库、附件、经过和审计…</translation>
-    </message>
-    <message>
-        <source>The store is sound.</source>
-        <translation>数据库完好。</translation>
-    </message>
-    <message>
-        <source>Found:
-%1
-Back up what is there and restore the last sound backup.</source>
-        <translation>发现：
-%1
-请备份现有内容，再恢复最近的完好备份。</translation>
-    </message>
-    <message>
-        <source>Restore a backup</source>
-        <translation>恢复备份</translation>
-    </message>
-    <message>
-        <source>Backups (*.qzb);;All files (*)</source>
-        <translation>备份 (*.qzb);;所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>Everything entered since that backup is replaced. The backup is checked before; the store of now is kept beside it. Restore %1?</source>
-        <translation>该备份之后录入的内容将被替换。恢复前先检查备份，现有数据库另行保留。是否恢复%1？</translation>
-    </message>
-    <message>
-        <source>Restore</source>
-        <translation>恢复</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Rebuild the search index</source>
-        <translation>重建检索索引</translation>
-    </message>
-    <message>
-        <source>Search index</source>
-        <translation>检索索引</translation>
-    </message>
-    <message>
-        <source>The search index is complete.</source>
-        <translation>检索索引已补全。</translation>
-    </message>
-</context>
-<context>
-    <name>qz::TopBar</name>
-    <message>
-        <source>Civil time, +08:00</source>
-        <translation>北京时间，+08:00</translation>
-    </message>
-</context>
-<context>
-    <name>qz::UsersTab</name>
-    <message>
-        <source>at least 8 characters</source>
-        <translation>至少8个字符</translation>
-    </message>
-    <message>
-        <source>New user</source>
-        <translation>新增用户</translation>
-    </message>
-    <message>
-        <source>– none –</source>
-        <translation>– 无 –</translation>
-    </message>
-    <message>
-        <source>Login name</source>
-        <translation>登录名</translation>
-    </message>
-    <message>
-        <source>Name shown</source>
-        <translation>显示名称</translation>
-    </message>
-    <message>
-        <source>Role</source>
-        <translation>角色</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>单位</translation>
-    </message>
-    <message>
-        <source>Area</source>
-        <translation>区域</translation>
-    </message>
-    <message>
-        <source>Password</source>
-        <translation>密码</translation>
-    </message>
-    <message>
-        <source>Password again</source>
-        <translation>确认密码</translation>
-    </message>
-    <message>
-        <source>The user needs a login name.</source>
-        <translation>请填写用户的登录名。</translation>
-    </message>
-    <message numerus="yes">
-        <source>The password needs at least %n characters.</source>
-        <translation>
-            <numerusform>密码至少%n个字符。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The two passwords differ; type both again.</source>
-        <translation>两次输入的密码不一致，请重新输入。</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Users</source>
-        <translation>用户</translation>
-    </message>
-    <message>
-        <source>New user…</source>
-        <translation>新增用户…</translation>
-    </message>
-    <message>
-        <source>Switch off</source>
-        <translation>停用</translation>
-    </message>
-    <message>
-        <source>Switch on</source>
-        <translation>启用</translation>
-    </message>
-    <message>
-        <source>may log in</source>
-        <translation>可登录</translation>
-    </message>
-    <message>
-        <source>switched off</source>
-        <translation>已停用</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-</context>
-<context>
-    <name>qz::WelcomePage</name>
-    <message>
-        <source>Welcome to Qizong</source>
-        <translation>欢迎使用七纵指挥台</translation>
-    </message>
-    <message>
-        <source>There is no store on this desk yet. How do you want to begin?</source>
-        <translation>本席尚无数据库，请选择开始方式。</translation>
-    </message>
-    <message>
-        <source>Look around in the demo district</source>
-        <translation>查看演示城区</translation>
-    </message>
-    <message>
-        <source>Make a new store</source>
-        <translation>新建数据库</translation>
-    </message>
-    <message>
-        <source>For your district: its area, your organisation, the first user.</source>
-        <translation>用于本地：填写区域、主管单位和首个用户。</translation>
-    </message>
-    <message>
-        <source>Restore a backup</source>
-        <translation>恢复备份</translation>
-    </message>
-    <message>
-        <source>From a backup file of this program.</source>
-        <translation>从本程序的备份文件恢复。</translation>
-    </message>
-    <message>
-        <source>Open another folder</source>
-        <translation>打开其他文件夹</translation>
-    </message>
-    <message>
-        <source>A store that stands elsewhere on this machine.</source>
-        <translation>本机其他位置的数据库。</translation>
-    </message>
-    <message>
-        <source>Backups (*.qzb);;All files (*)</source>
-        <translation>备份 (*.qzb);;所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>An invented district with about 2,000 events of every state. Nothing in it is real.</source>
-        <translation>虚构的城区，约2,000件各种状态的事件，内容均非真实。</translation>
-    </message>
-    <message>
-        <source>Make a large demo district</source>
-        <translation>建立大型演示城区</translation>
-    </message>
-    <message>
-        <source>About 100,000 events of a year, as many as a whole district has. Takes some minutes.</source>
-        <translation>全年约100,000件事件，相当于一个完整城区，需数分钟。</translation>
-    </message>
-</context>
-<context>
-    <name>qz::HelpWindow</name>
-    <message>
-        <source>Search in the help</source>
-        <translation>在帮助中查找</translation>
-    </message>
-    <message>
-        <source>Contents of the help</source>
-        <translation>帮助目录</translation>
-    </message>
-    <message>
-        <source>Page of the help</source>
-        <translation>帮助正文</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>后退</translation>
-    </message>
-    <message>
-        <source>Forward</source>
-        <translation>前进</translation>
-    </message>
-    <message>
-        <source>First page</source>
-        <translation>首页</translation>
-    </message>
-    <message>
-        <source>Nothing found; fewer words find more</source>
-        <translation>未找到，可减少词语</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n page(s) found</source>
-        <translation>
-            <numerusform>找到 %n 页</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>qz::ShortcutsTab</name>
-    <message>
-        <source>Command</source>
-        <translation>命令</translation>
-    </message>
-    <message>
-        <source>Shortcut</source>
-        <translation>快捷键</translation>
-    </message>
-    <message>
-        <source>Default</source>
-        <translation>默认</translation>
-    </message>
-    <message>
-        <source>Set</source>
-        <translation>设定</translation>
-    </message>
-    <message>
-        <source>No shortcut</source>
-        <translation>不设快捷键</translation>
-    </message>
-    <message>
-        <source>Command or keys</source>
-        <translation>命令或按键</translation>
-    </message>
-    <message>
-        <source>Filter of commands</source>
-        <translation>筛选命令</translation>
-    </message>
-    <message>
-        <source>Commands and their shortcuts</source>
-        <translation>命令及其快捷键</translation>
-    </message>
-    <message>
-        <source>New shortcut</source>
-        <translation>新的快捷键</translation>
-    </message>
-    <message>
-        <source>All defaults</source>
-        <translation>全部默认</translation>
-    </message>
-    <message>
-        <source>Shortcuts of %1</source>
-        <translation>%1 的快捷键</translation>
-    </message>
-    <message>
-        <source>Choose a command above</source>
-        <translation>请在上方选择命令</translation>
-    </message>
-    <message>
-        <source>Click into the field or go there with Tab, then press the keys.</source>
-        <translation>单击输入框或用 Tab 移入，然后按下新的键。</translation>
-    </message>
-    <message>
-        <source>%1 belongs to “%2”.</source>
-        <translation>%1 已用于“%2”。</translation>
-    </message>
-    <message>
-        <source>Take it from there</source>
-        <translation>从那里取来</translation>
-    </message>
-</context>
-<context>
-    <name>qz::Tour</name>
-    <message>
-        <source>&amp;Skip the tour</source>
-        <translation>跳过导览(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Tour of the window</source>
-        <translation>界面导览</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>第 %1 步，共 %2 步</translation>
-    </message>
-    <message>
-        <source>&amp;Done</source>
-        <translation>完成(&amp;D)</translation>
-    </message>
-    <message>
-        <source>&amp;Next</source>
-        <translation>下一步(&amp;N)</translation>
-    </message>
-</context>
-<context>
-    <name>qz::AssessmentTab</name>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>Sign…</source>
-        <translation>签署…</translation>
-    </message>
-    <message>
-        <source>Print</source>
-        <translation>打印</translation>
-    </message>
-    <message>
-        <source>Impact assessment (PIPL art. 55)</source>
-        <translation>个人信息保护影响评估（个人信息保护法第五十五条）</translation>
-    </message>
-    <message>
-        <source>Module</source>
-        <translation>模块</translation>
-    </message>
-    <message>
-        <source>Version</source>
-        <translation>版本</translation>
-    </message>
-    <message>
-        <source>Version %1, signed</source>
-        <translation>第 %1 版，已签署</translation>
-    </message>
-    <message>
-        <source>Version %1, draft</source>
-        <translation>第 %1 版，草稿</translation>
-    </message>
-    <message>
-        <source>none yet</source>
-        <translation>尚无</translation>
-    </message>
-    <message>
-        <source>Signed by %1 on %2. A change makes a new version.</source>
-        <translation>%1 于 %2 签署。再修改即成新版本。</translation>
-    </message>
-    <message>
-        <source>No module that runs here handles personal data.</source>
-        <translation>正在运行的模块都不处理个人信息。</translation>
-    </message>
-    <message>
-        <source>Start from the sample</source>
-        <translation>套用范本</translation>
-    </message>
-    <message>
-        <source>Not signed. Before personal data is handled, its effects are assessed and the assessment is signed; until then the module takes no case in.</source>
-        <translation>尚未签署。处理个人信息前须完成影响评估并签署；签署前本模块不受理新案件。</translation>
-    </message>
-    <message>
-        <source>%1 cannot be read.</source>
-        <translation>%1 无法读取。</translation>
-    </message>
-</context>
-<context>
-    <name>qz::AuditTab</name>
-    <message>
-        <source>Personal data seen</source>
-        <translation>查看个人信息</translation>
-    </message>
-    <message>
-        <source>Attachment opened</source>
-        <translation>打开附件</translation>
-    </message>
-    <message>
-        <source>Attachment added</source>
-        <translation>添加附件</translation>
-    </message>
-    <message>
-        <source>Attachment taken off</source>
-        <translation>移除附件</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>导出</translation>
-    </message>
-    <message>
-        <source>Log-in</source>
-        <translation>登录</translation>
-    </message>
-    <message>
-        <source>Log-in refused</source>
-        <translation>登录被拒</translation>
-    </message>
-    <message>
-        <source>User added</source>
-        <translation>新增用户</translation>
-    </message>
-    <message>
-        <source>User changed</source>
-        <translation>修改用户</translation>
-    </message>
-    <message>
-        <source>Role changed</source>
-        <translation>修改角色</translation>
-    </message>
-    <message>
-        <source>Backup</source>
-        <translation>备份</translation>
-    </message>
-    <message>
-        <source>Backup plan</source>
-        <translation>备份计划</translation>
-    </message>
-    <message>
-        <source>Restore drill</source>
-        <translation>恢复演练</translation>
-    </message>
-    <message>
-        <source>Check of the store</source>
-        <translation>库检查</translation>
-    </message>
-    <message>
-        <source>Deletion proposed</source>
-        <translation>提出删除</translation>
-    </message>
-    <message>
-        <source>Deletion refused</source>
-        <translation>未同意删除</translation>
-    </message>
-    <message>
-        <source>Deleted</source>
-        <translation>已删除个人信息</translation>
-    </message>
-    <message>
-        <source>Impact assessment saved</source>
-        <translation>保存影响评估</translation>
-    </message>
-    <message>
-        <source>Impact assessment signed</source>
-        <translation>签署影响评估</translation>
-    </message>
-    <message>
-        <source>Diagnostics file</source>
-        <translation>诊断文件</translation>
-    </message>
-    <message>
-        <source>Limits moved by the calendar</source>
-        <translation>按日历调整时限</translation>
-    </message>
-    <message>
-        <source>Store made</source>
-        <translation>建库</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>时间</translation>
-    </message>
-    <message>
-        <source>Who</source>
-        <translation>用户</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>操作</translation>
-    </message>
-    <message>
-        <source>Of what</source>
-        <translation>对象</translation>
-    </message>
-    <message>
-        <source>Purpose</source>
-        <translation>事由</translation>
-    </message>
-    <message>
-        <source>Audit</source>
-        <translation>审计</translation>
-    </message>
-    <message>
-        <source>append only, the last %1 entries</source>
-        <translation>只增不改，最近 %1 条</translation>
-    </message>
-    <message>
-        <source>Print</source>
-        <translation>打印</translation>
-    </message>
-    <message>
-        <source>Kind of entry</source>
-        <translation>记录类别</translation>
-    </message>
-    <message>
-        <source>Everything</source>
-        <translation>全部</translation>
-    </message>
-    <message>
-        <source>Case paper printed</source>
-        <translation>打印文书</translation>
-    </message>
-    <message>
-        <source>Case paper saved</source>
-        <translation>保存文书</translation>
-    </message>
-    <message>
-        <source>Report printed</source>
-        <translation>打印报表</translation>
-    </message>
-    <message>
-        <source>Report saved</source>
-        <translation>保存报表</translation>
-    </message>
-    <message>
-        <source>Report kept</source>
-        <translation>留存报表</translation>
-    </message>
-    <message>
-        <source>Report issued</source>
-        <translation>签发报表</translation>
-    </message>
-    <message>
-        <source>Version of a table added</source>
-        <translation>数据表新增版本</translation>
-    </message>
-    <message>
-        <source>Version of a table ended</source>
-        <translation>数据表版本终止</translation>
-    </message>
-    <message>
-        <source>Table imported</source>
-        <translation>导入数据表</translation>
-    </message>
-    <message>
-        <source>Unit added</source>
-        <translation>新增单位</translation>
-    </message>
-    <message>
-        <source>Unit changed</source>
-        <translation>修改单位</translation>
-    </message>
-    <message>
-        <source>Unit ended</source>
-        <translation>单位终止</translation>
-    </message>
-</context>
-<context>
-    <name>qz::BackupSchedule</name>
-    <message>
-        <source>Backup by plan</source>
-        <translation>按计划备份</translation>
-    </message>
-    <message>
-        <source>The backup by plan failed.</source>
-        <translation>按计划备份失败。</translation>
+        <translation>正在保存 %1</translation>
     </message>
 </context>
 <context>
@@ -2682,6 +2992,240 @@ Back up what is there and restore the last sound backup.</source>
     <message>
         <source>No entries.</source>
         <translation>没有记录。</translation>
+    </message>
+</context>
+<context>
+    <name>qz::Program</name>
+    <message>
+        <source>Qizong</source>
+        <translation>七纵指挥台</translation>
+    </message>
+</context>
+<context>
+    <name>qz::ProgressPage</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>qz::QuestionDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>qz::Rail</name>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+</context>
+<context>
+    <name>qz::RailModel</name>
+    <message numerus="yes">
+        <source>%1, %n overdue</source>
+        <translation>
+            <numerusform>%1，超期%n件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n waiting</source>
+        <translation>
+            <numerusform>%1，待办%n件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qz::RecoveryPage</name>
+    <message>
+        <source>The recovery key</source>
+        <translation>恢复密钥</translation>
+    </message>
+    <message>
+        <source>If every password is lost, two of these three parts open the store again. They are shown only now. Print or save them and keep the parts in three different places, none of them on this machine.</source>
+        <translation>全部密码遗失时，可用以下三个分片中的任意两个重新打开数据库。分片仅在此显示一次，请打印或保存，分别存放在三个不同地方，均不得存于本机。</translation>
+    </message>
+    <message>
+        <source>Parts of the recovery key</source>
+        <translation>恢复密钥分片</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Save as text…</source>
+        <translation>存为文本…</translation>
+    </message>
+    <message>
+        <source>I have all three parts and will keep them in different places</source>
+        <translation>我已取得三个分片，将分处保管</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Recovery key of %1</source>
+        <translation>%1的恢复密钥</translation>
+    </message>
+    <message>
+        <source>Part %1:</source>
+        <translation>第%1分片：</translation>
+    </message>
+    <message>
+        <source>Save the recovery key</source>
+        <translation>保存恢复密钥</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>文本 (*.txt)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2 Choose another place.</source>
+        <translation>无法写入%1：%2请另选位置。</translation>
+    </message>
+</context>
+<context>
+    <name>qz::ReplyColumnsDialog</name>
+    <message>
+        <source>Back-fill replies</source>
+        <translation>回填答复</translation>
+    </message>
+    <message>
+        <source>The replies are written into a copy of the file as it was received; everything else in it stays as it is. The choice is remembered for files with the same columns.</source>
+        <translation>答复写入来件的副本，其余内容保持不变。列相同的文件会记住本次选择。</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+</context>
+<context>
+    <name>qz::ReportsPage</name>
+    <message>
+        <source>Other files…</source>
+        <translation>其他格式…</translation>
+    </message>
+    <message>
+        <source>Make the report</source>
+        <translation>生成报表</translation>
+    </message>
+    <message>
+        <source>PDF…</source>
+        <translation>PDF…</translation>
+    </message>
+    <message>
+        <source>Workbook…</source>
+        <translation>工作簿…</translation>
+    </message>
+    <message>
+        <source>JSON…</source>
+        <translation>JSON…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>报表</translation>
+    </message>
+    <message>
+        <source>Those who handle the cases</source>
+        <translation>承办人员</translation>
+    </message>
+    <message>
+        <source>Return to other offices</source>
+        <translation>反馈其他单位</translation>
+    </message>
+    <message>
+        <source>Public</source>
+        <translation>公开</translation>
+    </message>
+    <message>
+        <source>Small counts are hidden for other offices and for the public.</source>
+        <translation>对其他单位和公众，小数目予以隐去。</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起</translation>
+    </message>
+    <message>
+        <source>To, including</source>
+        <translation>止（含）</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>使用对象</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报表</translation>
+    </message>
+    <message>
+        <source>Of what</source>
+        <translation>统计范围</translation>
+    </message>
+    <message>
+        <source>No module that runs has a report for your role.</source>
+        <translation>运行中的模块没有适用于您的角色的报表。</translation>
+    </message>
+    <message>
+        <source>The period ends before it begins.</source>
+        <translation>时段的截止早于起始。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pages, check code %1</source>
+        <translation>
+            <numerusform>共%n页，核验码%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>保存报表</translation>
+    </message>
+    <message>
+        <source>Saving %1</source>
+        <translation>保存%1</translation>
+    </message>
+    <message>
+        <source>No report made yet</source>
+        <translation>尚未生成报表</translation>
+    </message>
+    <message>
+        <source>Choose a report, the period and for whom it is; it is shown here as it will be printed.</source>
+        <translation>请选择报表、起止日期和使用对象，此处按打印效果显示。</translation>
+    </message>
+    <message>
+        <source>Keep as draft</source>
+        <translation>存为拟稿</translation>
+    </message>
+    <message>
+        <source>Word…</source>
+        <translation>Word…</translation>
+    </message>
+    <message>
+        <source>One per area…</source>
+        <translation>按镇街批量…</translation>
+    </message>
+    <message>
+        <source>Kept reports</source>
+        <translation>留存报告</translation>
+    </message>
+    <message>
+        <source>One report for each area below, in a folder</source>
+        <translation>按下级区划逐个生成报告，存入文件夹</translation>
+    </message>
+    <message>
+        <source>%1 for each area</source>
+        <translation>按下级区划生成%1</translation>
     </message>
 </context>
 <context>
@@ -2848,6 +3392,194 @@ Back up what is there and restore the last sound backup.</source>
     <message>
         <source>%1 cannot be written: %2</source>
         <translation>%1 无法写入：%2</translation>
+    </message>
+</context>
+<context>
+    <name>qz::RosterTab</name>
+    <message>
+        <source>Line of the duty roster</source>
+        <translation>值班表条目</translation>
+    </message>
+    <message>
+        <source>– the whole district –</source>
+        <translation>—全区—</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>On duty</source>
+        <translation>值班人员</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>值班岗位</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起始日期</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Duty roster</source>
+        <translation>值班表</translation>
+    </message>
+    <message>
+        <source>Duty day</source>
+        <translation>值班日</translation>
+    </message>
+    <message>
+        <source>All days</source>
+        <translation>全部日期</translation>
+    </message>
+    <message>
+        <source>One duty day</source>
+        <translation>指定值班日</translation>
+    </message>
+    <message>
+        <source>Which days</source>
+        <translation>日期范围</translation>
+    </message>
+    <message>
+        <source>New line…</source>
+        <translation>新增…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>the whole district</source>
+        <translation>全区</translation>
+    </message>
+    <message>
+        <source>Nobody stands in the roster for this day; import it or add a line.</source>
+        <translation>该日没有值班安排，请导入值班表或新增条目。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines</source>
+        <translation>
+            <numerusform>%n 条</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qz::ScheduledReports</name>
+    <message>
+        <source>Scheduled reports</source>
+        <translation>定时报告</translation>
+    </message>
+    <message>
+        <source>A scheduled report was not made: %1</source>
+        <translation>定时报告未能生成：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scheduled files were made.</source>
+        <translation>
+            <numerusform>已生成 %n 份定时报告文件。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qz::SchedulesDialog</name>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>频次</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>时刻</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>One for each area below</source>
+        <translation>按下级区划逐个生成</translation>
+    </message>
+    <message>
+        <source>Scheduled reports</source>
+        <translation>定时报告</translation>
+    </message>
+    <message>
+        <source>daily, the day before</source>
+        <translation>每日（前一日）</translation>
+    </message>
+    <message>
+        <source>weekly, Monday to Sunday</source>
+        <translation>每周（周一至周日）</translation>
+    </message>
+    <message>
+        <source>monthly, the month before</source>
+        <translation>每月（上月）</translation>
+    </message>
+    <message>
+        <source>whole path of a folder</source>
+        <translation>文件夹的完整路径</translation>
+    </message>
+    <message>
+        <source>From this hour</source>
+        <translation>此时刻起</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>qz::SearchBox</name>
+    <message>
+        <source>Search</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Search cases, pages and commands (Ctrl+K)</source>
+        <translation>查找案件、页面和命令（Ctrl+K）</translation>
+    </message>
+    <message>
+        <source>Cases, pages, commands</source>
+        <translation>案件、页面、命令</translation>
     </message>
 </context>
 <context>
@@ -3130,1308 +3862,155 @@ Back up what is there and restore the last sound backup.</source>
     </message>
 </context>
 <context>
-    <name>qz::DifferencesPage</name>
+    <name>qz::SettingsPage</name>
     <message>
-        <source>What differs</source>
-        <translation>差异内容</translation>
+        <source>This desk</source>
+        <translation>本席</translation>
     </message>
     <message>
-        <source>Decide</source>
-        <translation>确定</translation>
+        <source>Users</source>
+        <translation>用户</translation>
     </message>
     <message>
-        <source>All as sent again</source>
-        <translation>全部采用来件</translation>
+        <source>Store</source>
+        <translation>数据库</translation>
     </message>
     <message>
-        <source>All as here</source>
-        <translation>全部保留本地</translation>
+        <source>Calendar and limits</source>
+        <translation>日历与时限</translation>
     </message>
     <message>
-        <source>Open the case</source>
-        <translation>打开案件</translation>
-    </message>
-    <message>
-        <source>Orders sent again</source>
-        <translation>重发工单</translation>
-    </message>
-    <message>
-        <source>Nothing differs</source>
-        <translation>没有差异</translation>
-    </message>
-    <message>
-        <source>When an order is sent again and says otherwise than somebody here did, it waits here.</source>
-        <translation>重发工单与本地已修改的内容不一致时，在此等候核对。</translation>
-    </message>
-    <message>
-        <source>(empty)</source>
-        <translation>（空）</translation>
-    </message>
-    <message>
-        <source>row %1 of %2</source>
-        <translation>%2 第 %1 行</translation>
-    </message>
-    <message>
-        <source>Field</source>
-        <translation>字段</translation>
-    </message>
-    <message>
-        <source>As sent again</source>
-        <translation>来件</translation>
-    </message>
-    <message>
-        <source>As here</source>
-        <translation>本地</translation>
-    </message>
-    <message>
-        <source>%1 as sent again: %2</source>
-        <translation>%1（来件）：%2</translation>
-    </message>
-    <message>
-        <source>%1 as here: %2</source>
-        <translation>%1（本地）：%2</translation>
-    </message>
-    <message>
-        <source>Only steps of the case change this.</source>
-        <translation>该项只能通过办理步骤变更。</translation>
-    </message>
-    <message>
-        <source>Differences</source>
-        <translation>差异核对</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n orders wait for a decision</source>
-        <translation>
-            <numerusform>%n 件待核对</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>qz::Fields</name>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Opened at</source>
-        <translation>上报时间</translation>
-    </message>
-    <message>
-        <source>Due at</source>
-        <translation>办理时限</translation>
-    </message>
-</context>
-<context>
-    <name>qz::FolderWatch</name>
-    <message>
-        <source>The watched folder cannot be read.</source>
-        <translation>监视文件夹无法读取。</translation>
-    </message>
-    <message>
-        <source>A new file waits: %1</source>
-        <translation>有新文件待处理：%1</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>查看</translation>
-    </message>
-    <message>
-        <source>It cannot be remembered that the file was handled.</source>
-        <translation>无法记录该文件已处理。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n new files wait in the watched folder.</source>
-        <translation>
-            <numerusform>监视文件夹中有 %n 个新文件待处理。</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>qz::ImportMapping</name>
-    <message>
-        <source>Column</source>
-        <translation>列</translation>
-    </message>
-    <message>
-        <source>First values</source>
-        <translation>样例值</translation>
-    </message>
-    <message>
-        <source>Goes to</source>
-        <translation>对应字段</translation>
-    </message>
-    <message>
-        <source>Read as</source>
-        <translation>识别为</translation>
-    </message>
-    <message>
-        <source>Columns of the file and the fields they feed</source>
-        <translation>文件的列及其对应的字段</translation>
-    </message>
-    <message>
-        <source>– leave out –</source>
-        <translation>– 不导入 –</translation>
-    </message>
-    <message>
-        <source>Field for the column “%1”</source>
-        <translation>列“%1”对应的字段</translation>
-    </message>
-</context>
-<context>
-    <name>qz::ImportsPage</name>
-    <message>
-        <source>in force</source>
-        <translation>有效</translation>
-    </message>
-    <message>
-        <source>%1 taken back</source>
-        <translation>已撤回 %1 件</translation>
-    </message>
-    <message>
-        <source>taken back</source>
-        <translation>已撤回</translation>
-    </message>
-    <message>
-        <source>Take an import back</source>
-        <translation>撤回导入</translation>
-    </message>
-    <message>
-        <source>Somebody acted on %1 of its cases since; these stay: %2</source>
-        <translation>其中 %1 件导入后已有人办理，保持不变：%2</translation>
-    </message>
-    <message>
-        <source>The audit keeps who took it back.</source>
-        <translation>审计记录将留存撤回人。</translation>
-    </message>
-    <message>
-        <source>Take back the other %1</source>
-        <translation>撤回其余 %1 件</translation>
-    </message>
-    <message>
-        <source>Take back</source>
-        <translation>撤回</translation>
-    </message>
-    <message>
-        <source>Back-fill replies…</source>
-        <translation>回填答复…</translation>
-    </message>
-    <message>
-        <source>Save rejected rows…</source>
-        <translation>保存退回的行…</translation>
-    </message>
-    <message>
-        <source>Take back…</source>
-        <translation>撤回…</translation>
-    </message>
-    <message>
-        <source>Differences</source>
-        <translation>差异核对</translation>
-    </message>
-    <message>
-        <source>Files that were taken in stand here</source>
-        <translation>导入过的文件列在这里</translation>
-    </message>
-    <message>
-        <source>None was imported on this desk yet.</source>
-        <translation>本席位尚未导入文件。</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>时间</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>文件</translation>
-    </message>
-    <message>
-        <source>What it holds</source>
-        <translation>内容</translation>
-    </message>
-    <message>
-        <source>By</source>
-        <translation>导入人</translation>
-    </message>
-    <message>
-        <source>Rows</source>
-        <translation>行数</translation>
-    </message>
-    <message>
-        <source>New</source>
-        <translation>新增</translation>
-    </message>
-    <message>
-        <source>Changed</source>
-        <translation>更新</translation>
-    </message>
-    <message>
-        <source>Rejected</source>
-        <translation>退回</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Taking an import back</source>
-        <translation>正在撤回导入</translation>
-    </message>
-    <message>
-        <source>%1 stay as they are.</source>
-        <translation>%1 件保持不变。</translation>
-    </message>
-    <message>
-        <source>Save the copy with the replies</source>
-        <translation>保存回填后的副本</translation>
-    </message>
-    <message>
-        <source>%1 replied.%2</source>
-        <translation>%1 回填.%2</translation>
-    </message>
-    <message>
-        <source>Writing replies into %1</source>
-        <translation>正在回填 %1</translation>
-    </message>
-    <message>
-        <source>Save rejected rows</source>
-        <translation>保存退回的行</translation>
-    </message>
-    <message>
-        <source>%1 rejected.xlsx</source>
-        <translation>%1 退回.xlsx</translation>
-    </message>
-    <message>
-        <source>Saving %1</source>
-        <translation>正在保存 %1</translation>
-    </message>
-    <message>
-        <source>Earlier imports</source>
-        <translation>导入记录</translation>
-    </message>
-    <message numerus="yes">
-        <source>Of “%1” %n cases go back to what they were before; new ones go, and their numbers are not given again.</source>
-        <translation>
-            <numerusform>“%1”中有 %n 件恢复到导入之前；新增的将移除，其编号不再使用。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n files on this desk</source>
-        <translation>
-            <numerusform>本席位共 %n 个文件</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n cases were taken back.</source>
-        <translation>
-            <numerusform>已撤回 %n 件。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Cells filled: %1, in %n rows.</source>
-        <translation>
-            <numerusform>已回填 %n 行共 %1 个单元格。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The file received is of a kind that is only read: the copy is an xlsx with the values of its sheet, without formats, formulas and other sheets.</source>
-        <translation>收到的文件格式只能读取：副本为 xlsx，只含该工作表的数值，不含格式、公式和其他工作表。</translation>
-    </message>
-</context>
-<context>
-    <name>qz::InboxPage</name>
-    <message>
-        <source>photo</source>
-        <translation>照片</translation>
-    </message>
-    <message>
-        <source>text</source>
-        <translation>文字</translation>
-    </message>
-    <message>
-        <source>table</source>
-        <translation>表格</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>打开</translation>
-    </message>
-    <message>
-        <source>Not needed</source>
-        <translation>不需要</translation>
-    </message>
-    <message>
-        <source>A table goes to the import page, a photo or a text becomes the draft of a new event.</source>
-        <translation>表格转到导入页，照片或文字生成新事件草稿。</translation>
-    </message>
-    <message>
-        <source>The file stays where it is; it is not offered again.</source>
-        <translation>文件留在原处，不再提示。</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>文件</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>类型</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>大小</translation>
-    </message>
-    <message>
-        <source>Changed</source>
-        <translation>更新</translation>
-    </message>
-    <message>
-        <source>No folder is watched</source>
-        <translation>未设置监视文件夹</translation>
-    </message>
-    <message>
-        <source>Choose a folder in the settings; new tables, texts and photos in it are offered here. Nothing is taken in by itself.</source>
-        <translation>请在设置中选择文件夹；其中新增的表格、文字和照片会在此提示，不会自动导入。</translation>
+        <source>Modules</source>
+        <translation>模块</translation>
     </message>
     <message>
         <source>Settings</source>
         <translation>设置</translation>
     </message>
     <message>
-        <source>No file waits</source>
-        <translation>没有待处理文件</translation>
+        <source>Shortcuts</source>
+        <translation>快捷键</translation>
     </message>
     <message>
-        <source>New tables, texts and photos in the watched folder stand here.</source>
-        <translation>监视文件夹中新增的表格、文字和照片列在这里。</translation>
+        <source>Security</source>
+        <translation>安全</translation>
     </message>
     <message>
-        <source>Waiting files</source>
-        <translation>待处理文件</translation>
-    </message>
-</context>
-<context>
-    <name>qz::IntakeFiles</name>
-    <message>
-        <source>%1 cannot be read: %2</source>
-        <translation>%1 无法读取：%2</translation>
+        <source>Impact assessment</source>
+        <translation>影响评估</translation>
     </message>
     <message>
-        <source>it is too large for a photo</source>
-        <translation>作为照片过大</translation>
+        <source>Retention</source>
+        <translation>保存与删除</translation>
     </message>
     <message>
-        <source>photo</source>
-        <translation>照片</translation>
+        <source>Roles</source>
+        <translation>角色</translation>
     </message>
     <message>
-        <source>%1 is neither a photo nor a text (txt, docx); tables come in by the import page.</source>
-        <translation>%1 既不是照片也不是文字（txt、docx）；表格请在导入页导入。</translation>
+        <source>Audit</source>
+        <translation>审计</translation>
     </message>
     <message>
-        <source>The photos of a draft could not be kept.</source>
-        <translation>草稿中的照片未能保存。</translation>
-    </message>
-</context>
-<context>
-    <name>qz::ReplyColumnsDialog</name>
-    <message>
-        <source>Back-fill replies</source>
-        <translation>回填答复</translation>
+        <source>Templates</source>
+        <translation>模板</translation>
     </message>
     <message>
-        <source>The replies are written into a copy of the file as it was received; everything else in it stays as it is. The choice is remembered for files with the same columns.</source>
-        <translation>答复写入来件的副本，其余内容保持不变。列相同的文件会记住本次选择。</translation>
+        <source>Tables</source>
+        <translation>数据表</translation>
     </message>
     <message>
-        <source>Save as…</source>
-        <translation>另存为…</translation>
+        <source>Organisation</source>
+        <translation>组织机构</translation>
     </message>
 </context>
 <context>
-    <name>qz::KeptReportsPage</name>
+    <name>qz::ShellExports</name>
     <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Report</source>
-        <translation>报告</translation>
+        <source>Export the list</source>
+        <translation>导出列表</translation>
     </message>
     <message>
-        <source>Period</source>
-        <translation>期间</translation>
+        <source>Spreadsheet (*.xlsx);;CSV (*.csv)</source>
+        <translation>电子表格 (*.xlsx);;CSV (*.csv)</translation>
     </message>
     <message>
-        <source>Number</source>
-        <translation>文号</translation>
-    </message>
-    <message>
-        <source>Made</source>
-        <translation>生成时间</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>编码</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>时间</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>事项</translation>
-    </message>
-    <message>
-        <source>By</source>
-        <translation>经办</translation>
-    </message>
-    <message>
-        <source>Remark</source>
-        <translation>说明</translation>
-    </message>
-    <message>
-        <source>Kept reports</source>
-        <translation>留存报告</translation>
-    </message>
-    <message>
-        <source>History of the report</source>
-        <translation>报告经过</translation>
-    </message>
-    <message>
-        <source>No report kept yet</source>
-        <translation>还没有留存的报告</translation>
-    </message>
-    <message>
-        <source>A report that is kept can be checked by the units, frozen, issued and reprinted the same.</source>
-        <translation>留存的报告可送单位核对、封账、签发，并可原样重印。</translation>
-    </message>
-    <message>
-        <source>Make a report</source>
-        <translation>生成报告</translation>
-    </message>
-    <message>
-        <source>History, objections, corrections</source>
-        <translation>经过、异议、更正</translation>
-    </message>
-    <message>
-        <source>Make again</source>
-        <translation>重新生成</translation>
-    </message>
-    <message>
-        <source>Units&apos; files…</source>
-        <translation>单位核对表…</translation>
-    </message>
-    <message>
-        <source>Save as…</source>
-        <translation>另存为…</translation>
-    </message>
-    <message>
-        <source>Scheduled…</source>
-        <translation>定时报告…</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n kept</source>
-        <translation>
-            <numerusform>共 %n 份</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>open</source>
-        <translation>未处理</translation>
-    </message>
-    <message>
-        <source>accepted: %1</source>
-        <translation>采纳：%1</translation>
-    </message>
-    <message>
-        <source>not accepted: %1</source>
-        <translation>不采纳：%1</translation>
-    </message>
-    <message>
-        <source>Objection</source>
-        <translation>异议</translation>
-    </message>
-    <message>
-        <source>Correction No. %1</source>
-        <translation>第 %1 号更正说明</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 (%n places)</source>
-        <translation>
-            <numerusform>%1（%n 处）</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Number of the document</source>
-        <translation>文号</translation>
-    </message>
-    <message>
-        <source>Issued to</source>
-        <translation>主送</translation>
-    </message>
-    <message>
-        <source>Why the report is corrected</source>
-        <translation>更正理由</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>理由</translation>
-    </message>
-    <message>
-        <source>Record</source>
-        <translation>登记</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>单位</translation>
-    </message>
-    <message>
-        <source>Case number of the row</source>
-        <translation>所涉案件编号</translation>
-    </message>
-    <message>
-        <source>What the unit says</source>
-        <translation>单位意见</translation>
-    </message>
-    <message>
-        <source>Decide</source>
-        <translation>处理</translation>
-    </message>
-    <message>
-        <source>Decision</source>
-        <translation>处理意见</translation>
-    </message>
-    <message>
-        <source>accepted</source>
-        <translation>采纳</translation>
-    </message>
-    <message>
-        <source>not accepted</source>
-        <translation>不采纳</translation>
-    </message>
-    <message>
-        <source>Reason, printed in the annex</source>
-        <translation>理由（印入附件）</translation>
-    </message>
-    <message>
-        <source>A workbook for each unit, in a folder</source>
-        <translation>每个单位一份工作簿，存入文件夹</translation>
-    </message>
-    <message>
-        <source>Units&apos; files of %1</source>
-        <translation>%1 的单位核对表</translation>
-    </message>
-    <message>
-        <source>Save the report</source>
-        <translation>保存报告</translation>
-    </message>
-    <message>
-        <source>Saving %1</source>
-        <translation>正在保存 %1</translation>
-    </message>
-    <message>
-        <source>Print…</source>
-        <translation>打印…</translation>
+        <source>Writing %1</source>
+        <translation>导出%1</translation>
     </message>
 </context>
 <context>
-    <name>qz::QuestionDialog</name>
+    <name>qz::ShellNavigation</name>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
+        <source>There is no page “%1” here.</source>
+        <translation>没有页面“%1”。</translation>
+    </message>
+    <message>
+        <source>The module that has it may be switched off; see Settings, Modules.</source>
+        <translation>所属模块可能已停用，请查看“设置”中的“模块”。</translation>
+    </message>
+    <message>
+        <source>Nothing here opens a record of the kind “%1”.</source>
+        <translation>没有可打开“%1”类记录的页面。</translation>
     </message>
 </context>
 <context>
-    <name>qz::ScheduledReports</name>
+    <name>qz::ShellPages</name>
     <message>
-        <source>Scheduled reports</source>
-        <translation>定时报告</translation>
-    </message>
-    <message>
-        <source>A scheduled report was not made: %1</source>
-        <translation>定时报告未能生成：%1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n scheduled files were made.</source>
-        <translation>
-            <numerusform>已生成 %n 份定时报告文件。</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>qz::SchedulesDialog</name>
-    <message>
-        <source>Report</source>
-        <translation>报告</translation>
-    </message>
-    <message>
-        <source>How often</source>
-        <translation>频次</translation>
-    </message>
-    <message>
-        <source>Hour</source>
-        <translation>时刻</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>文件夹</translation>
-    </message>
-    <message>
-        <source>Files</source>
-        <translation>文件</translation>
-    </message>
-    <message>
-        <source>One for each area below</source>
-        <translation>按下级区划逐个生成</translation>
-    </message>
-    <message>
-        <source>Scheduled reports</source>
-        <translation>定时报告</translation>
-    </message>
-    <message>
-        <source>daily, the day before</source>
-        <translation>每日（前一日）</translation>
-    </message>
-    <message>
-        <source>weekly, Monday to Sunday</source>
-        <translation>每周（周一至周日）</translation>
-    </message>
-    <message>
-        <source>monthly, the month before</source>
-        <translation>每月（上月）</translation>
-    </message>
-    <message>
-        <source>whole path of a folder</source>
-        <translation>文件夹的完整路径</translation>
-    </message>
-    <message>
-        <source>From this hour</source>
-        <translation>此时刻起</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>添加</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>移除</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-</context>
-<context>
-    <name>qz::TemplatesTab</name>
-    <message>
-        <source>Paper</source>
-        <translation>文书</translation>
-    </message>
-    <message>
-        <source>In force</source>
-        <translation>启用情况</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>启用</translation>
-    </message>
-    <message>
-        <source>Until</source>
-        <translation>停用</translation>
-    </message>
-    <message>
-        <source>Decided by</source>
-        <translation>决定人</translation>
-    </message>
-    <message>
-        <source>Added</source>
-        <translation>添加时间</translation>
-    </message>
-    <message>
-        <source>Placeholder</source>
-        <translation>占位符</translation>
-    </message>
-    <message>
-        <source>Inside a list</source>
-        <translation>清单内</translation>
-    </message>
-    <message>
-        <source>Edit: save as Word…</source>
-        <translation>修改：存为 Word…</translation>
-    </message>
-    <message>
-        <source>Replace…</source>
-        <translation>替换…</translation>
-    </message>
-    <message>
-        <source>Templates of papers</source>
-        <translation>文书模板</translation>
-    </message>
-    <message>
-        <source>Placeholders of the template</source>
-        <translation>模板占位符</translation>
-    </message>
-    <message>
-        <source>Placeholders to type in Word</source>
-        <translation>在 Word 中输入的占位符</translation>
-    </message>
-    <message>
-        <source>shipped with the program</source>
-        <translation>随程序提供</translation>
-    </message>
-    <message>
-        <source>own, in force</source>
-        <translation>自定，启用中</translation>
-    </message>
-    <message>
-        <source>own</source>
-        <translation>自定</translation>
-    </message>
-    <message>
-        <source>Save the template in force</source>
-        <translation>保存现行模板</translation>
-    </message>
-    <message>
-        <source>Word (*.docx)</source>
-        <translation>Word (*.docx)</translation>
-    </message>
-    <message>
-        <source>A template edited in Word or WPS</source>
-        <translation>在 Word 或 WPS 中修改过的模板</translation>
-    </message>
-    <message>
-        <source>Replace the template</source>
-        <translation>替换模板</translation>
-    </message>
-    <message>
-        <source>Check and replace</source>
-        <translation>检查并替换</translation>
-    </message>
-    <message>
-        <source>In force from</source>
-        <translation>启用日期</translation>
-    </message>
-    <message>
-        <source>Who decided on it</source>
-        <translation>决定人</translation>
-    </message>
-    <message>
-        <source>%1 cannot be read: %2</source>
-        <translation>无法读取 %1：%2</translation>
-    </message>
-</context>
-<context>
-    <name>qz::AlarmBar</name>
-    <message>
-        <source>Acknowledge</source>
-        <translation>确认</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>打开</translation>
-    </message>
-    <message>
-        <source>Urgent events that ring</source>
-        <translation>响铃中的紧急事件</translation>
-    </message>
-    <message>
-        <source>Ctrl+Shift+A: it stops ringing, and the journal says who heard it.</source>
-        <translation>Ctrl+Shift+A：停止响铃，日志记载由谁确认。</translation>
-    </message>
-    <message>
-        <source>Urgent, not acknowledged for %1 min: %2</source>
-        <translation>紧急事件 %1 分钟未确认：%2</translation>
-    </message>
-    <message>
-        <source> (passed on to %1)</source>
-        <translation>（已上报%1）</translation>
-    </message>
-    <message numerus="yes">
-        <source>; %n more</source>
-        <translation>
-            <numerusform>；另有 %n 件</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>qz::AlarmBell</name>
-    <message>
-        <source>%1 is not acknowledged: now to %2. Call %3.</source>
-        <translation>%1 无人确认，现上报%2，请致电：%3。</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>打开</translation>
-    </message>
-</context>
-<context>
-    <name>qz::ApprovalsPage</name>
-    <message>
-        <source>Approve</source>
-        <translation>同意</translation>
-    </message>
-    <message>
-        <source>Refuse</source>
-        <translation>不同意</translation>
-    </message>
-    <message>
-        <source>Signed on paper…</source>
-        <translation>纸质批示…</translation>
-    </message>
-    <message>
-        <source>Take back</source>
-        <translation>撤回</translation>
-    </message>
-    <message>
-        <source>Step</source>
-        <translation>事项</translation>
+        <source>My work</source>
+        <translation>我的待办</translation>
     </message>
     <message>
         <source>Case</source>
         <translation>案件</translation>
     </message>
     <message>
-        <source>Matter</source>
-        <translation>事由</translation>
+        <source>Reports</source>
+        <translation>报表</translation>
     </message>
     <message>
-        <source>Asked for</source>
-        <translation>申请内容</translation>
+        <source>Import</source>
+        <translation>导入</translation>
     </message>
     <message>
-        <source>Asked by</source>
-        <translation>申请人</translation>
+        <source>Settings</source>
+        <translation>设置</translation>
     </message>
     <message>
-        <source>Since</source>
-        <translation>申请时间</translation>
+        <source>Papers</source>
+        <translation>文书</translation>
     </message>
     <message>
-        <source>Requests that wait</source>
-        <translation>待签批申请</translation>
+        <source>Attachments</source>
+        <translation>附件</translation>
     </message>
     <message>
-        <source>Reason; a refusal needs one</source>
-        <translation>理由（不同意时必填）</translation>
+        <source>Earlier imports</source>
+        <translation>导入记录</translation>
     </message>
     <message>
-        <source>Reason of the decision</source>
-        <translation>签批理由</translation>
+        <source>Differences</source>
+        <translation>差异核对</translation>
     </message>
     <message>
-        <source>Nothing waits for approval</source>
-        <translation>没有待签批事项</translation>
+        <source>Waiting files</source>
+        <translation>待处理文件</translation>
     </message>
-    <message numerus="yes">
-        <source>%n requests</source>
-        <translation>
-            <numerusform>%n 件申请</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Choose %1</source>
-        <translation>选择 %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n requests decided.</source>
-        <translation>
-            <numerusform>已签批 %n 件。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>For approval</source>
-        <translation>待我签批</translation>
-    </message>
-    <message>
-        <source>Suspensions, extensions, escalations and urgent reports that somebody asks for stand here, and kept reports to be frozen or issued.</source>
-        <translation>申请的挂账、延期、升级和紧急信息，以及待封账、待签发的报表，都在这里。</translation>
-    </message>
-    <message>
-        <source>A refusal needs its reason.</source>
-        <translation>不同意须写明理由。</translation>
-    </message>
-    <message>
-        <source>Number of the document</source>
-        <translation>文号</translation>
-    </message>
-    <message>
-        <source>Issued to</source>
-        <translation>主送</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n reports decided.</source>
-        <translation>
-            <numerusform>已处理 %n 份报表。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>A frozen report stays as it is: leave it unissued, or issue it and correct it with a note.</source>
-        <translation>已封账的报表不再改动：可以暂不签发，或签发后以更正说明更正。</translation>
-    </message>
-</context>
-<context>
-    <name>qz::HandoverTab</name>
-    <message>
-        <source>To be handed over</source>
-        <translation>交接事项</translation>
-    </message>
-    <message>
-        <source>Password of the outgoing shift</source>
-        <translation>交班人密码</translation>
-    </message>
-    <message>
-        <source>Password of the incoming shift</source>
-        <translation>接班人密码</translation>
-    </message>
-    <message>
-        <source>Both confirm</source>
-        <translation>双方确认</translation>
-    </message>
-    <message>
-        <source>Seen</source>
-        <translation>已交</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>类别</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>编号</translation>
-    </message>
-    <message>
-        <source>Matter</source>
-        <translation>事项</translation>
-    </message>
-    <message>
-        <source>Place, unit</source>
-        <translation>地点、单位</translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation>应于</translation>
-    </message>
-    <message>
-        <source>Remark</source>
-        <translation>备注</translation>
-    </message>
-    <message>
-        <source>Matters that are handed over</source>
-        <translation>交接事项</translation>
-    </message>
-    <message>
-        <source>All were gone through</source>
-        <translation>全部已逐项交接</translation>
-    </message>
-    <message>
-        <source>Read again</source>
-        <translation>重新读取</translation>
-    </message>
-    <message>
-        <source>What the next shift should know; no names of residents</source>
-        <translation>需告知下一班的情况，不写群众姓名</translation>
-    </message>
-    <message>
-        <source>Only where the outgoing shift cannot sign: why</source>
-        <translation>仅在交班人不能到场时填写原因</translation>
-    </message>
-    <message>
-        <source>Handed over by</source>
-        <translation>交班人</translation>
-    </message>
-    <message>
-        <source>Taken over by</source>
-        <translation>接班人</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>说明</translation>
-    </message>
-    <message>
-        <source>Absent</source>
-        <translation>未到场</translation>
-    </message>
-    <message>
-        <source>nobody: this is the first watch</source>
-        <translation>无：首次值班</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 to %2 · %n matters</source>
-        <translation>
-            <numerusform>%1 至 %2 · %n 件</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>qz::MorningTab</name>
-    <message>
-        <source>From</source>
-        <translation>起</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>止</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>编号</translation>
-    </message>
-    <message>
-        <source>Matter</source>
-        <translation>事项</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>单位</translation>
-    </message>
-    <message>
-        <source>On duty</source>
-        <translation>值班人员</translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation>应于</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Save as CSV…</source>
-        <translation>存为 CSV…</translation>
-    </message>
-    <message>
-        <source>Handover sheet</source>
-        <translation>交接班表</translation>
-    </message>
-    <message>
-        <source>A4 brief</source>
-        <translation>A4 简报</translation>
-    </message>
-    <message>
-        <source>Text for the leaders&apos; group</source>
-        <translation>领导群短文</translation>
-    </message>
-    <message>
-        <source>Back-fill list</source>
-        <translation>回填清单</translation>
-    </message>
-    <message>
-        <source>Still to call</source>
-        <translation>仍需电话告知</translation>
-    </message>
-    <message>
-        <source>What the night is made into</source>
-        <translation>本班成果</translation>
-    </message>
     <message>
-        <source>Make again</source>
-        <translation>重新生成</translation>
+        <source>Kept reports</source>
+        <translation>留存报告</translation>
     </message>
     <message>
-        <source>Copy</source>
-        <translation>复制</translation>
+        <source>Watch</source>
+        <translation>值班</translation>
     </message>
     <message>
-        <source>%1 of %2 characters</source>
-        <translation>%1 / %2 字</translation>
+        <source>Approvals</source>
+        <translation>签批</translation>
     </message>
     <message>
-        <source>Number of the other system</source>
-        <translation>对方系统编号</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>来源</translation>
-    </message>
-    <message>
-        <source>Save the back-fill list</source>
-        <translation>保存回填清单</translation>
-    </message>
-    <message>
-        <source>CSV (*.csv)</source>
-        <translation>CSV 文件 (*.csv)</translation>
-    </message>
-    <message>
-        <source>Saving %1</source>
-        <translation>正在保存 %1</translation>
-    </message>
-    <message>
-        <source>%1 cannot be written: %2</source>
-        <translation>无法写入 %1：%2</translation>
-    </message>
-</context>
-<context>
-    <name>qz::PaperDecisionDialog</name>
-    <message>
-        <source>Decision on paper · %1</source>
-        <translation>纸质批示 · %1</translation>
-    </message>
-    <message>
-        <source>Post or name, as on the slip</source>
-        <translation>批条上的职务或姓名</translation>
-    </message>
-    <message>
-        <source>Approved</source>
-        <translation>同意</translation>
-    </message>
-    <message>
-        <source>Refused</source>
-        <translation>不同意</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>选择…</translation>
-    </message>
-    <message>
-        <source>Signed by</source>
-        <translation>批示人</translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation>批示结果</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>理由</translation>
-    </message>
-    <message>
-        <source>Scanned slip</source>
-        <translation>批条扫描件</translation>
-    </message>
-    <message>
-        <source>Record</source>
-        <translation>登记</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>The scanned slip</source>
-        <translation>批条扫描件</translation>
-    </message>
-    <message>
-        <source>Say who signed, and choose the scanned slip.</source>
-        <translation>请填写批示人并选择批条扫描件。</translation>
-    </message>
-    <message>
-        <source>Slip of a decision</source>
-        <translation>批条</translation>
-    </message>
-</context>
-<context>
-    <name>qz::PaperPane</name>
-    <message>
-        <source>Save as PDF…</source>
-        <translation>存为 PDF…</translation>
-    </message>
-    <message>
-        <source>Print…</source>
-        <translation>打印…</translation>
-    </message>
-    <message>
-        <source>Save as PDF</source>
-        <translation>存为 PDF</translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF 文件 (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Saving %1</source>
-        <translation>正在保存 %1</translation>
-    </message>
-</context>
-<context>
-    <name>qz::RosterTab</name>
-    <message>
-        <source>Line of the duty roster</source>
-        <translation>值班表条目</translation>
-    </message>
-    <message>
-        <source>– the whole district –</source>
-        <translation>—全区—</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>单位</translation>
-    </message>
-    <message>
-        <source>On duty</source>
-        <translation>值班人员</translation>
-    </message>
-    <message>
-        <source>Function</source>
-        <translation>值班岗位</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>起始日期</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>截止日期</translation>
-    </message>
-    <message>
-        <source>Telephone</source>
-        <translation>电话</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Change…</source>
-        <translation>修改…</translation>
-    </message>
-    <message>
-        <source>Take out</source>
-        <translation>删除</translation>
-    </message>
-    <message>
-        <source>Duty roster</source>
-        <translation>值班表</translation>
-    </message>
-    <message>
-        <source>Duty day</source>
-        <translation>值班日</translation>
-    </message>
-    <message>
-        <source>All days</source>
-        <translation>全部日期</translation>
-    </message>
-    <message>
-        <source>One duty day</source>
-        <translation>指定值班日</translation>
-    </message>
-    <message>
-        <source>Which days</source>
-        <translation>日期范围</translation>
-    </message>
-    <message>
-        <source>New line…</source>
-        <translation>新增…</translation>
-    </message>
-    <message>
-        <source>Import…</source>
-        <translation>导入…</translation>
-    </message>
-    <message>
-        <source>the whole district</source>
-        <translation>全区</translation>
-    </message>
-    <message>
-        <source>Nobody stands in the roster for this day; import it or add a line.</source>
-        <translation>该日没有值班安排，请导入值班表或新增条目。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n lines</source>
-        <translation>
-            <numerusform>%n 条</numerusform>
-        </translation>
+        <source>Why</source>
+        <translation>为什么</translation>
     </message>
 </context>
 <context>
@@ -4458,143 +4037,240 @@ Back up what is there and restore the last sound backup.</source>
     </message>
 </context>
 <context>
-    <name>qz::WatchPage</name>
+    <name>qz::ShortcutSheet</name>
     <message>
-        <source>07:20</source>
-        <translation>07:20</translation>
+        <source>Shortcuts</source>
+        <translation>快捷键</translation>
     </message>
     <message>
-        <source>Hand over</source>
-        <translation>交接班</translation>
+        <source>Window</source>
+        <translation>窗口</translation>
     </message>
     <message>
-        <source>F7: sheet, brief, text, back-fill list and calls of the night</source>
-        <translation>F7：一键生成交接班表、简报、短文、回填清单和待告知名单</translation>
-    </message>
-    <message>
-        <source>This shift</source>
-        <translation>本班</translation>
-    </message>
-    <message>
-        <source>Handover</source>
-        <translation>交接班</translation>
-    </message>
-    <message>
-        <source>Duty roster</source>
-        <translation>值班表</translation>
-    </message>
-    <message>
-        <source>Past shifts</source>
-        <translation>历次交接</translation>
-    </message>
-    <message>
-        <source>%1 has the watch.</source>
-        <translation>现由 %1 值班。</translation>
-    </message>
-    <message>
-        <source>Nobody has taken the watch over yet.</source>
-        <translation>尚无人接班。</translation>
-    </message>
-    <message>
-        <source>%1 has the watch since %2</source>
-        <translation>%1 值班，自 %2</translation>
-    </message>
-    <message>
-        <source>Watch</source>
-        <translation>值班</translation>
-    </message>
-</context>
-<context>
-    <name>qz::OrganisationTab</name>
-    <message>
-        <source>Organisation</source>
-        <translation>组织机构</translation>
-    </message>
-    <message>
-        <source>Ended ones too</source>
-        <translation>含已终止的</translation>
-    </message>
-    <message>
-        <source>New unit…</source>
-        <translation>新增单位…</translation>
-    </message>
-    <message>
-        <source>Change…</source>
-        <translation>修改…</translation>
-    </message>
-    <message>
-        <source>End…</source>
-        <translation>终止…</translation>
-    </message>
-    <message>
-        <source>New post…</source>
-        <translation>新增岗位…</translation>
-    </message>
-    <message>
-        <source>Appoint…</source>
-        <translation>任职…</translation>
-    </message>
-    <message>
-        <source>Import…</source>
-        <translation>导入…</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>代码</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>类型</translation>
+        <source>Pages of the rail</source>
+        <translation>左侧页面</translation>
     </message>
     <message>
         <source>Area</source>
         <translation>区域</translation>
     </message>
     <message>
-        <source>Telephone</source>
-        <translation>电话</translation>
+        <source>Lists</source>
+        <translation>列表</translation>
     </message>
     <message>
-        <source>Valid</source>
-        <translation>有效期</translation>
+        <source>Open the case</source>
+        <translation>打开案件</translation>
     </message>
     <message>
-        <source>Units, posts and their staff</source>
-        <translation>单位、岗位与任职人员</translation>
+        <source>Details below the list</source>
+        <translation>列表下方详情</translation>
     </message>
     <message>
-        <source>Search units, posts, names</source>
-        <translation>检索单位、岗位、人员</translation>
+        <source>Copy as a table</source>
+        <translation>按表格复制</translation>
     </message>
     <message>
-        <source>%1 (vacant)</source>
-        <translation>%1（空缺）</translation>
+        <source>Case and forms</source>
+        <translation>案件与表单</translation>
     </message>
     <message>
-        <source>Post</source>
-        <translation>岗位</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n units</source>
-        <translation>
-            <numerusform>%n 个单位</numerusform>
-        </translation>
+        <source>First step</source>
+        <translation>首选步骤</translation>
     </message>
     <message>
-        <source>End of “%1”</source>
-        <translation>终止“%1”</translation>
+        <source>Send a form</source>
+        <translation>提交表单</translation>
     </message>
     <message>
-        <source>End</source>
-        <translation>终止</translation>
+        <source>Next field</source>
+        <translation>下一字段</translation>
     </message>
     <message>
-        <source>Last day</source>
-        <translation>最后一日</translation>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>%1 types or moves in a text. Add Ctrl or Alt, or take a function key.</source>
+        <translation>%1 用于输入或移动光标。请加上 Ctrl 或 Alt，或改用功能键。</translation>
+    </message>
+    <message>
+        <source>Ctrl+Space switches the input method.</source>
+        <translation>Ctrl+空格用于切换输入法。</translation>
+    </message>
+    <message>
+        <source>%1 belongs to text fields (copy, undo and the like).</source>
+        <translation>%1 属于文字编辑（复制、撤销等）。</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+</context>
+<context>
+    <name>qz::ShortcutsTab</name>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>默认</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>设定</translation>
+    </message>
+    <message>
+        <source>No shortcut</source>
+        <translation>不设快捷键</translation>
+    </message>
+    <message>
+        <source>Command or keys</source>
+        <translation>命令或按键</translation>
+    </message>
+    <message>
+        <source>Filter of commands</source>
+        <translation>筛选命令</translation>
+    </message>
+    <message>
+        <source>Commands and their shortcuts</source>
+        <translation>命令及其快捷键</translation>
+    </message>
+    <message>
+        <source>New shortcut</source>
+        <translation>新的快捷键</translation>
+    </message>
+    <message>
+        <source>All defaults</source>
+        <translation>全部默认</translation>
+    </message>
+    <message>
+        <source>Shortcuts of %1</source>
+        <translation>%1 的快捷键</translation>
+    </message>
+    <message>
+        <source>Choose a command above</source>
+        <translation>请在上方选择命令</translation>
+    </message>
+    <message>
+        <source>Click into the field or go there with Tab, then press the keys.</source>
+        <translation>单击输入框或用 Tab 移入，然后按下新的键。</translation>
+    </message>
+    <message>
+        <source>%1 belongs to “%2”.</source>
+        <translation>%1 已用于“%2”。</translation>
+    </message>
+    <message>
+        <source>Take it from there</source>
+        <translation>从那里取来</translation>
+    </message>
+</context>
+<context>
+    <name>qz::StoreTab</name>
+    <message>
+        <source>Folder: %1
+Area: %2
+State: %3</source>
+        <translation>文件夹：%1
+区域：%2
+状态：%3</translation>
+    </message>
+    <message>
+        <source>read only</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>reading and writing</source>
+        <translation>读写</translation>
+    </message>
+    <message>
+        <source>Back up…</source>
+        <translation>备份…</translation>
+    </message>
+    <message>
+        <source>Check the store</source>
+        <translation>检查数据库</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>恢复备份…</translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Backups (*.qzb)</source>
+        <translation>备份 (*.qzb)</translation>
+    </message>
+    <message>
+        <source>Backing up</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Backed up to %1. Keep a copy on another machine.</source>
+        <translation>已备份到%1。请在另一台机器上另存一份。</translation>
+    </message>
+    <message>
+        <source>Checking database, attachments, journal and audit…</source>
+        <translation>正在检查数据库、附件、经过和审计…</translation>
+    </message>
+    <message>
+        <source>The store is sound.</source>
+        <translation>数据库完好。</translation>
+    </message>
+    <message>
+        <source>Found:
+%1
+Back up what is there and restore the last sound backup.</source>
+        <translation>发现：
+%1
+请备份现有内容，再恢复最近的完好备份。</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>恢复备份</translation>
+    </message>
+    <message>
+        <source>Backups (*.qzb);;All files (*)</source>
+        <translation>备份 (*.qzb);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Everything entered since that backup is replaced. The backup is checked before; the store of now is kept beside it. Restore %1?</source>
+        <translation>该备份之后录入的内容将被替换。恢复前先检查备份，现有数据库另行保留。是否恢复%1？</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Rebuild the search index</source>
+        <translation>重建检索索引</translation>
+    </message>
+    <message>
+        <source>Search index</source>
+        <translation>检索索引</translation>
+    </message>
+    <message>
+        <source>The search index is complete.</source>
+        <translation>检索索引已补全。</translation>
     </message>
 </context>
 <context>
@@ -4703,6 +4379,135 @@ Back up what is there and restore the last sound backup.</source>
     </message>
 </context>
 <context>
+    <name>qz::TemplatesTab</name>
+    <message>
+        <source>Paper</source>
+        <translation>文书</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>启用情况</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>决定人</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>添加时间</translation>
+    </message>
+    <message>
+        <source>Placeholder</source>
+        <translation>占位符</translation>
+    </message>
+    <message>
+        <source>Inside a list</source>
+        <translation>清单内</translation>
+    </message>
+    <message>
+        <source>Edit: save as Word…</source>
+        <translation>修改：存为 Word…</translation>
+    </message>
+    <message>
+        <source>Replace…</source>
+        <translation>替换…</translation>
+    </message>
+    <message>
+        <source>Templates of papers</source>
+        <translation>文书模板</translation>
+    </message>
+    <message>
+        <source>Placeholders of the template</source>
+        <translation>模板占位符</translation>
+    </message>
+    <message>
+        <source>Placeholders to type in Word</source>
+        <translation>在 Word 中输入的占位符</translation>
+    </message>
+    <message>
+        <source>shipped with the program</source>
+        <translation>随程序提供</translation>
+    </message>
+    <message>
+        <source>own, in force</source>
+        <translation>自定，启用中</translation>
+    </message>
+    <message>
+        <source>own</source>
+        <translation>自定</translation>
+    </message>
+    <message>
+        <source>Save the template in force</source>
+        <translation>保存现行模板</translation>
+    </message>
+    <message>
+        <source>Word (*.docx)</source>
+        <translation>Word (*.docx)</translation>
+    </message>
+    <message>
+        <source>A template edited in Word or WPS</source>
+        <translation>在 Word 或 WPS 中修改过的模板</translation>
+    </message>
+    <message>
+        <source>Replace the template</source>
+        <translation>替换模板</translation>
+    </message>
+    <message>
+        <source>Check and replace</source>
+        <translation>检查并替换</translation>
+    </message>
+    <message>
+        <source>In force from</source>
+        <translation>启用日期</translation>
+    </message>
+    <message>
+        <source>Who decided on it</source>
+        <translation>决定人</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>无法读取 %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>qz::TopBar</name>
+    <message>
+        <source>Civil time, +08:00</source>
+        <translation>北京时间，+08:00</translation>
+    </message>
+</context>
+<context>
+    <name>qz::Tour</name>
+    <message>
+        <source>&amp;Skip the tour</source>
+        <translation>跳过导览(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Tour of the window</source>
+        <translation>界面导览</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>第 %1 步，共 %2 步</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>完成(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>下一步(&amp;N)</translation>
+    </message>
+</context>
+<context>
     <name>qz::UnitDialog</name>
     <message>
         <source>Unit · %1</source>
@@ -4711,6 +4516,99 @@ Back up what is there and restore the last sound backup.</source>
     <message>
         <source>New unit</source>
         <translation>新增单位</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>qz::UsersTab</name>
+    <message>
+        <source>at least 8 characters</source>
+        <translation>至少8个字符</translation>
+    </message>
+    <message>
+        <source>New user</source>
+        <translation>新增用户</translation>
+    </message>
+    <message>
+        <source>– none –</source>
+        <translation>– 无 –</translation>
+    </message>
+    <message>
+        <source>Login name</source>
+        <translation>登录名</translation>
+    </message>
+    <message>
+        <source>Name shown</source>
+        <translation>显示名称</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Password again</source>
+        <translation>确认密码</translation>
+    </message>
+    <message>
+        <source>The user needs a login name.</source>
+        <translation>请填写用户的登录名。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The password needs at least %n characters.</source>
+        <translation>
+            <numerusform>密码至少%n个字符。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The two passwords differ; type both again.</source>
+        <translation>两次输入的密码不一致，请重新输入。</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>New user…</source>
+        <translation>新增用户…</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>may log in</source>
+        <translation>可登录</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation>已停用</translation>
     </message>
     <message>
         <source>Save</source>
@@ -4742,6 +4640,108 @@ Back up what is there and restore the last sound backup.</source>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>qz::WatchPage</name>
+    <message>
+        <source>07:20</source>
+        <translation>07:20</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>交接班</translation>
+    </message>
+    <message>
+        <source>F7: sheet, brief, text, back-fill list and calls of the night</source>
+        <translation>F7：一键生成交接班表、简报、短文、回填清单和待告知名单</translation>
+    </message>
+    <message>
+        <source>This shift</source>
+        <translation>本班</translation>
+    </message>
+    <message>
+        <source>Handover</source>
+        <translation>交接班</translation>
+    </message>
+    <message>
+        <source>Duty roster</source>
+        <translation>值班表</translation>
+    </message>
+    <message>
+        <source>Past shifts</source>
+        <translation>历次交接</translation>
+    </message>
+    <message>
+        <source>%1 has the watch.</source>
+        <translation>现由 %1 值班。</translation>
+    </message>
+    <message>
+        <source>Nobody has taken the watch over yet.</source>
+        <translation>尚无人接班。</translation>
+    </message>
+    <message>
+        <source>%1 has the watch since %2</source>
+        <translation>%1 值班，自 %2</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>值班</translation>
+    </message>
+</context>
+<context>
+    <name>qz::WelcomePage</name>
+    <message>
+        <source>Welcome to Qizong</source>
+        <translation>欢迎使用七纵指挥台</translation>
+    </message>
+    <message>
+        <source>There is no store on this desk yet. How do you want to begin?</source>
+        <translation>本席尚无数据库，请选择开始方式。</translation>
+    </message>
+    <message>
+        <source>Look around in the demo district</source>
+        <translation>查看演示城区</translation>
+    </message>
+    <message>
+        <source>Make a new store</source>
+        <translation>新建数据库</translation>
+    </message>
+    <message>
+        <source>For your district: its area, your organisation, the first user.</source>
+        <translation>用于本地：填写区域、主管单位和首个用户。</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>恢复备份</translation>
+    </message>
+    <message>
+        <source>From a backup file of this program.</source>
+        <translation>从本程序的备份文件恢复。</translation>
+    </message>
+    <message>
+        <source>Open another folder</source>
+        <translation>打开其他文件夹</translation>
+    </message>
+    <message>
+        <source>A store that stands elsewhere on this machine.</source>
+        <translation>本机其他位置的数据库。</translation>
+    </message>
+    <message>
+        <source>Backups (*.qzb);;All files (*)</source>
+        <translation>备份 (*.qzb);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>An invented district with about 2,000 events of every state. Nothing in it is real.</source>
+        <translation>虚构的城区，约2,000件各种状态的事件，内容均非真实。</translation>
+    </message>
+    <message>
+        <source>Make a large demo district</source>
+        <translation>建立大型演示城区</translation>
+    </message>
+    <message>
+        <source>About 100,000 events of a year, as many as a whole district has. Takes some minutes.</source>
+        <translation>全年约100,000件事件，相当于一个完整城区，需数分钟。</translation>
     </message>
 </context>
 <context>

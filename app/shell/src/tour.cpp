@@ -3,8 +3,8 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QPainter>
-#include <QShortcut>
 #include <QVBoxLayout>
 
 namespace qz {
@@ -50,9 +50,10 @@ Tour::Tour(const Theme& theme, QWidget* within)
     connect(m_skip, &QPushButton::clicked, this, &QObject::deleteLater);
     connect(this, &QObject::destroyed, m_box, &QObject::deleteLater);
     // From wherever the focus is: the tour stands over the window.
-    connect(new QShortcut(QKeySequence(Qt::Key_Escape), m_box), &QShortcut::activated, this,
-            &QObject::deleteLater);
     within->installEventFilter(this);
+    if (within->window() != within) {
+        within->window()->installEventFilter(this);
+    }
     hide();
     m_box->hide();
 }
@@ -116,6 +117,11 @@ void Tour::paintEvent(QPaintEvent*) {
 bool Tour::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() == QEvent::Resize && m_step >= 0) {
         place();
+    }
+    // From wherever the focus is, unless what has it wants the key itself: a list of results, a dialog.
+    if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
+        deleteLater();
+        return true;
     }
     return QWidget::eventFilter(watched, event);
 }

@@ -2,19 +2,50 @@
 #include "why_page.h"
 
 #include <QAction>
+#include <QPainter>
 #include <QUrl>
 #include <QVBoxLayout>
 
 #include "qz/async.h"
+#include "qz/ui/marks.h"
 #include "qz/ui/panes.h"
 #include "why_text.h"
 
 namespace qz {
+namespace {
+
+/// Text that shows when the keys go to it.
+class ReadingText final : public QTextBrowser {
+public:
+    ReadingText(const Theme& theme, QWidget* parent) : QTextBrowser(parent), m_theme(theme) {}
+
+protected:
+    void paintEvent(QPaintEvent* event) override {
+        QTextBrowser::paintEvent(event);
+        if (hasFocus()) {
+            QPainter painter(viewport());
+            drawFocusFrame(painter, viewport()->rect(), m_theme.tokens());
+        }
+    }
+    void focusInEvent(QFocusEvent* event) override {
+        QTextBrowser::focusInEvent(event);
+        viewport()->update();
+    }
+    void focusOutEvent(QFocusEvent* event) override {
+        QTextBrowser::focusOutEvent(event);
+        viewport()->update();
+    }
+
+private:
+    const Theme& m_theme;
+};
+
+}  // namespace
 
 WhyPage::WhyPage(Desk& desk, QWidget* parent)
     : Page(parent),
       m_desk(desk),
-      m_text(new QTextBrowser(this)),
+      m_text(new ReadingText(desk.theme, this)),
       m_error(new ErrorStrip(desk.theme, this)),
       m_bar(new LoadingBar(desk.theme, this)),
       m_back(new QAction(desk.theme.icon(QStringLiteral("chevron-left")), tr("Back"), this)),

@@ -17,6 +17,7 @@ struct Table : sqlite3_vtab {
 struct Cursor : sqlite3_vtab_cursor {
     const PackedRowsShown* shown = nullptr;
     size_t at = 0;
+    size_t row = 0;  ///< in the rows, of the place `at` in the choice
 };
 
 Cursor* cursorOf(sqlite3_vtab_cursor* base) { return static_cast<Cursor*>(base); }
@@ -65,15 +66,18 @@ int closeCursor(sqlite3_vtab_cursor* cursor) {
     return SQLITE_OK;
 }
 
-int filter(sqlite3_vtab_cursor* cursor, int, const char*, int, sqlite3_value**) {
-    cursorOf(cursor)->at = 0;
+int goTo(Cursor& cursor, size_t at) {
+    const PackedChoice* choice = cursor.shown->choice;
+    cursor.at = at;
+    cursor.row = choice != nullptr && choice->which && at < choice->which->size() ? (*choice->which)[at] : at;
     return SQLITE_OK;
 }
 
-int next(sqlite3_vtab_cursor* cursor) {
-    ++cursorOf(cursor)->at;
-    return SQLITE_OK;
+int filter(sqlite3_vtab_cursor* cursor, int, const char*, int, sqlite3_value**) {
+    return goTo(*cursorOf(cursor), 0);
 }
+
+int next(sqlite3_vtab_cursor* cursor) { return goTo(*cursorOf(cursor), cursorOf(cursor)->at + 1); }
 
 int isAtEnd(sqlite3_vtab_cursor* base) {
     const Cursor* cursor = cursorOf(base);
@@ -87,7 +91,7 @@ int giveColumn(sqlite3_vtab_cursor* base, sqlite3_context* context, int column) 
     const auto index = static_cast<size_t>(column);
     const size_t width = choice.rows.width();
     if (index < width) {
-        choice.rows.giveTo(context, choice.which ? (*choice.which)[cursor->at] : cursor->at, index);
+        choice.rows.giveTo(context, cursor->row, index);
     } else if (choice.late != nullptr && index - width < choice.late->width()) {
         choice.late->giveTo(context, cursor->at, index - width);
     }

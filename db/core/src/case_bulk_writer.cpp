@@ -25,6 +25,7 @@ struct Span {
 struct CaseBulkWriter::Batch final : public PreparedCases {
     struct Case {
         CaseId id;
+        QString source;
         QString prefix;
         QString givenNumber;
         Instant openedAt;
@@ -81,6 +82,8 @@ struct CaseBulkWriter::Waiting {
 
 namespace {
 
+constexpr qsizetype kMostNewKeys = 200'000;  // a few megabytes; beyond them the store is asked
+
 QStringList words(const char* text) { return QString::fromLatin1(text).split(QLatin1Char(' ')); }
 
 const QStringList& sealedColumns() {
@@ -134,7 +137,8 @@ Result<CaseId> CaseBulkWriter::prepare(const ImportedCase& imported, PreparedCas
     if (record.id.isNull()) {
         record.id = CaseId{m_parts.ids.next()};
     }
-    Batch::Case made{record.id, kind->numberPrefix, record.number, record.openedAt, 0, {}, {}, {}, kind};
+    Batch::Case made{record.id, record.source, kind->numberPrefix, record.number, record.openedAt, 0, {}, {},
+                     {},        kind};
     batch.external.add(stored(record.kind), stored(record.source), stored(record.externalId));
     if (!record.externalId.isEmpty()) {
         made.externalKey = std::max<size_t>(1, qHashMulti(0, record.kind, record.source, record.externalId));
@@ -203,9 +207,30 @@ Status CaseBulkWriter::prepareTexts(const CaseKind& kind, const CaseRecord& reco
     return {};
 }
 
+Result<bool> CaseBulkWriter::isSurelyNew(const CaseKind& kind, const QString& source, size_t key) {
+    const std::pair asked(&kind, source);
+    auto seen = m_sources.find(asked);
+    if (seen == m_sources.end()) {
+        QZ_ASSIGN(Statement any, m_tx.prepare("SELECT 1 FROM core_cases WHERE kind = ? AND source = ? AND "
+                                              "external_id <> '' LIMIT 1"));
+        any.bindAll(kind.id, stored(source));
+        QZ_ASSIGN(const bool found, any.step());
+        seen = m_sources.emplace(asked, found).first;
+    }
+    if (seen->second || m_newKeys.size() >= kMostNewKeys || m_newKeys.contains(key)) {
+        return false;
+    }
+    m_newKeys.insert(key);
+    return true;
+}
+
 Result<std::optional<ImportedOutcome>> CaseBulkWriter::known(const Batch& batch, size_t n) {
     const size_t key = batch.cases[n].externalKey;
     if (key == 0) {
+        return std::optional<ImportedOutcome>();
+    }
+    QZ_ASSIGN(const bool isNew, isSurelyNew(*batch.cases[n].kind, batch.cases[n].source, key));
+    if (isNew) {
         return std::optional<ImportedOutcome>();
     }
     if (m_waiting->external.contains(key)) {
@@ -279,6 +304,8 @@ Status CaseBulkWriter::flush() {
 
 Status CaseBulkWriter::finish() {
     QZ_TRY(flush());
+    m_sources.clear();  // other steps may follow
+    m_newKeys.clear();
     QZ_TRY(m_numbers.keep(m_tx));
     if (!m_link) {
         return {};

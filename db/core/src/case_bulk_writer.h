@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QSet>
+#include <map>
 #include <optional>
 
 #include "case_rows.h"
@@ -30,6 +32,8 @@ private:
     Status prepareTexts(const CaseKind& kind, const CaseRecord& record, const ImportedCase& imported,
                         Batch& batch) const;
     [[nodiscard]] Result<std::optional<ImportedOutcome>> known(const Batch& batch, size_t n);
+    /// Without a look into the store: it held no case of this source when the first of them came.
+    [[nodiscard]] Result<bool> isSurelyNew(const CaseKind& kind, const QString& source, size_t key);
     /// Gives each entry of the journal its place in the chain.
     Status chain(const Batch& batch, size_t n);
 
@@ -39,6 +43,8 @@ private:
     WriteTx& m_tx;
     std::optional<Statement> m_find;
     std::unique_ptr<Waiting> m_waiting;
+    std::map<std::pair<const CaseKind*, QString>, bool> m_sources;  ///< were there cases of this source?
+    QSet<size_t> m_newKeys;                                         ///< of new cases of the other sources
     NumberRun m_numbers;
     std::optional<Link> m_link;  ///< of the entry written last; its hash is m_link->previous of the next
 };

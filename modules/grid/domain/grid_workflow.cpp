@@ -5,7 +5,7 @@
 
 #include "grid/domain/grid_rules.h"
 #include "grid/domain/report_series.h"
-#include "grid/domain/workflow_parts.h"
+#include "qz/workflow_parts.h"
 
 namespace qz::grid {
 

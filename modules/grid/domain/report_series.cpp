@@ -4,7 +4,7 @@
 #include <QCoreApplication>
 #include <algorithm>
 
-#include "grid/domain/workflow_parts.h"
+#include "qz/workflow_parts.h"
 
 namespace qz::grid {
 

@@ -1,101 +1,36 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QString>
-#include <QStringList>
+#include "qz/workflow_parts.h"
 
-#include "qz/workflow.h"
-
-/// Short ways to write the tables of steps and fields of this module.
+/// What differs in a mediation from the usual parts of steps and fields.
 namespace qz::mediation::parts {
 
-using Fields = QList<FieldSpec>;
-
-[[nodiscard]] inline QStringList words(const char* text) {
-    return QString::fromLatin1(text).split(QLatin1Char(' '), Qt::SkipEmptyParts);
-}
-
-[[nodiscard]] inline FieldSpec typed(const char* id, const char* title, FieldType type,
-                                     bool required = false) {
-    FieldSpec spec;
-    spec.id = QString::fromLatin1(id);
-    spec.title = title;
-    spec.type = type;
-    spec.required = required;
-    return spec;
-}
+using qz::parts::choice;
+using qz::parts::clocks;
+using qz::parts::code;
+using qz::parts::ends;
+using qz::parts::Fields;
+using qz::parts::personal;
+using qz::parts::row;
+using qz::parts::typed;
+using qz::parts::when;
+using qz::parts::with;
+using qz::parts::words;
 
 /// Free text of a mediation: it stands sealed beside the journal.
 [[nodiscard]] inline FieldSpec text(const char* id, const char* title, bool required = false) {
     return typed(id, title, FieldType::LongText, required);
 }
 
-[[nodiscard]] inline FieldSpec choice(const char* id, const char* title, const char* values,
-                                      bool required = false) {
-    FieldSpec spec = typed(id, title, FieldType::Choice, required);
-    spec.choices = words(values);
-    return spec;
-}
-
-/// A code, a number of a paper, an office: never a party, never sealed.
-[[nodiscard]] inline FieldSpec code(const char* id, const char* title, bool required = false) {
-    FieldSpec spec = typed(id, title, FieldType::Text, required);
-    spec.dataClass = DataClass::P0;
-    return spec;
-}
-
+/// Of codes: never a party, never sealed.
 [[nodiscard]] inline FieldSpec lookup(const char* id, const char* title, const char* list,
                                       bool required = false) {
-    FieldSpec spec = code(id, title, required);
-    spec.type = FieldType::Lookup;
-    spec.lookup = QString::fromLatin1(list);
-    return spec;
-}
-
-[[nodiscard]] inline FieldSpec personal(FieldSpec spec, DataClass dataClass = DataClass::P2) {
-    spec.dataClass = dataClass;
-    return spec;
-}
-
-[[nodiscard]] inline FieldSpec when(const char* condition, FieldSpec spec) {
-    spec.onlyIf = QString::fromLatin1(condition);
-    return spec;
-}
-
-/// A step by its table row; fields and clocks follow.
-[[nodiscard]] inline StepSpec row(const char* action, const char* title, const char* from, const char* to,
-                                  const char* permission) {
-    StepSpec spec;
-    spec.action = QString::fromLatin1(action);
-    spec.title = title;
-    spec.from = words(from);
-    spec.to = QString::fromLatin1(to);
-    spec.permission = QString::fromLatin1(permission);
-    return spec;
-}
-
-[[nodiscard]] inline StepSpec clocks(StepSpec spec, const char* starts, const char* stops,
-                                     const char* cancels = "") {
-    spec.startsClocks = words(starts);
-    spec.stopsClocks = words(stops);
-    spec.cancelsClocks = words(cancels);
-    return spec;
-}
-
-[[nodiscard]] inline StepSpec with(StepSpec spec, const Fields& fields) {
-    spec.fields = fields;
-    return spec;
+    return personal(qz::parts::lookup(id, title, list, required), DataClass::P0);
 }
 
 [[nodiscard]] inline StepSpec first(StepSpec spec) {
-    spec.primary = true;
-    spec.shortcut = QStringLiteral("Ctrl+Return");
-    return spec;
-}
-
-[[nodiscard]] inline StepSpec ends(StepSpec spec) {
-    spec.closes = true;
-    return spec;
+    return qz::parts::first(std::move(spec), "Ctrl+Return");
 }
 
 }  // namespace qz::mediation::parts

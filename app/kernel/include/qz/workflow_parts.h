@@ -6,8 +6,8 @@
 
 #include "qz/workflow.h"
 
-/// Short ways to write the tables of steps and fields of this module.
-namespace qz::grid::parts {
+/// Short ways to write a module's tables of steps and fields. Any thread.
+namespace qz::parts {
 
 using Fields = QList<FieldSpec>;
 
@@ -51,6 +51,17 @@ using Fields = QList<FieldSpec>;
     return spec;
 }
 
+[[nodiscard]] inline FieldSpec personal(FieldSpec spec, DataClass dataClass = DataClass::P2) {
+    spec.dataClass = dataClass;
+    return spec;
+}
+
+/// Asked for only where `condition` (a form's rule) holds.
+[[nodiscard]] inline FieldSpec when(const char* condition, FieldSpec spec) {
+    spec.onlyIf = QString::fromLatin1(condition);
+    return spec;
+}
+
 /// A step by its table row; fields and clocks follow.
 [[nodiscard]] inline StepSpec row(const char* action, const char* title, const char* from, const char* to,
                                   const char* permission) {
@@ -87,4 +98,4 @@ using Fields = QList<FieldSpec>;
     return spec;
 }
 
-}  // namespace qz::grid::parts
+}  // namespace qz::parts

@@ -120,7 +120,7 @@ class ManholeCover(Stores):
         answer = ctl(self.store, "new", "event", "--set", "class=井盖破损", "--set", "area=340202014003002", "--set",
                      "hazard=true", "--at", "2026-09-30T16:40")
         number = answer["number"]
-        self.assertRegex(number, r"^WG26-\d{4}$")
+        self.assertRegex(number, r"^WG26-\d{6}$")
         for action in ("accept", "file_case"):
             self.act(number, action, "2026-09-30T16:40")
         self.act(number, "dispatch", "2026-09-30T16:40", "--set", "unit=CG01")
@@ -160,7 +160,7 @@ class ManholeCover(Stores):
         self.act(number, "accept", "2999-01-01T00:00", code=4)
         error = self.act(number, "close_case", "2026-09-30T17:00", code=4)
         self.assertIn("accept", error["message"])
-        self.act("WG99-9999", "accept", "2026-09-30T17:00", code=1)
+        self.act("WG99-009999", "accept", "2026-09-30T17:00", code=1)
         ctl(self.store, "new", "event", "--set", "class=井盖破损", "--set", "colour=red", code=4)
 
 
@@ -405,7 +405,7 @@ class Demo(Stores):
         sent = self.demo_ctl(store, "reports", "advance", code, "submit", "--folder", units)
         self.assertEqual(sorted(sent["files"]), sorted(p.name for p in units.iterdir()))
         self.assertTrue(sent["files"])
-        said = self.demo_ctl(store, "reports", "object", code, "--unit", "CG01", "--row", "WG26-0001", "--text", "in time")
+        said = self.demo_ctl(store, "reports", "object", code, "--unit", "CG01", "--row", "WG26-000001", "--text", "in time")
         self.demo_ctl(store, "reports", "advance", code, "freeze", code=1)
         self.demo_ctl(store, "reports", "decide", code, said["objection"], "reject", "--reason", "see the journal")
         self.demo_ctl(store, "reports", "advance", code, "freeze")

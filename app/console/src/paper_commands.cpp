@@ -183,7 +183,7 @@ QList<BuiltIn> paperCommands() {
         {QStringLiteral("document"),
          QStringLiteral("document NAME NUMBER --out FILE | document --list"),
          QT_TRANSLATE_NOOP("qz::Console", "Writes a paper of a case as pdf or docx."),
-         QStringLiteral("document dispatch_order WG26-0001 --out order.pdf"),
+         QStringLiteral("document dispatch_order WG26-000001 --out order.pdf"),
          Needs::Auditing,
          {{QStringLiteral("out")}, {QStringLiteral("list")}, 0, 2, false},
          document},

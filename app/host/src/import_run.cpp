@@ -166,7 +166,7 @@ Result<ImportSummary> remembered(Runtime& runtime, const ImportKind& kind, const
     if (kept.valid()) {
         QZ_ASSIGN(const QString blob, kept.get());
         draft.choice.insert(QStringLiteral("kept"), blob);
-        QZ_TRY(memory.setChoice(tx, *trace, draft.choice));
+        ImportStore::setChoice(*trace, draft.choice);
     }
     QZ_ASSIGN(summary.id, memory.finish(tx, *trace, summary, options.actor));
     if (summary.id.isEmpty() && earlier) {

@@ -205,7 +205,7 @@ void Desk::followIndex() {
 }
 
 void Desk::offerDrafts(const QStringList& keys) {
-    // "step/WG26-0001/accept" is a step of a case, any other key the page with the form.
+    // "step/WG26-000001/accept" is a step of a case, any other key the page with the form.
     const QString key = keys.constFirst();
     const auto open = [this, key] {
         if (key.startsWith(QLatin1String("step/"))) {

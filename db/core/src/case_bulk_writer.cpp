@@ -36,7 +36,7 @@ struct CaseBulkWriter::Batch final : public PreparedCases {
         const CaseKind* kind = nullptr;
     };
     std::vector<Case> cases;
-    PackedRows external;  ///< kind, source, external number
+    PackedRows external;  ///< kind, source, length of the external number, the number
     PackedRows heads;
     PackedRows clocks;
     PackedRows sealed;
@@ -139,7 +139,8 @@ Result<CaseId> CaseBulkWriter::prepare(const ImportedCase& imported, PreparedCas
     }
     Batch::Case made{record.id, record.source, kind->numberPrefix, record.number, record.openedAt, 0, {}, {},
                      {},        kind};
-    batch.external.add(stored(record.kind), stored(record.source), stored(record.externalId));
+    batch.external.add(stored(record.kind), stored(record.source), lengthOf(record.externalId),
+                       stored(record.externalId));
     if (!record.externalId.isEmpty()) {
         made.externalKey = std::max<size_t>(1, qHashMulti(0, record.kind, record.source, record.externalId));
     }
@@ -238,7 +239,7 @@ Result<std::optional<ImportedOutcome>> CaseBulkWriter::known(const Batch& batch,
     }
     if (!m_find) {
         QZ_ASSIGN(m_find, m_tx.prepare("SELECT id, number FROM core_cases WHERE kind = ? AND source = ? AND "
-                                       "external_id = ? AND external_id <> ''"));
+                                       "external_length = ? AND external_id = ? AND external_id <> ''"));
     }
     batch.external.bindTo(*m_find, n);
     QZ_ASSIGN(const bool found, m_find->step());

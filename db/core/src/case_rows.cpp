@@ -25,6 +25,7 @@ ColumnValues headValues(const CaseRecord& r) {
             {"place", stored(r.place)},
             {"source", stored(r.source)},
             {"external_id", stored(r.externalId)},
+            {"external_length", lengthOf(r.externalId)},
             {"urgent", qint64{r.urgent ? 1 : 0}},
             {"lon", lon(r)},
             {"lat", lat(r)},
@@ -40,7 +41,7 @@ constexpr qint64 kBlock = 1000;
 
 QString numberText(const QString& prefix, int year, qint64 number) {
     return prefix + QString::number(year % 100).rightJustified(2, QLatin1Char('0')) + QLatin1Char('-') +
-           QString::number(number).rightJustified(4, QLatin1Char('0'));
+           QString::number(number).rightJustified(kNumberDigits, QLatin1Char('0'));
 }
 
 struct NumberBlock {
@@ -135,7 +136,8 @@ Result<QList<JournalEntry>> readJournal(ReadTx& read, const CaseId& id) {
 const QStringList& caseColumns() {
     static const QStringList columns =
         QStringLiteral(
-            "kind area state owner_unit subkind summary place source external_id urgent lon lat "
+            "kind area state owner_unit subkind summary place source external_id external_length urgent lon "
+            "lat "
             "opened_at closed_at due_at due_clock rework_count version created_by number")
             .split(QLatin1Char(' '));
     return columns;
@@ -143,9 +145,9 @@ const QStringList& caseColumns() {
 
 void packCase(PackedRows& rows, const CaseRecord& r, const QString& createdBy) {
     rows.add(r.id.uuid, r.kind, stored(r.area.toString()), r.state, stored(r.ownerUnit), stored(r.subkind),
-             stored(r.summary), stored(r.place), stored(r.source), stored(r.externalId), r.urgent ? 1 : 0,
-             lon(r), lat(r), r.openedAt.ms, moment(r.closedAt), moment(r.dueAt), stored(r.dueClock),
-             r.reworkCount, r.version, stored(createdBy));
+             stored(r.summary), stored(r.place), stored(r.source), stored(r.externalId),
+             lengthOf(r.externalId), r.urgent ? 1 : 0, lon(r), lat(r), r.openedAt.ms, moment(r.closedAt),
+             moment(r.dueAt), stored(r.dueClock), r.reworkCount, r.version, stored(createdBy));
 }
 
 Status insertCase(WriteTx& tx, const CaseRecord& record, const QString& createdBy) {

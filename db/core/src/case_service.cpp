@@ -78,10 +78,10 @@ Result<std::optional<CaseRecord>> CaseService::findExternal(UnitOfRead& read, co
                                                             const QString& externalId) {
     static const QString sql = QStringLiteral(
                                    "SELECT %1 FROM core_cases WHERE kind = ? AND source = ? AND "
-                                   "external_id = ? AND external_id <> ''")
+                                   "external_length = ? AND external_id = ? AND external_id <> ''")
                                    .arg(QLatin1String(kCaseColumns));
     QZ_ASSIGN(Statement rows, readTx(read).prepare(sql));
-    rows.bindAll(stored(kindId), stored(source), stored(externalId));
+    rows.bindAll(stored(kindId), stored(source), lengthOf(externalId), stored(externalId));
     QZ_ASSIGN(const bool found, rows.step());
     return found ? std::optional<CaseRecord>(readCase(rows)) : std::optional<CaseRecord>();
 }

@@ -38,6 +38,11 @@ namespace qz::core {
 /// Columns of core_cases as readCase takes them, from column 0.
 extern const char* const kCaseColumns;
 [[nodiscard]] CaseRecord readCase(const Statement& row);
+/// What stands in external_length beside a number of another system: their index sorts by it first.
+[[nodiscard]] inline qint64 lengthOf(const QString& externalId) { return externalId.toUcs4().size(); }
+/// Digits of a case's number at least: enough for a city's year, so that numbers sort as texts, here and in a
+/// sheet.
+inline constexpr int kNumberDigits = 6;
 /// The column after those of readCase: created_by.
 inline constexpr int kCreatedByColumn = 20;
 

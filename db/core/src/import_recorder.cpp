@@ -30,8 +30,9 @@ struct ImportRecorder::Last {
     }
 };
 
-ImportRecorder::ImportRecorder(ImportParts parts, qint64 import, const Uuid& id, KnownRows known)
-    : m_parts(parts), m_import(import), m_id(id), m_known(known) {
+ImportRecorder::ImportRecorder(ImportParts parts, qint64 import, const ImportRecord& draft, qint64 rowsBefore,
+                               KnownRows known)
+    : m_parts(parts), m_import(import), m_draft(draft), m_rowsBefore(rowsBefore), m_known(known) {
     if (Result<TextMarker> marker = m_parts.keys.marker(QStringLiteral("imports"), "said"); marker.ok()) {
         m_marker = marker.value();
     }

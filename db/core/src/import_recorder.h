@@ -11,7 +11,9 @@ namespace qz::core {
 /// The memory of one import while it runs.
 class ImportRecorder final : public ImportTrace {
 public:
-    ImportRecorder(ImportParts parts, qint64 import, const Uuid& id, KnownRows known);
+    /// Rows of what came before: those of this import follow them.
+    ImportRecorder(ImportParts parts, qint64 import, const ImportRecord& draft, qint64 rowsBefore,
+                   KnownRows known);
 
     [[nodiscard]] QByteArray marksOf(const FieldMap& said) const override;
     Status created(UnitOfWork& work, const CaseId& id, qint64 row, const QByteArray& marks,
@@ -23,7 +25,11 @@ public:
     /// Writes the rows that wait.
     Status flush(WriteTx& tx);
     [[nodiscard]] qint64 import() const { return m_import; }
-    [[nodiscard]] const Uuid& id() const { return m_id; }
+    [[nodiscard]] const Uuid& id() const { return m_draft.id; }
+    /// What is written of the import itself once its rows are.
+    [[nodiscard]] const ImportRecord& draft() const { return m_draft; }
+    void setChoice(const QJsonObject& choice) { m_draft.choice = choice; }
+    [[nodiscard]] qint64 firstRow() const { return m_rowsBefore + 1; }
 
 private:
     struct Last;
@@ -33,7 +39,8 @@ private:
 
     ImportParts m_parts;
     qint64 m_import;
-    Uuid m_id;
+    ImportRecord m_draft;
+    qint64 m_rowsBefore;
     KnownRows m_known;
     std::optional<TextMarker> m_marker;  ///< none while the ring is locked: nothing is remembered then
     PackedRows m_waiting;

@@ -79,26 +79,21 @@ QString choiceText(const QJsonObject& choice) {
 
 Result<std::unique_ptr<ImportTrace>> ImportStore::begin(WriteTx& tx, const ImportRecord& draft,
                                                         KnownRows known) {
-    const Uuid id = m_parts.ids.next();
-    QZ_ASSIGN(Statement insert,
-              tx.sql("INSERT INTO core_imports (id, kind, file_name, file_hash, choice, first_row, "
-                     "imported_at, imported_by) VALUES (?, ?, ?, ?, ?, (SELECT IFNULL(MAX(rid), 0) + 1 "
-                     "FROM core_import_cases), ?, ?)"));
-    insert.bindAll(id, draft.kind, stored(draft.fileName), stored(draft.fileHash), choiceText(draft.choice),
-                   m_parts.clock.now().ms, stored(draft.by));
-    QZ_TRY(insert.run());
-    QZ_ASSIGN(Statement row, tx.prepare("SELECT rid FROM core_imports WHERE id = ?"));
-    row.bindAll(id);
+    QZ_ASSIGN(Statement row, tx.prepare("SELECT (SELECT IFNULL(MAX(rid), 0) FROM core_imports) + 1, "
+                                        "(SELECT IFNULL(MAX(rid), 0) FROM core_import_cases)"));
     QZ_ASSIGN(const bool found, row.step());
-    const qint64 rid = found ? row.integer(0) : 0;
+    const qint64 rid = found ? row.integer(0) : 1;
+    const qint64 before = found ? row.integer(1) : 0;
     row.reset();
-    return std::unique_ptr<ImportTrace>(std::make_unique<ImportRecorder>(m_parts, rid, id, known));
+    ImportRecord record = draft;
+    record.id = m_parts.ids.next();
+    record.at = m_parts.clock.now();
+    return std::unique_ptr<ImportTrace>(
+        std::make_unique<ImportRecorder>(m_parts, rid, record, before, known));
 }
 
-Status ImportStore::setChoice(WriteTx& tx, const ImportTrace& trace, const QJsonObject& choice) {
-    QZ_ASSIGN(Statement row, tx.sql("UPDATE core_imports SET choice = ? WHERE rid = ?"));
-    row.bindAll(choiceText(choice), dynamic_cast<const ImportRecorder&>(trace).import());
-    return row.run();
+void ImportStore::setChoice(ImportTrace& trace, const QJsonObject& choice) {
+    dynamic_cast<ImportRecorder&>(trace).setChoice(choice);
 }
 
 Result<QString> ImportStore::finish(WriteTx& tx, ImportTrace& trace, const ImportSummary& summary,
@@ -106,13 +101,9 @@ Result<QString> ImportStore::finish(WriteTx& tx, ImportTrace& trace, const Impor
     auto& recorder = dynamic_cast<ImportRecorder&>(trace);
     QZ_TRY(recorder.flush(tx));
     if (summary.imported + summary.updated + summary.differences + summary.rejectedCount == 0) {
-        for (const char* sql : {"DELETE FROM core_import_cases WHERE import = ?1 AND rid >= (SELECT "
-                                "first_row FROM core_imports WHERE rid = ?1)",
-                                "DELETE FROM core_imports WHERE rid = ?"}) {
-            QZ_ASSIGN(Statement gone, tx.sql(sql));
-            gone.bindAll(recorder.import());
-            QZ_TRY(gone.run());
-        }
+        QZ_ASSIGN(Statement gone, tx.sql("DELETE FROM core_import_cases WHERE rid >= ?"));
+        gone.bindAll(recorder.firstRow());
+        QZ_TRY(gone.run());
         return QString();
     }
     SealedValue rejected;
@@ -121,13 +112,19 @@ Result<QString> ImportStore::finish(WriteTx& tx, ImportTrace& trace, const Impor
                                               QStringLiteral("imports"), packed(summary.rejected),
                                               rejectedPlace(recorder.id())));
     }
-    QZ_ASSIGN(Statement update,
-              tx.sql("UPDATE core_imports SET row_count = ?, imported = ?, updated = ?, skipped = ?, "
-                     "differences = ?, rejected = ?, rejected_key = ?, rejected_rows = ?, "
-                     "last_row = (SELECT IFNULL(MAX(rid), 0) FROM core_import_cases) WHERE rid = ?"));
-    update.bindAll(summary.rows, summary.imported, summary.updated, summary.skipped, summary.differences,
-                   summary.rejectedCount, rejected.keyId, rejected.bytes, recorder.import());
-    QZ_TRY(update.run());
+    // Written last: a row of the start, changed now, would make SQLite sum up the whole log of the import
+    // again.
+    const ImportRecord& draft = recorder.draft();
+    QZ_ASSIGN(Statement insert,
+              tx.sql("INSERT INTO core_imports (rid, id, kind, file_name, file_hash, choice, imported_at, "
+                     "imported_by, first_row, row_count, imported, updated, skipped, differences, rejected, "
+                     "rejected_key, rejected_rows, last_row) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+                     "?, ?, ?, ?, (SELECT IFNULL(MAX(rid), 0) FROM core_import_cases))"));
+    insert.bindAll(recorder.import(), draft.id, draft.kind, stored(draft.fileName), stored(draft.fileHash),
+                   choiceText(draft.choice), draft.at.ms, stored(draft.by), recorder.firstRow(), summary.rows,
+                   summary.imported, summary.updated, summary.skipped, summary.differences,
+                   summary.rejectedCount, rejected.keyId, rejected.bytes);
+    QZ_TRY(insert.run());
     QZ_TRY(m_parts.audit.append(
         tx, {{},
              actor.user,

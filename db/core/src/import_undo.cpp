@@ -265,6 +265,7 @@ Status ImportStore::removeCase(WriteTx& tx, const CaseRecord& record, const Impo
     // The other system's number is free for the row when it comes again.
     QZ_TRY(tx.update(casesTable(), record.id.uuid,
                      {{"external_id", QString(QLatin1String(""))},
+                      {"external_length", 0},
                       {"due_at", DbValue()},
                       {"due_clock", QString(QLatin1String(""))}}));
     QZ_ASSIGN(const RowRef ref, tx.ref(casesTable(), record.id.uuid));

@@ -376,7 +376,7 @@ QList<std::pair<QString, QString>> numbersOf(const QString& typed, const QList<c
         for (int back = 0; digits && text.size() <= 6 && back <= kYearsBack; ++back) {
             const QString number =
                 QStringLiteral("%1%2-%3").arg(prefix, QString::number(year - back).rightJustified(2, u'0'),
-                                              text.rightJustified(4, QLatin1Char('0')));
+                                              text.rightJustified(kNumberDigits, QLatin1Char('0')));
             numbers.append({number, number + QLatin1Char('~')});
         }
     }

@@ -66,7 +66,8 @@ const SyncedTable& usersTable() {
 const SyncedTable& casesTable() {
     static const SyncedTable t =
         table("core_cases", "case",
-              "number kind area state owner_unit subkind summary place source external_id urgent lon lat "
+              "number kind area state owner_unit subkind summary place source external_id external_length "
+              "urgent lon lat "
               "opened_at closed_at due_at due_clock rework_count version created_by deleted_at");
     return t;
 }

@@ -119,7 +119,7 @@ void TestFullDisk::casesAreRefusedWhole() {
     const Result<CaseRecord> again = open();
     QZ_VERIFY_OK(again);
     // No number was used up by the refused one.
-    QCOMPARE(again->number, QStringLiteral("WG26-%1").arg(kept + 1, 4, 10, QLatin1Char('0')));
+    QCOMPARE(again->number, QStringLiteral("WG26-%1").arg(kept + 1, 6, 10, QLatin1Char('0')));
     m_store->close();
     QZ_VERIFY_OK(m_store->open());
     sound(kept + 1);

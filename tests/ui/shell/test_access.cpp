@@ -74,7 +74,7 @@ class AccessTest : public QObject {
         for (const PageSpec& spec : m_program->desktop->desk()->navigation.pages()) {
             const QVariantMap args =
                 spec.id == QLatin1String("case")
-                    ? QVariantMap{{QStringLiteral("number"), QStringLiteral("WG26-0001")}}
+                    ? QVariantMap{{QStringLiteral("number"), QStringLiteral("WG26-000001")}}
                 : spec.id == QLatin1String("import")
                     ? QVariantMap{{QStringLiteral("kind"), QStringLiteral("events")}}
                     : QVariantMap();

@@ -76,7 +76,7 @@ private slots:
         QVERIFY(m_program->calm());
         QCOMPARE(state(), QStringLiteral("In check"));
         action(QStringLiteral("Record an objection"))->trigger();
-        QVERIFY(answer({QStringLiteral("WG26-0001"), QStringLiteral("was in time")}));
+        QVERIFY(answer({QStringLiteral("WG26-000001"), QStringLiteral("was in time")}));
         action(QStringLiteral("Freeze"))->trigger();
         QVERIFY(m_program->calm());
         QCOMPARE(state(), QStringLiteral("In check"));  // the objection is open

@@ -279,7 +279,7 @@ void TestAttachments::filesThatCannotBe() {
     const Result<Attachment> large = await(small.add(number, eleven, {}, f.actor("admin")));
     QCOMPARE(large.error().code, ErrorCode::Invalid);
     QVERIFY(large.error().message.contains(QStringLiteral("10 bytes")));
-    QCOMPARE(await(store.add(QStringLiteral("TH26-9999"), eleven, {}, f.actor("admin"))).error().code,
+    QCOMPARE(await(store.add(QStringLiteral("TH26-009999"), eleven, {}, f.actor("admin"))).error().code,
              ErrorCode::NotFound);
     QVERIFY(blobs(f).isEmpty());
     QVERIFY(await(store.list(number, f.actor("admin")))->isEmpty());

@@ -58,15 +58,15 @@ void TestCaseBulk::numbersAndChainGoOnAfterwards() {
         return bulk->finish();
     }));
     QCOMPARE(numbers.size(), kCases);
-    QVERIFY(numbers.contains(QStringLiteral("TH26-0001")));
-    QVERIFY(numbers.contains(QStringLiteral("TH26-2100")));
+    QVERIFY(numbers.contains(QStringLiteral("TH26-000001")));
+    QVERIFY(numbers.contains(QStringLiteral("TH26-002100")));
     const auto next = f.open(fieldsOf({{"summary", "next"}}));
     QZ_VERIFY_OK(next);
-    QCOMPARE(next->number, QStringLiteral("TH26-2101"));
+    QCOMPARE(next->number, QStringLiteral("TH26-002101"));
     const auto problems = await(f.core->verify());
     QZ_VERIFY_OK(problems);
     QCOMPARE(problems.value(), QStringList());
-    const auto detail = f.load(QStringLiteral("TH26-0007"));
+    const auto detail = f.load(QStringLiteral("TH26-000007"));
     QZ_VERIFY_OK(detail);
     QCOMPARE(detail->record.summary, QStringLiteral("井盖 6"));
     QCOMPARE(detail->journal.size(), 2);
@@ -94,8 +94,8 @@ void TestCaseBulk::anotherStepMayComeBetween() {
     const auto problems = await(f.core->verify());
     QZ_VERIFY_OK(problems);
     QCOMPARE(problems.value(), QStringList());
-    QCOMPARE(f.load(QStringLiteral("TH26-0001"))->record.summary, QStringLiteral("changed"));
-    QCOMPARE(f.load(QStringLiteral("TH26-0002"))->record.summary, QStringLiteral("井盖 2"));
+    QCOMPARE(f.load(QStringLiteral("TH26-000001"))->record.summary, QStringLiteral("changed"));
+    QCOMPARE(f.load(QStringLiteral("TH26-000002"))->record.summary, QStringLiteral("井盖 2"));
 }
 
 void TestCaseBulk::knownCasesAreNamedNotWritten() {
@@ -104,7 +104,7 @@ void TestCaseBulk::knownCasesAreNamedNotWritten() {
     for (const bool again : {false, true}) {
         QZ_VERIFY_OK(f.write([&](WriteTx& tx) -> Status {
             QZ_ASSIGN(const ImportedOutcome outcome, f.core->cases().openImported(tx, sample(f, 1)));
-            return outcome.existed == again && outcome.number == QLatin1String("TH26-0001")
+            return outcome.existed == again && outcome.number == QLatin1String("TH26-000001")
                        ? Status()
                        : Status(makeError(ErrorCode::Bug, outcome.number));
         }));
@@ -130,8 +130,8 @@ void TestCaseBulk::theSameCaseTwiceInOneBatchIsOneCase() {
         }
         return bulk->finish();
     }));
-    QCOMPARE(numbers, QStringList({QStringLiteral("TH26-0001"), QStringLiteral("TH26-0002"),
-                                   QStringLiteral("TH26-0001 known"), QStringLiteral("TH26-0003")}));
+    QCOMPARE(numbers, QStringList({QStringLiteral("TH26-000001"), QStringLiteral("TH26-000002"),
+                                   QStringLiteral("TH26-000001 known"), QStringLiteral("TH26-000003")}));
     QCOMPARE(await(f.core->verify()).value(), QStringList());
 }
 
@@ -165,7 +165,7 @@ void TestCaseBulk::preparingBesideTheWriterLosesNothing() {
     const auto problems = await(f.core->verify());
     QZ_VERIFY_OK(problems);
     QCOMPARE(problems.value(), QStringList());
-    const auto detail = f.load(QStringLiteral("TH26-0600"));
+    const auto detail = f.load(QStringLiteral("TH26-000600"));
     QZ_VERIFY_OK(detail);
     QCOMPARE(detail->record.externalId, QStringLiteral("X-599"));
 }

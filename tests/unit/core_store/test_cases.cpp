@@ -56,7 +56,7 @@ void TestCases::wholeLife() {
     CoreFixture f;
     const Result<CaseRecord> opened = f.open(kIntake);
     QZ_VERIFY_OK(opened);
-    QCOMPARE(opened->number, QStringLiteral("TH26-0001"));
+    QCOMPARE(opened->number, QStringLiteral("TH26-000001"));
     QCOMPARE(opened->state, QStringLiteral("NEW"));
     QCOMPARE(opened->dueClock, QStringLiteral("accept"));
     QVERIFY(opened->dueAt.has_value());
@@ -98,13 +98,13 @@ void TestCases::wholeLife() {
 
 void TestCases::numbers() {
     CoreFixture f;
-    QCOMPARE(f.open(kIntake)->number, QStringLiteral("TH26-0001"));
+    QCOMPARE(f.open(kIntake)->number, QStringLiteral("TH26-000001"));
     QVERIFY(!f.open(fieldsOf({{"class", "0101"}})).ok());  // no summary
-    QCOMPARE(f.open(kIntake)->number, QStringLiteral("TH26-0002"));
+    QCOMPARE(f.open(kIntake)->number, QStringLiteral("TH26-000002"));
     f.reopen();
-    QCOMPARE(f.open(kIntake)->number, QStringLiteral("TH26-0003"));
+    QCOMPARE(f.open(kIntake)->number, QStringLiteral("TH26-000003"));
     QCOMPARE(f.open(kIntake, CoreFixture::actor("admin"), QStringLiteral("2025-12-31T23:59"))->number,
-             QStringLiteral("TH25-0001"));
+             QStringLiteral("TH25-000001"));
     // Over the end of a block of 1,000 without a gap or a repetition.
     const Result<QStringList> many = f.write([&](WriteTx& tx) -> Result<QStringList> {
         QStringList numbers;
@@ -118,8 +118,8 @@ void TestCases::numbers() {
         return numbers;
     });
     QZ_VERIFY_OK(many);
-    QCOMPARE(many->first(), QStringLiteral("TH26-0004"));
-    QCOMPARE(many->last(), QStringLiteral("TH26-1013"));
+    QCOMPARE(many->first(), QStringLiteral("TH26-000004"));
+    QCOMPARE(many->last(), QStringLiteral("TH26-001013"));
     QCOMPARE(QSet<QString>(many->begin(), many->end()).size(), many->size());
 }
 
@@ -136,7 +136,7 @@ void TestCases::refusals() {
     QZ_VERIFY_OK(f.act(number, "take"));
     const Result<CaseRecord> unfilled = f.act(number, "finish");
     QCOMPARE(unfilled.error().where, QStringLiteral("result"));
-    QCOMPARE(f.act(QStringLiteral("TH26-9999"), "take").error().code, ErrorCode::NotFound);
+    QCOMPARE(f.act(QStringLiteral("TH26-009999"), "take").error().code, ErrorCode::NotFound);
     // Nothing of a refused step is kept.
     QCOMPARE(f.load(number)->journal.size(), 2);
     QCOMPARE(f.load(number)->record.version, 2);

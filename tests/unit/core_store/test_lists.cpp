@@ -170,7 +170,7 @@ void TestLists::filters_data() {
     QTest::newRow("minutes") << "opened_at>=2026-09-30T16:39" << 100;
     QTest::newRow("overdue") << "overdue=true" << 0;
     QTest::newRow("not overdue") << "overdue=false" << kCases;
-    QTest::newRow("number") << "number=TH26-0007" << 1;
+    QTest::newRow("number") << "number=TH26-000007" << 1;
     QTest::newRow("external") << "external_id=X-12" << 1;
 }
 
@@ -273,7 +273,7 @@ void TestLists::plans_data() {
                                 << "admin" << false;
     QTest::newRow("number") << ""
                             << "-opened_at"
-                            << "number=TH26-0001"
+                            << "number=TH26-000001"
                             << "admin" << false;
     QTest::newRow("external") << thing << "-opened_at"
                               << "source=12345 and external_id=X-1"
@@ -330,7 +330,7 @@ void TestLists::importedOnce() {
                                              QStringLiteral("X-5"));
     });
     QVERIFY(known.ok() && known->has_value());
-    QCOMPARE((*known)->number, QStringLiteral("TH26-0006"));
+    QCOMPARE((*known)->number, QStringLiteral("TH26-000006"));
     const Result<QStringList> chains = m->read([](ReadTx& read) { return verifyChains(read); });
     QCOMPARE(*chains, QStringList());
 }

@@ -201,7 +201,7 @@ void TestLongLists::theHeadComesAtOnce() {
     QVERIFY(head->indexed && !head->complete);
     QCOMPARE(numbersOf(head->rows), whole(query(QStringLiteral("-opened_at"))).mid(0, kListPage));
     const Result<CaseHead> few = await(m->core->lists().head(
-        query(QStringLiteral("-opened_at"), QStringLiteral("number=TH26-0007")), admin));
+        query(QStringLiteral("-opened_at"), QStringLiteral("number=TH26-000007")), admin));
     QVERIFY(few->complete);
     QCOMPARE(few->rows.size(), 1);
     const Result<CaseHead> unsorted = await(m->core->lists().head(query(QStringLiteral("place")), admin));
@@ -216,8 +216,8 @@ void TestLongLists::findsNumbers() {
         const CaseQuery all = query(QString::fromLatin1(sort), QStringLiteral("open=true"));
         const QStringList expected = whole(all);
         const Result<CaseListingPtr> listing =
-            arrange(all, {expected.at(777), expected.first(), QStringLiteral("TH26-9999"),
-                          QStringLiteral("TH26-0001")});  // the last one is closed
+            arrange(all, {expected.at(777), expected.first(), QStringLiteral("TH26-009999"),
+                          QStringLiteral("TH26-000001")});  // the last one is closed
         QZ_VERIFY_OK(listing);
         QCOMPARE((*listing)->found(),
                  (QHash<QString, qint64>{{expected.at(777), 777}, {expected.first(), 0}}));

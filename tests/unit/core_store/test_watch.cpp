@@ -277,11 +277,11 @@ void TestWatch::handOverGoesThroughEachItem() {
     HandOver request = firstWatch();
     ShiftItem item;
     item.part = QStringLiteral("urgent");
-    item.number = QStringLiteral("TH26-0001");
+    item.number = QStringLiteral("TH26-000001");
     request.sheet.items = {item};
     const Result<Shift> unseen = await(f.core->watch().handOver(request, f.actor("admin")));
     QCOMPARE(unseen.error().where, QStringLiteral("items"));
-    QVERIFY(unseen.error().message.contains(QStringLiteral("TH26-0001")));
+    QVERIFY(unseen.error().message.contains(QStringLiteral("TH26-000001")));
     request.sheet.items[0].seen = true;
     request.sheet.items[0].remark = QStringLiteral("unit is on its way");
     QZ_VERIFY_OK(await(f.core->watch().handOver(request, f.actor("admin"))));

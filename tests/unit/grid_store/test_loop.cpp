@@ -172,7 +172,7 @@ private slots:
         const auto into = [](const QString& number) { return FieldMap{{QStringLiteral("target"), number}}; };
         QVERIFY(!m_desk->act(b, "merge", "", into(c)).ok());
         QVERIFY(!m_desk->act(b, "merge", "", into(b)).ok());
-        QVERIFY(!m_desk->act(b, "merge", "", into(QStringLiteral("WG26-9999"))).ok());
+        QVERIFY(!m_desk->act(b, "merge", "", into(QStringLiteral("WG26-009999"))).ok());
         QZ_VERIFY_OK(m_desk->act(b, "merge", "", into(a)));
         QCOMPARE(m_desk->show(b)->fields.value(QStringLiteral("merged_into")), a);
         QVERIFY(!m_desk->act(a, "merge", "", into(b)).ok());  // b is not open any more

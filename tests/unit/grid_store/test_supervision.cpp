@@ -85,7 +85,7 @@ private slots:
     void whatCannotBeSupervised() {
         QCOMPARE(matter({{QStringLiteral("units"), QStringLiteral("NOPE")}}).error().where,
                  QStringLiteral("units"));
-        QCOMPARE(matter({{QStringLiteral("cases"), QStringLiteral("WG26-9999")}}).error().where,
+        QCOMPARE(matter({{QStringLiteral("cases"), QStringLiteral("WG26-009999")}}).error().where,
                  QStringLiteral("cases"));
         QCOMPARE(matter({{QStringLiteral("summary"), QStringLiteral("Call 13912345678")}}).error().where,
                  QStringLiteral("summary"));

@@ -41,7 +41,7 @@ public:
           m_reason(new QLineEdit(this)) {
         setAttribute(Qt::WA_DeleteOnClose);
         setWindowTitle(RetentionTab::tr("Deletion on request (PIPL art. 47)"));
-        m_number->setPlaceholderText(QStringLiteral("WG26-0001"));
+        m_number->setPlaceholderText(QStringLiteral("WG26-000001"));
         m_reason->setPlaceholderText(RetentionTab::tr("without naming anybody: this record stays"));
         auto* form = new QFormLayout;
         form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);

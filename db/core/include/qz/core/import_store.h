@@ -77,8 +77,8 @@ public:
     [[nodiscard]] Result<std::unique_ptr<ImportTrace>> begin(WriteTx& tx, const ImportRecord& draft,
                                                              KnownRows known);
     /// What is to be known of the choice when the file is read again.
-    static Status setChoice(WriteTx& tx, const ImportTrace& trace, const QJsonObject& choice);
-    /// Writes counts and rejected rows (sealed), with an audit row. An import that took, found and rejected
+    static void setChoice(ImportTrace& trace, const QJsonObject& choice);
+    /// Writes the import itself with its counts and rejected rows (sealed), with an audit row. An import that took, found and rejected
     /// nothing is forgotten; then the answer is empty, else its id.
     Result<QString> finish(WriteTx& tx, ImportTrace& trace, const ImportSummary& summary, const Actor& actor);
 

@@ -456,6 +456,14 @@
         <source>Valid to</source>
         <translation>截止日期</translation>
     </message>
+    <message>
+        <source>Running clock</source>
+        <translation>在计时钟</translation>
+    </message>
+    <message>
+        <source>Clock ever started</source>
+        <translation>启动过的时钟</translation>
+    </message>
 </context>
 <context>
     <name>qz::Filter</name>

@@ -135,6 +135,9 @@ const QList<FilterField>& caseFilterFields() {
         {QStringLiteral("reworks"), QT_TRANSLATE_NOOP("qz::Fields", "Reworks"), FilterType::Number},
         {QStringLiteral("opened_by"), QT_TRANSLATE_NOOP("qz::Fields", "Entered by")},
         {QStringLiteral("kind"), QT_TRANSLATE_NOOP("qz::Fields", "Kind")},
+        {QStringLiteral("clock"), QT_TRANSLATE_NOOP("qz::Fields", "Running clock")},
+        {QStringLiteral("clock_ever"), QT_TRANSLATE_NOOP("qz::Fields", "Clock ever started"),
+         FilterType::Text, false},
         {QStringLiteral("subkind"), QT_TRANSLATE_NOOP("qz::Fields", "Class"), FilterType::Text, false},
         {QStringLiteral("rework"), QT_TRANSLATE_NOOP("qz::Fields", "Reworks"), FilterType::Number, false},
     };

@@ -26,6 +26,8 @@ const QHash<QString, const char*>& columns() {
         {QStringLiteral("place"), "place"},
         {QStringLiteral("source"), "source"},
         {QStringLiteral("external_id"), "external_id"},
+        {QStringLiteral("clock"), ""},
+        {QStringLiteral("clock_ever"), ""},
         {QStringLiteral("owner"), "owner_unit"},
         {QStringLiteral("class"), "subkind"},
         {QStringLiteral("subkind"), "subkind"},
@@ -170,6 +172,18 @@ Result<SqlCondition> onFlag(const Node& node, const QString& test, Instant now) 
     return condition;
 }
 
+/// Cases with such a clock: one that runs or stands still, or (`ever`) one that was ever started.
+Result<SqlCondition> onClock(const Node& node, bool ever) {
+    QZ_ASSIGN(SqlCondition condition, onText(node, QStringLiteral("clock")));
+    condition.text =
+        QStringLiteral(
+            "EXISTS (SELECT 1 FROM core_clocks WHERE case_id = core_cases.id AND core_clocks.deleted_at "
+            "IS NULL%1 AND %2)")
+            .arg(ever ? QString() : QStringLiteral(" AND core_clocks.state IN ('RUNNING', 'SUSPENDED')"),
+                 condition.text);
+    return condition;
+}
+
 Result<SqlCondition> onField(const Node& node, Instant now) {
     const FilterField* field = caseFilterField(node.field);
     if (field == nullptr) {
@@ -179,6 +193,9 @@ Result<SqlCondition> onField(const Node& node, Instant now) {
             QCoreApplication::translate("qz::Filter", "There is no field “%1” to filter by; known are: %2.")
                 .arg(node.field, known.join(QStringLiteral(", "))),
             node.field);
+    }
+    if (field->name == QLatin1String("clock") || field->name == QLatin1String("clock_ever")) {
+        return onClock(node, field->name != QLatin1String("clock"));
     }
     const QString column = QLatin1String(columns().value(field->name));
     switch (field->type) {

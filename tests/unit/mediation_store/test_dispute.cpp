@@ -135,6 +135,30 @@ private slots:
         QZ_VERIFY_OK(m_desk->act(number, "jc_apply", "2026-09-10T10:00", application()));
     }
 
+    /// What waits for signatures and what the court may still confirm, as lists ask for it.
+    void listsAskForClocks() {
+        const QString number = agreed();
+        const auto found = [this](const char* expression) {
+            CaseQuery query;
+            query.kind = kDisputeKind;
+            query.filter = Filter::parse(QString::fromLatin1(expression)).valueOr(Filter());
+            const Result<CasePage> page =
+                qz::test::await(m_desk->core->cases().list(query, DisputeDesk::boss()));
+            return page.ok() ? page->rows.size() : -1;
+        };
+        const char* unsignedOnes = "state=AGREED_WRITTEN and not clock_ever=jc_window";
+        QCOMPARE(found(unsignedOnes), 1);
+        QCOMPARE(found("clock=jc_window"), 0);
+        signAll(number);
+        QCOMPARE(found(unsignedOnes), 0);
+        QCOMPARE(found("clock=jc_window"), 1);
+        QZ_VERIFY_OK(m_desk->act(number, "jc_apply", "2026-09-29T10:00", application()));
+        QCOMPARE(found(unsignedOnes), 0);
+        QCOMPARE(found("clock=jc_window"), 0);
+        QCOMPARE(found("clock in (jc_accept, jc_decide)"), 1);
+        QCOMPARE(found("clock~confirm"), 0);
+    }
+
     void theThirtyDaysEnd() {
         const QString number = agreed();
         signAll(number);

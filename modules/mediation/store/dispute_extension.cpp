@@ -46,6 +46,7 @@ QString DisputeExtension::committeeName(const QString& code) const {
 }
 
 Status DisputeExtension::describe(CaseRecord& record, const QString& kind, const QString& area) const {
+    QStringList place;
     if (!area.isEmpty()) {
         const Result<AreaCode> code = AreaCode::parse(area);
         if (!code.ok() || m_areas.tree()->find(*code) == nullptr) {
@@ -57,7 +58,8 @@ Status DisputeExtension::describe(CaseRecord& record, const QString& kind, const
                            "area");
         }
         record.area = *code;
-        record.place = m_areas.tree()->path(*code, QStringLiteral(" "));
+        // Town and village; the county stands in the head of the window.
+        place = m_areas.tree()->path(*code, QStringLiteral("/")).split(QLatin1Char('/'));
     }
     QString name = QCoreApplication::translate("qz::mediation::Disputes", "Dispute");
     if (!kind.isEmpty()) {
@@ -72,7 +74,12 @@ Status DisputeExtension::describe(CaseRecord& record, const QString& kind, const
         record.subkind = row->code;
         name = row->nameZh;
     }
-    record.summary = record.place.isEmpty() ? name : name + QStringLiteral(" · ") + record.place;
+    // The kind stands before the summary wherever cases are shown.
+    if (!place.isEmpty()) {
+        record.summary = place.mid(std::max<qsizetype>(0, place.size() - 2)).join(QLatin1Char(' '));
+    } else if (record.summary.isEmpty()) {
+        record.summary = name;
+    }
     return {};
 }
 

@@ -754,4 +754,41 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>qz::mediation::AgreementPanel</name>
+    <message numerus="yes">
+        <source>The last of all signatures and the seal (People&apos;s Mediation Law, article 29). %n copies: one for each party and those that are kept.</source>
+        <translation>
+            <numerusform>The last of all signatures and the seal (People&apos;s Mediation Law, article 29). %n copy: one for each party and those that are kept.</numerusform>
+            <numerusform>The last of all signatures and the seal (People&apos;s Mediation Law, article 29). %n copies: one for each party and those that are kept.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still missing</source>
+        <translation>
+            <numerusform>%n still missing</numerusform>
+            <numerusform>%n still missing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qz::mediation::DisputesPage</name>
+    <message numerus="yes">
+        <source>%Ln disputes</source>
+        <translation>
+            <numerusform>%Ln dispute</numerusform>
+            <numerusform>%Ln disputes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qz::mediation::PartiesPanel</name>
+    <message numerus="yes">
+        <source>%n parties</source>
+        <translation>
+            <numerusform>%n party</numerusform>
+            <numerusform>%n parties</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

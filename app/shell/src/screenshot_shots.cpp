@@ -135,13 +135,14 @@ void ScreenshotRun::addPageShots() {
 void ScreenshotRun::findCases() {
     Shot shot;
     shot.name = QStringLiteral("palette");
-    auto waiting = std::make_shared<int>(4);
+    auto waiting = std::make_shared<int>(0);
     shot.prepare = [this, waiting] {
         m_desktop.mainWindow()->openPage(QStringLiteral("my_work"));
         const auto look = [this, waiting](const QString& expression, const QString& name) {
             CaseQuery query;
             query.filter = Filter::parse(expression).valueOr(Filter());
             query.limit = 1;
+            ++*waiting;
             onResult(this, m_desktop.runtime()->core().cases().list(query, m_desktop.desk()->session.actor()),
                      [this, waiting, name](const Result<CasePage>& page) {
                          --*waiting;
@@ -154,6 +155,8 @@ void ScreenshotRun::findCases() {
         look(QStringLiteral("state=CLOSED"), QStringLiteral("case-closed"));
         look(QStringLiteral("state=DISPATCHED"), QStringLiteral("case-sent"));
         look(QStringLiteral("state=SUPERVISED"), QStringLiteral("matter"));
+        look(QStringLiteral("state=AGREED_WRITTEN"), QStringLiteral("dispute"));
+        look(QStringLiteral("clock=jc_window"), QStringLiteral("dispute-window"));
         m_desktop.mainWindow()->palette()->openAt(m_desktop.mainWindow()->rect());
         m_desktop.mainWindow()->palette()->edit()->setText(QStringLiteral("jg"));
     };
@@ -172,7 +175,7 @@ void ScreenshotRun::addCaseShots(const QString& number, const QString& name) {
     addPage(name + QStringLiteral("-why"), QStringLiteral("why"), {{QStringLiteral("number"), number}});
     const auto tabs = [this] { return front()->findChild<QTabWidget*>(); };
     // Which tabs there are is known when the case is loaded: each shot asks for the next one.
-    for (int tab = 1; tab < 5; ++tab) {
+    for (int tab = 1; tab < 8; ++tab) {
         addPage(QStringLiteral("%1-tab%2").arg(name).arg(tab + 1), QStringLiteral("case"),
                 {{QStringLiteral("number"), number}}, [tabs, tab] {
                     if (QTabWidget* found = tabs(); found != nullptr && tab < found->count()) {

@@ -58,6 +58,8 @@ public:
     /// Loads again with a typed purpose: sealed fields open where the kernel allows it, and the opening is
     /// audited.
     void openSealed(const QString& purpose);
+    /// Asks for the purpose, then opens them.
+    void askPurpose();
     [[nodiscard]] QString number() const { return m_number; }
     /// Typed to open sealed fields; empty: none were opened with one.
     [[nodiscard]] QString purpose() const { return m_purpose; }
@@ -92,7 +94,6 @@ private:
     void openForm(const OfferedStep& step);
     [[nodiscard]] QList<OfferedStep> offeredSteps() const;
     void acknowledge(const Result<CaseRecord>& result, const StepRequest& request);
-    void askPurpose();
     [[nodiscard]] const CaseKind* kind() const;
 
     CaseViewServices m_services;

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QCoreApplication>
+#include <QObject>
+#include <vector>
+
+#include "mediation/domain/dispute_tables.h"
+#include "mediation/domain/dispute_workflow.h"
+#include "mediation/ui/agreement_panel.h"
+#include "mediation/ui/disputes_page.h"
+#include "mediation/ui/new_dispute_page.h"
+#include "mediation/ui/parties_panel.h"
+#include "mediation/ui/quick_record_page.h"
+#include "mediation/ui/volume_panel.h"
+#include "qz/ui/ui_context.h"
+#include "qz/ui/ui_module.h"
+
+namespace qz::mediation {
+namespace {
+
+/// The name of the module where the window lists modules; the file of the plugin carries it in English.
+[[maybe_unused]] constexpr auto moduleTitle = QT_TRANSLATE_NOOP("qz::ModuleTitles", "Mediation");
+
+/// The program's translator turns the marker into another word.
+bool isEnglish() {
+    return QCoreApplication::translate("qz::mediation::Window", "language: en") ==
+           QLatin1String("language: en");
+}
+
+QString kindName(const DisputeKindRow& row) { return isEnglish() ? row.nameEn : row.nameZh; }
+
+/// The pages of the module, the tabs of its cases and what forms choose from.
+class MediationUiModule final : public UiModule {
+public:
+    Status initialize(const UiContext& context) override {
+        if (context.cases.kind(kDisputeKind) == nullptr) {
+            return {};  // switched off on this desk
+        }
+        QZ_ASSIGN(DisputeTables tables, DisputeTables::load(context.resources));
+        const auto table = std::make_shared<const DisputeTables>(std::move(tables));
+        m_kept.push_back(context.lookups.add(QStringLiteral("mediation.kind"), [table] {
+            QList<LookupItem> items;
+            for (const DisputeKindRow& row : table->kinds()) {
+                if (!row.validTo) {
+                    items.append({row.code, kindName(row), {}});
+                }
+            }
+            return items;
+        }));
+        RecordPresenter presenter;
+        presenter.icon = QStringLiteral("scale");
+        presenter.subkindTitle = [table](const QString& code) {
+            const DisputeKindRow* row = table->find(code);
+            return row == nullptr ? code : kindName(*row);
+        };
+        m_kept.push_back(context.presenters.add(kDisputeKind, presenter));
+        addPanels(context);
+        addList(context);
+        addIntake(context);
+        return {};
+    }
+
+private:
+    static CaseViewServices servicesOf(const UiContext& context) {
+        return {context.cases,      context.areas,      context.directory, context.clock,
+                context.events,     context.theme,      context.session,   context.lookups,
+                context.presenters, context.casePanels, context.drafts};
+    }
+
+    void addPanels(const UiContext& context) {
+        CasePanelSpec parties;
+        parties.kind = kDisputeKind;
+        parties.id = QStringLiteral("parties");
+        parties.title = QCoreApplication::translate("qz::mediation::Window", "Parties");
+        parties.order = 10;
+        parties.make = [&theme = context.theme](QWidget* parent) -> QWidget* {
+            return new PartiesPanel(theme, parent);
+        };
+        parties.show = [&cases = context.cases](QWidget* panel, const CaseDetail& detail) {
+            static_cast<PartiesPanel*>(panel)->showCase(detail, cases.kind(kDisputeKind));
+        };
+        m_kept.push_back(context.casePanels.add(parties));
+        CasePanelSpec agreement;
+        agreement.kind = kDisputeKind;
+        agreement.id = QStringLiteral("agreement");
+        agreement.title = QCoreApplication::translate("qz::mediation::Window", "Agreement");
+        agreement.order = 20;
+        agreement.make = [&theme = context.theme, &clock = context.clock](QWidget* parent) -> QWidget* {
+            return new AgreementPanel(theme, clock, parent);
+        };
+        agreement.show = [](QWidget* panel, const CaseDetail& detail) {
+            static_cast<AgreementPanel*>(panel)->showCase(detail);
+        };
+        m_kept.push_back(context.casePanels.add(agreement));
+        CasePanelSpec volume;
+        volume.kind = kDisputeKind;
+        volume.id = QStringLiteral("volume");
+        volume.title = QCoreApplication::translate("qz::mediation::Window", "Volume");
+        volume.order = 30;
+        volume.make = [&theme = context.theme](QWidget* parent) -> QWidget* {
+            return new VolumePanel(theme, parent);
+        };
+        volume.show = [](QWidget* panel, const CaseDetail& detail) {
+            static_cast<VolumePanel*>(panel)->showCase(detail);
+        };
+        m_kept.push_back(context.casePanels.add(volume));
+    }
+
+    void addList(const UiContext& context) {
+        const CaseViewServices services = servicesOf(context);
+        const ListPaneServices lists{
+            {context.cases, context.areas, context.directory, context.clock, context.theme,
+             context.presenters, context.session, context.lists},
+            {context.theme, context.lookups, context.areas, context.directory, context.clock},
+            context.jobs,
+            context.notifications,
+            context.listViews,
+            context.listExports,
+            context.navigation};
+        PageSpec list;
+        list.id = QStringLiteral("mediation.disputes");
+        list.title = QCoreApplication::translate("qz::mediation::Window", "Mediation");
+        list.icon = QStringLiteral("scale");
+        list.order = 13;
+        list.permission = QStringLiteral("cases.read");
+        list.factory = [services, lists](QWidget* parent) -> Page* {
+            return new DisputesPage(services, lists, parent);
+        };
+        m_kept.push_back(context.navigation.addPage(list));
+    }
+
+    void addIntake(const UiContext& context) {
+        const CaseViewServices services = servicesOf(context);
+        Navigation& navigation = context.navigation;
+        Notifications& notifications = context.notifications;
+        PageSpec intake;
+        intake.id = QStringLiteral("mediation.new_dispute");
+        intake.title = QCoreApplication::translate("qz::mediation::Window", "New dispute");
+        intake.icon = QStringLiteral("plus");
+        intake.inRail = false;
+        intake.permission = QStringLiteral("mediation.intake");
+        intake.factory = [services, &navigation, &notifications](QWidget* parent) -> Page* {
+            return new NewDisputePage(services, navigation, notifications, parent);
+        };
+        m_kept.push_back(navigation.addPage(intake));
+        PageSpec quick = intake;
+        quick.id = QStringLiteral("mediation.quick_record");
+        quick.title = QCoreApplication::translate("qz::mediation::Window", "Settled on the spot");
+        quick.icon = QStringLiteral("check");
+        quick.factory = [services, &navigation, &notifications](QWidget* parent) -> Page* {
+            return new QuickRecordPage(services, navigation, notifications, parent);
+        };
+        m_kept.push_back(navigation.addPage(quick));
+        for (const PageSpec& page : {intake, quick}) {
+            Command command;
+            command.id = page.id;
+            command.title = page.title;
+            command.icon = page.icon;
+            command.run = [&navigation, id = page.id] { navigation.openPage(id); };
+            command.enabled = [&session = context.session] {
+                return session.may(QStringLiteral("mediation.intake"));
+            };
+            m_kept.push_back(context.commands.add(command));
+        }
+    }
+
+    std::vector<Registration> m_kept;  // last: undone before what they use
+};
+
+}  // namespace
+
+/// The plugin's root object.
+class MediationUiModuleFactory final : public QObject, public UiModuleFactory {
+    Q_OBJECT
+    Q_PLUGIN_METADATA(IID QzUiModuleFactory_iid FILE "mediation_ui.json")
+    Q_INTERFACES(qz::UiModuleFactory)
+
+public:
+    [[nodiscard]] std::unique_ptr<UiModule> create() const override {
+        return std::make_unique<MediationUiModule>();
+    }
+};
+
+}  // namespace qz::mediation
+
+#include "mediation_ui_module.moc"

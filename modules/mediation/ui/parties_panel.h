@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+#include "qz/cases.h"
+#include "qz/ui/theme.h"
+
+class QGridLayout;
+class QLabel;
+class QPushButton;
+
+namespace qz::mediation {
+
+/// The tab of the parties: applicant and respondent side by side, further parties, agents and minors below.
+/// What is sealed stays masked until it is opened with a purpose, which is recorded.
+class PartiesPanel final : public QWidget {
+    Q_OBJECT
+public:
+    explicit PartiesPanel(const Theme& theme, QWidget* parent = nullptr);
+    void showCase(const CaseDetail& detail, const CaseKind* kind);
+    [[nodiscard]] QPushButton* openButton() const { return m_open; }
+
+private:
+    void addSide(const CaseDetail& detail, const CaseKind& kind, const QString& prefix, int column);
+    void addOthers(const CaseDetail& detail, const CaseKind& kind);
+    [[nodiscard]] QWidget* valueCell(const CaseDetail& detail, const FieldSpec& spec);
+
+    const Theme& m_theme;
+    QLabel* m_count;
+    QPushButton* m_open;
+    QWidget* m_sheet;
+    QGridLayout* m_grid;
+};
+
+}  // namespace qz::mediation

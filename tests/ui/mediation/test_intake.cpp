@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mediation_desk.h"
+
+using namespace qz;
+using namespace qz::mediation;
+using namespace qz::mediation::test;
+
+/// Disputes at the door: taken in, shown another way, settled on the spot.
+class TestMediationIntake : public QObject {
+    Q_OBJECT
+    std::unique_ptr<MediationDesk> m_desk;
+
+    void openPage(const QString& page) {
+        m_desk->program.desktop->desk()->navigation.openPage(page);
+        QTRY_COMPARE(m_desk->window()->currentPageId(), page);
+        QVERIFY(m_desk->calm());
+    }
+    static FieldMap dispute() {
+        return given({{"applicant", "Test One"},
+                      {"respondent", "Test Two"},
+                      {"kind", "MD02"},
+                      {"area", "340202014003"},
+                      {"facts", "A wall between two yards"}});
+    }
+    static FieldMap settled() {
+        FieldMap values = dispute();
+        values.insert(given({{"came_at", "2026-09-28T09:00"},
+                             {"session_at", "2026-09-28T09:10"},
+                             {"agreed_at", "2026-09-28T09:40"},
+                             {"mediators", "Mediator Three"},
+                             {"committee", "SQ01"},
+                             {"agreed_to_mediate", "true"},
+                             {"rights_told", "true"},
+                             {"conflict_of_interest", "no"},
+                             {"process", "Both were heard"},
+                             {"form_of_agreement", "oral"},
+                             {"terms", "The wall stays"},
+                             {"performed_now", "true"},
+                             {"performed_at", "2026-09-28T10:00"}}));
+        return values;
+    }
+    void saveAndSeeCase() {
+        QTest::keyClick(m_desk->window(), Qt::Key_S, Qt::ControlModifier);
+        QTRY_COMPARE_WITH_TIMEOUT(m_desk->window()->currentPageId(), QStringLiteral("case"), 15000);
+        QVERIFY(m_desk->calm());
+    }
+    QStringList journal() const {
+        QStringList lines;
+        for (const JournalEntry& entry : m_desk->view()->detail()->journal) {
+            lines.append(entry.action + QLatin1Char(' ') +
+                         CivilTime::fromInstant(entry.occurredAt).toString().mid(11));
+        }
+        return lines;
+    }
+
+private slots:
+    void init() {
+        m_desk = std::make_unique<MediationDesk>(QStringLiteral("2026-09-28T10:12"));
+        QZ_VERIFY_OK(m_desk->open());
+    }
+    void cleanup() { m_desk.reset(); }
+
+    /// What may not be mediated here is told with the way that is open, and registered so.
+    void aPossibleOffenceIsShownItsWay() {
+        openPage(QStringLiteral("mediation.new_dispute"));
+        m_desk->fill(dispute());
+        m_desk->fill(given({{"competence", "criminal"}}));
+        QVERIFY(m_desk->told("What the law says about it").contains(QStringLiteral("article 25")));
+        QCOMPARE(m_desk->value("route"), QStringLiteral("police"));
+        m_desk->fill(given({{"competence", "authority_only"}}));
+        QCOMPARE(m_desk->value("route"), QStringLiteral("administrative_adjudication"));
+        saveAndSeeCase();
+        QCOMPARE(m_desk->view()->detail()->record.state, QStringLiteral("NOT_COMPETENT"));
+        QCOMPARE(m_desk->view()->detail()->journal.constLast().fields.value(QStringLiteral("route")),
+                 QStringLiteral("administrative_adjudication"));
+    }
+
+    /// Nothing answered yet: the dispute is registered, and waits.
+    void anOpenQuestionStaysOpen() {
+        openPage(QStringLiteral("mediation.new_dispute"));
+        m_desk->fill(dispute());
+        saveAndSeeCase();
+        QCOMPARE(m_desk->view()->detail()->record.state, QStringLiteral("REGISTERED"));
+    }
+
+    void oralAgreementOnTheSpotHasItsRealTimes() {
+        openPage(QStringLiteral("mediation.quick_record"));
+        m_desk->fill(settled());
+        saveAndSeeCase();
+        const CaseDetail detail = m_desk->view()->detail().value();
+        QCOMPARE(detail.record.state, QStringLiteral("PERFORMED"));
+        QCOMPARE(detail.fields.value(QStringLiteral("effective_date")), QStringLiteral("2026-09-28"));
+        QCOMPARE(journal(),
+                 QStringList({QStringLiteral("register 09:00"), QStringLiteral("accept 09:00"),
+                              QStringLiteral("assign 09:00"), QStringLiteral("rights_notice 09:10"),
+                              QStringLiteral("hold_session 09:10"), QStringLiteral("agree_oral 09:40"),
+                              QStringLiteral("begin_performance 09:40"),
+                              QStringLiteral("record_performance 10:00")}));
+    }
+
+    void writtenAgreementOnTheSpotIsSignedByAll() {
+        openPage(QStringLiteral("mediation.quick_record"));
+        FieldMap values = settled();
+        values.insert(given({{"form_of_agreement", "written"},
+                             {"exclusion", "nothing_excluded"},
+                             {"sealed_at", "2026-09-28T09:55"}}));
+        m_desk->fill(values);
+        saveAndSeeCase();
+        QCOMPARE(m_desk->view()->detail()->record.state, QStringLiteral("PERFORMED"));
+        m_desk->showTab("Agreement");
+        QCOMPARE(m_desk->told("Day of effect"), QStringLiteral("2026-09-28"));
+        QCOMPARE(m_desk->named<QTableWidget>("Signatures of the agreement")->rowCount(), 4);
+    }
+
+    /// Times out of order never leave the page.
+    void timesRunFromTopToBottom() {
+        openPage(QStringLiteral("mediation.quick_record"));
+        FieldMap values = settled();
+        values.insert(QStringLiteral("agreed_at"), QStringLiteral("2026-09-28T09:05"));
+        m_desk->fill(values);
+        QTest::keyClick(m_desk->window(), Qt::Key_S, Qt::ControlModifier);
+        QTRY_VERIFY2(m_desk->problem("agreed_at").contains(QStringLiteral("before")),
+                     qPrintable(m_desk->problems()));
+        QCOMPARE(m_desk->window()->currentPageId(), QStringLiteral("mediation.quick_record"));
+    }
+
+    /// The rules are the same; what they refuse is mended on the page, and nothing is recorded twice.
+    void aRefusedStepIsMendedAndGoesOn() {
+        openPage(QStringLiteral("mediation.quick_record"));
+        FieldMap values = settled();
+        values.insert(QStringLiteral("conflict_of_interest"), QStringLiteral("yes"));
+        m_desk->fill(values);
+        QTest::keyClick(m_desk->window(), Qt::Key_S, Qt::ControlModifier);
+        QTRY_VERIFY2(m_desk->problem("conflict_of_interest").contains(QStringLiteral("another")),
+                     qPrintable(m_desk->problems()));
+        QCOMPARE(m_desk->window()->currentPageId(), QStringLiteral("mediation.quick_record"));
+        m_desk->fill(given({{"conflict_of_interest", "no"}}));
+        saveAndSeeCase();
+        QCOMPARE(m_desk->view()->detail()->record.state, QStringLiteral("PERFORMED"));
+        QCOMPARE(journal().filter(QStringLiteral("accept ")).size(), 1);
+    }
+
+    /// Who handles the dispute sees the names; the tab says that this is recorded.
+    void partiesStandSideBySide() {
+        openPage(QStringLiteral("mediation.quick_record"));
+        m_desk->fill(settled());
+        saveAndSeeCase();
+        m_desk->showTab("Parties");
+        const CaseDetail detail = m_desk->view()->detail().value();
+        QCOMPARE(m_desk->told("Name of the applicant"), detail.fields.value(QStringLiteral("applicant")));
+        QCOMPARE(m_desk->told("Name of the respondent"), detail.fields.value(QStringLiteral("respondent")));
+        QCOMPARE(m_desk->button("Show (with a purpose, recorded)") != nullptr, detail.mayOpenSealed);
+    }
+};
+
+QZ_TEST(TestMediationIntake)
+#include "test_intake.moc"

@@ -1,0 +1,42 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>qz::ModuleTitles</name>
+    <message>
+        <source>Mediation</source>
+        <translation>矛盾调解</translation>
+    </message>
+</context>
+<context>
+    <name>qz::mediation::Window</name>
+    <message>
+        <source>language: en</source>
+        <translation>language: zh</translation>
+    </message>
+    <message>
+        <source>Parties</source>
+        <translation>当事人</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>协议</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>卷宗</translation>
+    </message>
+    <message>
+        <source>Mediation</source>
+        <translation>矛盾调解</translation>
+    </message>
+    <message>
+        <source>New dispute</source>
+        <translation>登记纠纷</translation>
+    </message>
+    <message>
+        <source>Settled on the spot</source>
+        <translation>简易快录</translation>
+    </message>
+</context>
+</TS>

@@ -66,6 +66,9 @@ void StorePrivate::runWrite(StoreConnection& connection, const QString& operatio
     Status done = contained([&] {
         WriteTx tx(connection, *this);
         Status result = body(tx, settle);
+        if (result.ok()) {
+            result = tx.resumeIndexes();
+        }
         for (size_t i = 0; result.ok() && i < m_beforeCommit.size(); ++i) {
             result = m_beforeCommit[i](tx);
         }

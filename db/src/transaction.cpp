@@ -130,16 +130,18 @@ struct WriteTx::WritePrivate {
         insertTexts.push_back({table, columns, many, make()});
         return insertTexts.back().sql;
     }
+    std::vector<QByteArray> paused;  ///< what makes each index again
     struct Mark {
         qsizetype records;
         bool bulk;
         size_t afterCommit;
+        size_t paused;
     };
     std::vector<Mark> savepoints;
 };
 
 WriteTx::WriteTx(StoreConnection& connection, StorePrivate& store)
-    : ReadTx(connection), w(new WritePrivate{store, {}, {}, false, {}, {}, {}}) {}
+    : ReadTx(connection), w(new WritePrivate{store, {}, {}, false, {}, {}, {}, {}}) {}
 WriteTx::~WriteTx() = default;
 
 void WriteTx::touched(const RecordRef& record) {
@@ -227,6 +229,33 @@ Status WriteTx::insertShown(const QByteArray& sql, bool own, const PackedChoice&
     const Status done = statement.run();
     d->connection.packedRows().choice = nullptr;
     return done;
+}
+
+Status WriteTx::pauseIndexes(const QStringList& names) {
+    for (const QString& name : names) {
+        QByteArray text;
+        {
+            QZ_ASSIGN(Statement row,
+                      prepare("SELECT sql FROM sqlite_schema WHERE type = 'index' AND name = ?"));
+            row.bind(0, name);
+            QZ_ASSIGN(const bool found, row.step());
+            text = found ? row.text(0).toUtf8() : QByteArray();
+        }
+        if (!text.startsWith("CREATE INDEX ")) {
+            return makeError(ErrorCode::Bug, QStringLiteral("%1 is no index to be paused").arg(name));
+        }
+        QZ_TRY(d->connection.control("DROP INDEX " + quoted(name).toUtf8()));
+        w->paused.push_back(text);
+    }
+    return {};
+}
+
+Status WriteTx::resumeIndexes() {
+    for (const QByteArray& text : w->paused) {
+        QZ_TRY(d->connection.control(text));
+    }
+    w->paused.clear();
+    return {};
 }
 
 Status WriteTx::update(const SyncedTable& table, const Uuid& id, const ColumnValues& changed,
@@ -320,7 +349,7 @@ Status WriteTx::exec(const QString& text) {
 
 Status WriteTx::beginSavepoint() {
     QZ_TRY(d->connection.control("SAVEPOINT qz_nested"));
-    w->savepoints.push_back({w->records.size(), w->bulk, w->afterCommit.size()});
+    w->savepoints.push_back({w->records.size(), w->bulk, w->afterCommit.size(), w->paused.size()});
     return {};
 }
 
@@ -335,6 +364,7 @@ Status WriteTx::endSavepoint(bool keep) {
         }
         w->bulk = mark.bulk;
         w->afterCommit.resize(mark.afterCommit);
+        w->paused.resize(mark.paused);
     }
     return d->connection.control("RELEASE qz_nested");
 }

@@ -1,16 +1,20 @@
 # qz_add_translations(<target>): translations/<target>_zh_CN.ts ↔ build/bin/translations/<target>_zh_CN.qm.
 # Source texts are English. `ninja update_translations` runs lupdate over every target. Texts with a count have their
-# English singular and plural in translations/plurals_en.ts, one file for all targets.
+# English singular and plural in translations/plurals_en.ts, one file for all targets; translations/terms_en.ts says in
+# words what stable values (WORK_H) mean.
 set(QZ_QM_DIR ${CMAKE_BINARY_DIR}/bin/translations)
 file(MAKE_DIRECTORY ${QZ_QM_DIR})
 add_custom_target(qz_translations ALL)
 add_custom_target(update_translations)
 
 set(plurals ${CMAKE_SOURCE_DIR}/translations/plurals_en.ts)
-add_custom_command(OUTPUT ${QZ_QM_DIR}/plurals_en.qm DEPENDS ${plurals}
-    COMMAND Qt6::lrelease -silent ${plurals} -qm ${QZ_QM_DIR}/plurals_en.qm)
-add_custom_target(plurals_lrelease DEPENDS ${QZ_QM_DIR}/plurals_en.qm)
-add_dependencies(qz_translations plurals_lrelease)
+foreach(name plurals terms)
+    set(english ${CMAKE_SOURCE_DIR}/translations/${name}_en.ts)
+    add_custom_command(OUTPUT ${QZ_QM_DIR}/${name}_en.qm DEPENDS ${english}
+        COMMAND Qt6::lrelease -silent ${english} -qm ${QZ_QM_DIR}/${name}_en.qm)
+    add_custom_target(${name}_lrelease DEPENDS ${QZ_QM_DIR}/${name}_en.qm)
+    add_dependencies(qz_translations ${name}_lrelease)
+endforeach()
 file(GLOB QZ_HEADER_FOLDERS ${CMAKE_SOURCE_DIR}/app/*/include ${CMAKE_SOURCE_DIR}/db/include ${CMAKE_SOURCE_DIR}/db/core/include)
 list(TRANSFORM QZ_HEADER_FOLDERS PREPEND "-I;")
 add_custom_target(plurals_lupdate

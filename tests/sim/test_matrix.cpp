@@ -3,6 +3,8 @@
 #include <QProcess>
 
 #include "guard_store.h"
+#include "qz/core/reference_office.h"
+#include "qz/core/unit_office.h"
 #include "qz/host/file_runs.h"
 
 namespace qz::test {
@@ -337,6 +339,18 @@ void TestMatrix::desk() {
         const QString name = QStringLiteral("new%1").arg(++number);
         const User added{name, name, QStringLiteral("viewer"), areaCode(area), {}, true};
         return await(core().addUser(added, bossPassword, GuardStore::actor(user))).ok();
+    });
+    // Nothing is filled in: whoever has the right is told of a field.
+    compare(QStringLiteral("tables"), [&](const QString& user, const char*) {
+        bool all = true;
+        for (const ReferenceTable& table : m_store->runtime->references().all()) {
+            const auto added = await(ReferenceOffice(core()).add(table, {}, GuardStore::actor(user)));
+            all = all && !added.ok() && added.error().code == ErrorCode::Invalid;
+        }
+        return all;
+    });
+    compare(QStringLiteral("directory"), [&](const QString& user, const char*) {
+        return await(UnitOffice(core()).put({}, GuardStore::actor(user))).error().code == ErrorCode::Invalid;
     });
 }
 

@@ -70,7 +70,7 @@ Result<std::unique_ptr<Runtime>> openRuntime(const GlobalOptions& global, Needs 
 std::vector<std::unique_ptr<QTranslator>> installTranslators(const QString& language, const QString& folder) {
     std::vector<std::unique_ptr<QTranslator>> translators;
     const QString wanted =
-        language == QLatin1String("zh") ? QStringLiteral("*_zh_CN.qm") : QStringLiteral("plurals_en.qm");
+        language == QLatin1String("zh") ? QStringLiteral("*_zh_CN.qm") : QStringLiteral("*_en.qm");
     for (const QString& name : QDir(folder).entryList({wanted}, QDir::Files)) {
         auto translator = std::make_unique<QTranslator>();
         if (translator->load(QDir(folder).filePath(name))) {

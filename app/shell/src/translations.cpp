@@ -46,6 +46,7 @@ void useLanguage(const QString& language, const QString& folder) {
                             : QLocale(QLocale::Chinese, QLocale::China));
     if (state.language == QLatin1String("en")) {
         install(QStringLiteral("plurals_en"), folder);  // the texts are English but for their counts
+        install(QStringLiteral("terms_en"), folder);    // and for stable values that are shown
         return;
     }
     install(QStringLiteral("qtbase_zh_CN"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));

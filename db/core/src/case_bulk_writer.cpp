@@ -82,9 +82,21 @@ struct CaseBulkWriter::Waiting {
 
 namespace {
 
-constexpr qsizetype kMostNewKeys = 200'000;  // a few megabytes; beyond them the store is asked
+constexpr size_t kMostNewKeys = 2'000'000;  // some ten megabytes; beyond them the store is asked
+
+// From here on building the indexes at once takes less than filling them, as long as not too much is there
+// already.
+constexpr qint64 kManyCases = 400'000;
+constexpr qint64 kMostThere = 2;  // times what comes
 
 QStringList words(const char* text) { return QString::fromLatin1(text).split(QLatin1Char(' ')); }
+
+/// Those of core_cases that rows of a file fill in no order, however they are sorted.
+const QStringList& unorderedIndexes() {
+    static const QStringList names =
+        words("core_cases_opened core_cases_all_opened core_cases_area core_cases_closed");
+    return names;
+}
 
 const QStringList& sealedColumns() {
     static const QStringList columns = words("case_id field class module key_id bytes lookup");
@@ -125,6 +137,17 @@ CaseBulkWriter::CaseBulkWriter(const CaseService& cases, const CaseParts& parts,
 CaseBulkWriter::~CaseBulkWriter() = default;
 
 std::unique_ptr<PreparedCases> CaseBulkWriter::batch() const { return std::make_unique<Batch>(); }
+
+Status CaseBulkWriter::expect(qint64 cases) {
+    if (cases < kManyCases) {
+        return {};
+    }
+    QZ_ASSIGN(Statement row, m_tx.prepare("SELECT count(*) FROM core_cases"));
+    QZ_ASSIGN(const bool found, row.step());
+    const qint64 there = found ? row.integer(0) : 0;
+    row.reset();
+    return there > kMostThere * cases ? Status() : m_tx.pauseIndexes(unorderedIndexes());
+}
 
 Result<CaseId> CaseBulkWriter::prepare(const ImportedCase& imported, PreparedCases& into) const {
     auto& batch = static_cast<Batch&>(into);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QSet>
+#include <boost/unordered/unordered_flat_set.hpp>
 #include <map>
 #include <optional>
 
@@ -20,6 +21,7 @@ public:
     ~CaseBulkWriter() override;
 
     [[nodiscard]] std::unique_ptr<PreparedCases> batch() const override;
+    Status expect(qint64 cases) override;
     [[nodiscard]] Result<CaseId> prepare(const ImportedCase& imported, PreparedCases& batch) const override;
     Result<ImportedOutcome> open(const PreparedCases& batch, size_t n) override;
     Status flush() override;
@@ -44,7 +46,7 @@ private:
     std::optional<Statement> m_find;
     std::unique_ptr<Waiting> m_waiting;
     std::map<std::pair<const CaseKind*, QString>, bool> m_sources;  ///< were there cases of this source?
-    QSet<size_t> m_newKeys;                                         ///< of new cases of the other sources
+    boost::unordered_flat_set<size_t> m_newKeys;                    ///< of new cases of the other sources
     NumberRun m_numbers;
     std::optional<Link> m_link;  ///< of the entry written last; its hash is m_link->previous of the next
 };

@@ -91,6 +91,7 @@ Result<ImportSummary> EventImport::run(WriteTx& tx, MappedRows& rows, const Impo
 
 Status EventImport::writeAll(Run& run, EventBatches& batches, JobControl& job) {
     while (std::optional<EventBatch> batch = batches.ready.take()) {
+        QZ_TRY(announce(run, *batch));
         run.batch = &*batch;
         for (size_t n = 0; n < batch->events.size(); ++n) {
             QZ_TRY(job.progress(batch->bytesDone, batch->bytesTotal));
@@ -101,6 +102,14 @@ Status EventImport::writeAll(Run& run, EventBatches& batches, JobControl& job) {
         batches.spent.put(std::move(*batch));
     }
     return {};
+}
+
+Status EventImport::announce(Run& run, const EventBatch& batch) {
+    if (run.bulk == nullptr || run.announced || batch.bytesDone <= 0) {
+        return {};
+    }
+    run.announced = true;
+    return run.bulk->expect(static_cast<qint64>(batch.events.size()) * batch.bytesTotal / batch.bytesDone);
 }
 
 Status EventImport::flush(Run& run) {

@@ -12,6 +12,9 @@
 
 namespace qz::grid {
 
+struct EventBatch;
+struct EventBatches;
+
 /// Fields that a column of an events file may feed (console.md).
 [[nodiscard]] QList<FieldSpec> importFields();
 
@@ -36,9 +39,11 @@ private:
     struct Run;
     /// A row whose event is here already, where the import is remembered.
     Status meet(Run& run, const struct PreparedEvent& row, const CaseId& id);
-    Status writeAll(Run& run, struct EventBatches& batches, JobControl& job);
+    Status writeAll(Run& run, EventBatches& batches, JobControl& job);
     Status store(Run& run, size_t n);
     /// Writes the events that wait.
+    /// Tells the store how much may come, by what the first batch took of the file.
+    static Status announce(Run& run, const EventBatch& batch);
     static Status flush(Run& run);
     Status update(Run& run, const struct PreparedEvent& row, const CaseId& known);
 

@@ -16,6 +16,7 @@ struct EventImport::Run {
     const EventBatch* batch = nullptr;
     std::vector<quint32> which;  ///< rows of the batch that are new and not yet written
     PackedRows numbers;          ///< of theirs
+    bool announced = false;      ///< the store knows how much comes
     qint64 imported = 0;
     qint64 updated = 0;
     qint64 skipped = 0;

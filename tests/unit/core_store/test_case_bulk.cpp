@@ -37,7 +37,43 @@ private Q_SLOTS:
     void knownCasesAreNamedNotWritten();
     void theSameCaseTwiceInOneBatchIsOneCase();
     void preparingBesideTheWriterLosesNothing();
+    void veryManyMayBeExpected();
 };
+
+void TestCaseBulk::veryManyMayBeExpected() {
+    CoreFixture f;
+    const auto indexes = [&] {
+        return await(f.core->store().read([](ReadTx& tx) -> Result<qint64> {
+                   QZ_ASSIGN(Statement row,
+                             tx.prepare("SELECT count(*) FROM sqlite_schema WHERE type = 'index' AND "
+                                        "tbl_name = 'core_cases'"));
+                   QZ_ASSIGN(const bool found, row.step());
+                   return found ? row.integer(0) : -1;
+               }))
+            .valueOr(-1);
+    };
+    const qint64 before = indexes();
+    QZ_VERIFY_OK(f.write([&](WriteTx& tx) -> Status {
+        const std::unique_ptr<CaseBulk> bulk = f.core->cases().bulk(tx);
+        QZ_TRY(bulk->expect(2'000'000));
+        const std::unique_ptr<PreparedCases> batch = bulk->batch();
+        for (int i = 0; i < 20; ++i) {
+            QZ_ASSIGN(const CaseId id, bulk->prepare(sample(f, i), *batch));
+            Q_UNUSED(id)
+        }
+        for (size_t i = 0; i < 20; ++i) {
+            QZ_TRY(bulk->open(*batch, i));
+        }
+        return bulk->finish();
+    }));
+    QVERIFY(before > 8);
+    QCOMPARE(indexes(), before);
+    CaseQuery query;
+    query.sort = QStringLiteral("-opened_at");
+    const auto page = await(f.core->cases().list(query, CoreFixture::actor("admin")));
+    QZ_VERIFY_OK(page);
+    QCOMPARE(page->rows.size(), 20);
+}
 
 void TestCaseBulk::numbersAndChainGoOnAfterwards() {
     CoreFixture f;

@@ -21,6 +21,8 @@ class CaseBulk {
 public:
     virtual ~CaseBulk() = default;
     [[nodiscard]] virtual std::unique_ptr<PreparedCases> batch() const = 0;
+    /// How many cases may come, about; told before the first of them, or not at all.
+    virtual Status expect(qint64 cases) = 0;
     /// Adds a case to a batch; its id is known before it is written, so that a module can make its own row
     /// ready. Any thread, beside open(); touches neither the store nor this object's other parts.
     [[nodiscard]] virtual Result<CaseId> prepare(const ImportedCase& imported,

@@ -79,6 +79,13 @@ public:
     /// The same on a local table: cells are `columns`.
     Status insertMany(const char* table, const QStringList& columns, const PackedChoice& rows);
 
+    /// Takes away indexes that only serve reading and builds each at once when the write ends: for very many
+    /// new rows in no order, where filling an index row by row moves every page of it again and again. Until
+    /// then nothing may want their speed. Bug for a unique index: it guards what is written.
+    Status pauseIndexes(const QStringList& names);
+    /// For the store: builds them. Ends of savepoints that fail have their indexes back by themselves.
+    Status resumeIndexes();
+
     /// Statements on local (not synced) tables. The authorizer denies INSERT/UPDATE/DELETE on synced tables
     /// here.
     [[nodiscard]] Result<Statement> sql(const char* text);

@@ -10,10 +10,7 @@ namespace {
 
 using Crossings = std::vector<std::vector<double>>;  ///< per row, in pixels of the tile
 
-QPointF toPixel(const TileKey& key, QPointF world) {
-    const double scale = std::ldexp(1.0, key.zoom);
-    return {(world.x() * scale - key.x) * key.side, (world.y() * scale - key.y) * key.side};
-}
+constexpr double finest = 0.25;  ///< pixels that a border may move
 
 /// Where the side crosses the middles of rows. The upper end comes first, so that both neighbours of a side
 /// compute the same numbers.
@@ -33,50 +30,70 @@ void cross(Crossings& rows, QPointF a, QPointF b) {
 void fillRow(IdTile& tile, int row, std::vector<double>& crossings, std::uint32_t id) {
     std::sort(crossings.begin(), crossings.end());
     const double side = tile.key.side;
+    const auto begin = tile.ids.begin() + std::ptrdiff_t(row) * tile.key.side;
     for (std::size_t i = 1; i < crossings.size(); i += 2) {
         const int from = int(std::clamp(std::ceil(crossings[i - 1] - 0.5), 0.0, side));
         const int to = int(std::clamp(std::ceil(crossings[i] - 0.5), 0.0, side));
-        const auto begin = tile.ids.begin() + std::ptrdiff_t(row) * tile.key.side;
         std::fill(begin + from, std::max(begin + from, begin + to), id);
     }
     crossings.clear();
 }
 
-bool touches(const TileKey& key, const QRectF& box) {
-    const QPointF first = toPixel(key, box.topLeft());
-    const QPointF last = toPixel(key, box.bottomRight());
-    return last.x() >= 0 && last.y() >= 0 && first.x() <= key.side && first.y() <= key.side;
+void fillCell(IdTile& tile, const MapCell& cell, std::uint32_t id, Crossings& rows) {
+    const TileKey& key = tile.key;
+    const double least = finest / key.pixelsPerWorld();
+    for (std::size_t r = 0; r < cell.rings.size(); ++r) {
+        const std::vector<QPointF>& ring = cell.rings[r];
+        const std::vector<float>& weights = cell.weights[r];
+        QPointF last = key.toPixel(ring[0]);
+        for (std::size_t i = 1; i < ring.size(); ++i) {
+            if (weights[i] >= least || i + 1 == ring.size()) {
+                const QPointF next = key.toPixel(ring[i]);
+                cross(rows, last, next);
+                last = next;
+            }
+        }
+    }
+    const int first = int(std::clamp(std::floor(key.toPixel(cell.box.topLeft()).y()), 0.0, double(key.side)));
+    const int end =
+        int(std::clamp(std::ceil(key.toPixel(cell.box.bottomLeft()).y()) + 1, 0.0, double(key.side)));
+    for (int row = first; row < end; ++row) {
+        fillRow(tile, row, rows[std::size_t(row)], id);
+    }
 }
 
 }  // namespace
 
+double TileKey::pixelsPerWorld() const { return std::ldexp(double(side), zoom); }
+
+QRectF TileKey::world() const {
+    const double width = std::ldexp(1.0, -zoom);
+    return {x * width, y * width, width, width};
+}
+
+QPointF TileKey::toPixel(QPointF at) const {
+    const double scale = std::ldexp(1.0, zoom);
+    return {(at.x() * scale - x) * side, (at.y() * scale - y) * side};
+}
+
 IdTile makeIdTile(const MapSnapshot& snapshot, const TileKey& key) {
     IdTile tile{key, std::vector<std::uint32_t>(std::size_t(key.side) * key.side, IdTile::none)};
     Crossings rows(std::size_t(key.side));
-    const std::vector<MapCell>& cells = snapshot.cells();
-    for (std::size_t id = 0; id < cells.size(); ++id) {
-        if (cells[id].rings.empty() || !touches(key, cells[id].box)) {
-            continue;
-        }
-        for (const auto& ring : cells[id].rings) {
-            for (std::size_t i = 1; i < ring.size(); ++i) {
-                cross(rows, toPixel(key, ring[i - 1]), toPixel(key, ring[i]));
-            }
-        }
-        for (int row = 0; row < key.side; ++row) {
-            fillRow(tile, row, rows[std::size_t(row)], std::uint32_t(id));
-        }
+    std::vector<std::uint32_t> near;
+    snapshot.cellsIn(key.world(), near);
+    for (auto id = near.rbegin(); id != near.rend(); ++id) {  // the first of several has it, as in cellAt()
+        fillCell(tile, snapshot.cells()[*id], *id, rows);
     }
     return tile;
 }
 
 QImage colourTile(const IdTile& tile, const std::vector<QRgb>& colours, QRgb outside) {
     QImage image(tile.key.side, tile.key.side, QImage::Format_RGB32);
+    const std::uint32_t* id = tile.ids.data();
     for (int y = 0; y < tile.key.side; ++y) {
         auto* line = reinterpret_cast<QRgb*>(image.scanLine(y));
-        for (int x = 0; x < tile.key.side; ++x) {
-            const std::uint32_t id = tile.at(x, y);
-            line[x] = id < colours.size() ? colours[id] : outside;
+        for (int x = 0; x < tile.key.side; ++x, ++id) {
+            line[x] = *id < colours.size() ? colours[*id] : outside;
         }
     }
     return image;
@@ -84,7 +101,7 @@ QImage colourTile(const IdTile& tile, const std::vector<QRgb>& colours, QRgb out
 
 std::optional<std::uint32_t> pickCell(const MapSnapshot& snapshot, const IdTile& tile, QPointF world) {
     constexpr int reach = 2;
-    const QPointF at = toPixel(tile.key, world);
+    const QPointF at = tile.key.toPixel(world);
     const double furthest = tile.key.side - reach;
     if (at.x() < reach || at.y() < reach || at.x() >= furthest || at.y() >= furthest) {
         return snapshot.cellAt(world);

@@ -11,13 +11,19 @@ namespace {
 
 constexpr double largestLatitude = 85.05112877980659;
 
+/// To the last bit: QPointF's own comparison is fuzzy, and the world is the unit square.
+bool differ(QPointF a, QPointF b) { return a.x() < b.x() || b.x() < a.x() || a.y() < b.y() || b.y() < a.y(); }
+
 std::vector<QPointF> worldRing(const GeoRing& ring) {
     std::vector<QPointF> points;
     points.reserve(std::size_t(ring.size()) + 1);
     for (const GeoPoint& point : ring) {
-        points.push_back(toWorld(point));
+        const QPointF world = toWorld(point);
+        if (points.empty() || differ(points.back(), world)) {
+            points.push_back(world);
+        }
     }
-    if (!points.empty() && points.front() != points.back()) {
+    if (!points.empty() && differ(points.front(), points.back())) {
         points.push_back(points.front());
     }
     return points;
@@ -69,6 +75,11 @@ GeoPoint fromWorld(QPointF world) {
     return {(world.x() - 0.5) * 360, qRadiansToDegrees(std::atan(std::sinh((0.5 - world.y()) * 2 * M_PI)))};
 }
 
+double worldPerMetre(double lat) {
+    constexpr double equator = 6378137 * 2 * M_PI;  // metres
+    return 1 / (equator * std::cos(qDegreesToRadians(std::clamp(lat, -largestLatitude, largestLatitude))));
+}
+
 std::shared_ptr<const MapSnapshot> MapSnapshot::make(const std::vector<GeoMultiPolygon>& cells) {
     auto snapshot = std::make_shared<MapSnapshot>();
     snapshot->m_cells.reserve(cells.size());
@@ -82,15 +93,26 @@ std::shared_ptr<const MapSnapshot> MapSnapshot::make(const std::vector<GeoMultiP
         }
         snapshot->m_cells.push_back(std::move(cell));
     }
+    snapshot->m_borders = shareBorders(snapshot->m_cells);
+    std::vector<QRectF> boxes;
+    for (const MapCell& cell : snapshot->m_cells) {
+        boxes.push_back(cell.rings.empty() ? QRectF(0, 0, -1, -1) : cell.box);
+    }
+    snapshot->m_index = BoxIndex(boxes);
+    boxes.clear();
+    for (const BorderLine& border : snapshot->m_borders) {
+        boxes.push_back(border.box);
+    }
+    snapshot->m_borderIndex = BoxIndex(boxes);
     return snapshot;
 }
 
 std::optional<std::uint32_t> MapSnapshot::cellAt(QPointF world) const {
-    for (std::size_t i = 0; i < m_cells.size(); ++i) {
-        const MapCell& cell = m_cells[i];
-        if (world.x() >= cell.box.left() && world.x() <= cell.box.right() && world.y() >= cell.box.top() &&
-            world.y() <= cell.box.bottom() && holds(cell, world)) {
-            return std::uint32_t(i);
+    std::vector<std::uint32_t> near;
+    m_index.find(QRectF(world, QSizeF(0, 0)), near);
+    for (const std::uint32_t id : near) {
+        if (holds(m_cells[id], world)) {
+            return id;
         }
     }
     return std::nullopt;

@@ -14,6 +14,9 @@ struct TileKey {
     int y = 0;
     int side = 256;
     bool operator==(const TileKey&) const = default;
+    [[nodiscard]] double pixelsPerWorld() const;
+    [[nodiscard]] QRectF world() const;
+    [[nodiscard]] QPointF toPixel(QPointF world) const;  ///< of the tile
 };
 
 /// For each pixel the cell that holds its middle. A pure function of snapshot and key.
@@ -24,7 +27,8 @@ struct IdTile {
     [[nodiscard]] std::uint32_t at(int x, int y) const { return ids[std::size_t(y) * key.side + x]; }
 };
 
-/// Any thread. Cells that share their vertices leave no gap between them and never overlap.
+/// Any thread. Cells that share their vertices leave no gap between them and never overlap. Corners that move
+/// a border by less than a quarter of a pixel are left out, in both neighbours alike.
 [[nodiscard]] IdTile makeIdTile(const MapSnapshot& snapshot, const TileKey& key);
 
 /// The tile in colours: `colours[cell]`, `outside` where there is no cell or no colour for it. A new

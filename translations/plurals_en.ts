@@ -417,6 +417,16 @@
     </message>
 </context>
 <context>
+    <name>qz::MapWidget</name>
+    <message numerus="yes">
+        <source>%n records; a click looks closer</source>
+        <translation>
+            <numerusform>%n record; a click looks closer</numerusform>
+            <numerusform>%n records; a click looks closer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>qz::MyWorkModel</name>
     <message numerus="yes">
         <source>For your decision %n</source>
@@ -741,6 +751,30 @@
         <translation>
             <numerusform>%n point is not on the earth and was left out.</numerusform>
             <numerusform>%n points are not on the earth and were left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qz::grid::MapPage</name>
+    <message numerus="yes">
+        <source>%Ln events lie inside; a list of a lasso takes 500. Draw a smaller one.</source>
+        <translation>
+            <numerusform>%Ln event lies inside; a list of a lasso takes 500. Draw a smaller one.</numerusform>
+            <numerusform>%Ln events lie inside; a list of a lasso takes 500. Draw a smaller one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln events</source>
+        <translation>
+            <numerusform>%Ln event</numerusform>
+            <numerusform>%Ln events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> · %Ln without a place</source>
+        <translation>
+            <numerusform> · %Ln without a place</numerusform>
+            <numerusform> · %Ln without a place</numerusform>
         </translation>
     </message>
 </context>

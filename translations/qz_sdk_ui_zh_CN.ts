@@ -973,18 +973,20 @@
     </message>
 </context>
 <context>
-    <name>qz::PlainMap</name>
+    <name>qz::MapWidget</name>
     <message>
         <source>Map</source>
         <translation>地图</translation>
     </message>
     <message>
-        <source>Wheel or + and − zoom, dragging or arrows move</source>
-        <translation>滚轮或+、−缩放，拖动或方向键平移</translation>
-    </message>
-    <message>
         <source>Point at %1, %2</source>
         <translation>点位%1，%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records; a click looks closer</source>
+        <translation>
+            <numerusform>%n件，单击放大</numerusform>
+        </translation>
     </message>
     <message>
         <source>No border of this area is stored. Import boundaries to see it here.</source>

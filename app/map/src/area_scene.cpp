@@ -42,6 +42,14 @@ std::shared_ptr<const AreaScene> makeAreaScene(const AreaTree& tree, const AreaC
         }
     }
     scene->cells = MapSnapshot::make(all);
+    for (const AreaCode& code : scene->codes) {
+        auto found = scene->cellOf.constEnd();
+        for (AreaCode up = code.parent(); !up.isNull() && found == scene->cellOf.constEnd();
+             up = up.parent()) {
+            found = scene->cellOf.constFind(up.toString());
+        }
+        scene->above.push_back(found == scene->cellOf.constEnd() ? AreaScene::none : *found);
+    }
     return scene;
 }
 

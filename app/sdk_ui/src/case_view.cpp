@@ -14,8 +14,8 @@
 #include "qz/ui/clock_table.h"
 #include "qz/ui/delivery_strip.h"
 #include "qz/ui/journal_view.h"
+#include "qz/ui/map_widget.h"
 #include "qz/ui/panes.h"
-#include "qz/ui/plain_map.h"
 #include "qz/ui/scroll_pane.h"
 #include "qz/ui/step_bar.h"
 #include "qz/ui/step_dialog.h"
@@ -170,7 +170,7 @@ void CaseView::buildBody(QVBoxLayout* column) {
     m_details = details;
     scroll->setWidget(details);
     m_tabs->addTab(scroll, QCoreApplication::translate("qz::CaseView", "Details"));
-    m_map = new PlainMap(m_services.theme, m_services.areas, m_tabs);
+    m_map = new MapWidget(m_services.theme, m_services.areas, m_tabs);
     m_tabs->addTab(m_map, QCoreApplication::translate("qz::CaseView", "Map"));
     auto* right = new QWidget(m_split);
     right->setProperty("qzGround", QStringLiteral("base"));

@@ -9,9 +9,9 @@
 #include "qz/async.h"
 #include "qz/ui/case_digest.h"
 #include "qz/ui/filter_bar.h"
+#include "qz/ui/map_widget.h"
 #include "qz/ui/marks.h"
 #include "qz/ui/panes.h"
-#include "qz/ui/plain_map.h"
 
 namespace qz::grid {
 
@@ -30,7 +30,7 @@ EventsPage::EventsPage(CaseViewServices services, ListPaneServices lists, QWidge
       m_filter(m_pane->filterBar()),
       m_list(m_pane->list()),
       m_drawer(new CaseDigest(services, this)),
-      m_map(new PlainMap(services.theme, services.areas, this)),
+      m_map(new MapWidget(services.theme, services.areas, this)),
       m_across(new SplitPane(Qt::Horizontal, this)),
       m_down(new SplitPane(Qt::Vertical, this)),
       m_new(new QAction(services.theme.icon(QStringLiteral("plus")), tr("New event"), this)),
@@ -117,7 +117,7 @@ void EventsPage::connectList() {
         }
         showMarks();
     });
-    connect(m_map, &PlainMap::markClicked, m_list, &CaseList::select);
+    connect(m_map, &MapWidget::markClicked, m_list, &CaseList::select);
     connect(m_list, &CaseList::emptyActivated, m_new, &QAction::trigger);
     connect(m_list, &CaseList::totalChanged, this, [this](qint64 total) {
         m_total = total;
@@ -222,7 +222,7 @@ void EventsPage::showMarks() {
     const Instant now = m_services.clock.now();
     QList<MapMark> marks;
     for (const CaseRecord* record : model.loadedRecords()) {
-        if (record->point && marks.size() < PlainMap::mostMarks) {
+        if (record->point) {
             marks.append(
                 {record->number, *record->point, markOf(*record, m_services.cases.kind(record->kind), now)});
         }

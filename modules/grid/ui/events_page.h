@@ -9,7 +9,7 @@
 
 namespace qz {
 class CaseDigest;
-class PlainMap;
+class MapWidget;
 class SplitPane;
 }  // namespace qz
 
@@ -54,7 +54,7 @@ private:
     FilterBar* m_filter;
     CaseList* m_list;
     CaseDigest* m_drawer;
-    PlainMap* m_map;
+    MapWidget* m_map;
     SplitPane* m_across;
     SplitPane* m_down;
     QAction* m_new;

@@ -10,8 +10,8 @@
 #include "grid/ui/new_event_page.h"
 #include "qz/async.h"
 #include "qz/places.h"
+#include "qz/ui/map_widget.h"
 #include "qz/ui/panes.h"
-#include "qz/ui/plain_map.h"
 
 namespace qz::grid {
 

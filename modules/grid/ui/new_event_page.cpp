@@ -10,8 +10,8 @@
 #include "grid/domain/grid_workflow.h"
 #include "grid/ui/place_completion.h"
 #include "qz/async.h"
+#include "qz/ui/map_widget.h"
 #include "qz/ui/panes.h"
-#include "qz/ui/plain_map.h"
 
 namespace qz::grid {
 
@@ -47,7 +47,7 @@ NewEventPage::NewEventPage(CaseViewServices services, Navigation& navigation, No
       m_navigation(navigation),
       m_notifications(notifications),
       m_form(new FormView(formServices(services), fieldsOf(services.cases), this)),
-      m_map(new PlainMap(services.theme, services.areas, this)),
+      m_map(new MapWidget(services.theme, services.areas, this)),
       m_error(new ErrorStrip(services.theme, this)),
       m_duplicate(new QWidget(this)),
       m_duplicateText(new QLabel(m_duplicate)),
@@ -97,7 +97,7 @@ NewEventPage::NewEventPage(CaseViewServices services, Navigation& navigation, No
         m_map->setPicking(true);
         m_map->setFocus(Qt::OtherFocusReason);
     });
-    connect(m_map, &PlainMap::picked, this, [this](GeoPoint point) {
+    connect(m_map, &MapWidget::picked, this, [this](GeoPoint point) {
         m_map->setPoint(point, MarkId::New);
         m_map->setPicking(false);
         if (m_picked) {
@@ -123,6 +123,18 @@ void NewEventPage::suggestPlaces(const Places& places) {
         m_places = new PlaceCompletion(places, m_services.areas, edit);
         connect(m_places, &PlaceCompletion::chosen, this, &NewEventPage::takePlace);
     }
+}
+
+void NewEventPage::takePoint(GeoPoint point) {
+    m_form->setValue(QStringLiteral("lon"), QString::number(point.lon, 'f', 6));
+    m_form->setValue(QStringLiteral("lat"), QString::number(point.lat, 'f', 6));
+    m_form->setValue(QStringLiteral("crs"), QStringLiteral("cgcs2000"));
+    if (const AreaCode area = m_services.areas.tree()->locate(point); !area.isNull()) {
+        m_form->setValue(QStringLiteral("area"), area.toString());
+    }
+    m_form->setModified(true);
+    m_map->setPoint(point, MarkId::New);
+    m_services.drafts.keep(draftKey, m_form->values());
 }
 
 void NewEventPage::takePlace(const Place& place) {
@@ -172,6 +184,10 @@ void NewEventPage::activate(const QVariantMap& args) {
     }
     if (const QString text = args.value(QStringLiteral("text")).toString(); !text.isEmpty()) {
         takeText(text);
+    }
+    if (args.contains(QStringLiteral("lon"))) {
+        takePoint(
+            {args.value(QStringLiteral("lon")).toDouble(), args.value(QStringLiteral("lat")).toDouble()});
     }
     if (const QStringList files = args.value(QStringLiteral("files")).toStringList(); !files.isEmpty()) {
         takeFiles(files);

@@ -12,7 +12,7 @@ class QMimeData;
 namespace qz {
 class ErrorStrip;
 class Places;
-class PlainMap;
+class MapWidget;
 struct Place;
 }  // namespace qz
 
@@ -61,6 +61,7 @@ private:
     void taken(const Result<CaseRecord>& result);
     void suggestPlaces(const Places& places);
     void takePlace(const Place& place);
+    void takePoint(GeoPoint point);
     void clearForm();
     void keepPhotos();
     void takeKeptPhotos();
@@ -78,7 +79,7 @@ private:
     Navigation& m_navigation;
     Notifications& m_notifications;
     FormView* m_form;
-    PlainMap* m_map;
+    MapWidget* m_map;
     PlaceCompletion* m_places = nullptr;
     ErrorStrip* m_error;
     QWidget* m_duplicate;

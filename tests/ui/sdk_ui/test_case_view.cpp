@@ -15,7 +15,6 @@
 #include "qz/ui/clock_table.h"
 #include "qz/ui/journal_view.h"
 #include "qz/ui/panes.h"
-#include "qz/ui/plain_map.h"
 #include "qz/ui/step_bar.h"
 #include "qz/ui/step_dialog.h"
 
@@ -40,8 +39,6 @@ private Q_SLOTS:
     void detailsShowFieldsByTheirTitles();
     void journalTellsWhoAndWhen();
     void clocksExplainThemselves();
-    void mapGoesBothWays();
-    void marksOnTheMapCanBeChosen();
 
 private:
     std::unique_ptr<test::Desk> m_desk;
@@ -335,57 +332,6 @@ void CaseViewTest::clocksExplainThemselves() {
              QStringLiteral("4 working h"));
     m_desk->clock.set(QStringLiteral("2026-09-30T17:26"));
     QCOMPARE(state(1), QStringLiteral("over 0:01"));
-}
-
-void CaseViewTest::mapGoesBothWays() {
-    PlainMap map(m_desk->theme, m_desk->areas);
-    map.resize(400, 300);
-    map.show();
-    map.setArea(AreaCode::parse(QStringLiteral("340202012")).value());
-    const GeoPoint point{118.37642, 31.33251};
-    map.setPoint(point, MarkId::Check);
-    const GeoPoint back = map.toGeo(map.toScreen(point));
-    QVERIFY(distanceMetres(point, back) < 0.01);
-    QVERIFY((map.toScreen(point) - QPointF(200, 150)).manhattanLength() < 1);
-    QSignalSpy picked(&map, &PlainMap::picked);
-    QTest::mouseClick(&map, Qt::LeftButton, {}, {100, 100});
-    QCOMPARE(picked.count(), 0);
-    map.setPicking(true);
-    QTest::mouseClick(&map, Qt::LeftButton, {}, {200, 150});
-    QCOMPARE(picked.count(), 1);
-    QVERIFY(distanceMetres(picked.constFirst().constFirst().value<GeoPoint>(), point) < 5);
-    QTest::keyClick(&map, Qt::Key_Right);
-    QVERIFY(map.toScreen(point).x() < 200);
-    QTest::keyClick(&map, Qt::Key_Return);
-    QCOMPARE(picked.count(), 2);
-    const double before = map.toScreen({118.377, 31.333}).x() - map.toScreen(point).x();
-    map.zoomBy(2, {200, 150});
-    QVERIFY(std::abs(map.toScreen({118.377, 31.333}).x() - map.toScreen(point).x() - 2 * before) < 0.01);
-}
-
-void CaseViewTest::marksOnTheMapCanBeChosen() {
-    PlainMap map(m_desk->theme, m_desk->areas);
-    map.resize(400, 300);
-    map.show();
-    map.setArea(AreaCode::parse(QStringLiteral("340202012")).value());
-    const GeoPoint near{118.37642, 31.33251};
-    const GeoPoint far{118.40642, 31.35251};
-    map.setMarks({{QStringLiteral("A"), near, MarkId::Over}, {QStringLiteral("B"), far, MarkId::Run}});
-    QSignalSpy clicked(&map, &PlainMap::markClicked);
-    QTest::mouseClick(&map, Qt::LeftButton, {}, map.toScreen(far).toPoint());
-    QCOMPARE(clicked.takeFirst().constFirst().toString(), QStringLiteral("B"));
-    QTest::mouseClick(&map, Qt::LeftButton, {}, {2, 2});
-    QCOMPARE(clicked.count(), 0);
-    const QPointF before = map.toScreen(near);
-    map.choosePoint(near, MarkId::Over);  // stands in view already
-    QCOMPARE(map.toScreen(near), before);
-    map.zoomBy(40, map.toScreen(near));
-    map.choosePoint(far, MarkId::Run);  // comes into view, same scale
-    QVERIFY((map.toScreen(far) - QPointF(200, 150)).manhattanLength() < 1);
-    QList<MapMark> many;
-    many.resize(PlainMap::mostMarks + 5);
-    map.setMarks(many);
-    QCOMPARE(map.marks().size(), PlainMap::mostMarks);
 }
 
 QZ_TEST(CaseViewTest)

@@ -11,9 +11,9 @@
 #include "desk.h"
 #include "qz/ui/area_picker.h"
 #include "qz/ui/filter_bar.h"
+#include "qz/ui/map_widget.h"
 #include "qz/ui/marks.h"
 #include "qz/ui/panes.h"
-#include "qz/ui/plain_map.h"
 #include "qz/ui/step_dialog.h"
 
 using namespace qz;
@@ -189,7 +189,7 @@ std::unique_ptr<QWidget> PictureTest::make(const QString& what) {
     if (what == QLatin1String("panes")) {
         return makePanes();
     }
-    auto map = std::make_unique<PlainMap>(m_desk->theme, m_desk->areas);
+    auto map = std::make_unique<MapWidget>(m_desk->theme, m_desk->areas);
     map->setArea(AreaCode::parse(QStringLiteral("340202012001003")).value());
     map->setPoint(GeoPoint{118.37642, 31.33251}, MarkId::Check, QString::fromUtf8("健康路与桥西巷口"));
     map->zoomBy(0.25, {360, 260});

@@ -27,6 +27,8 @@ struct AreaScene {
     /// All areas, the smallest first: the cell at a place is the smallest area there.
     std::shared_ptr<const MapSnapshot> cells;
     std::vector<AreaCode> codes;
+    static constexpr std::uint32_t none = 0xFFFFFFFFU;
+    std::vector<std::uint32_t> above;  ///< of each cell the nearest area that holds it by its code, or none
     QHash<QString, std::uint32_t> cellOf;  ///< by code
 
     [[nodiscard]] bool isEmpty() const { return codes.empty(); }

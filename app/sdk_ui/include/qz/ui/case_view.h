@@ -25,7 +25,7 @@ class ErrorStrip;
 class JournalView;
 class LoadingBar;
 class PaneTitle;
-class PlainMap;
+class MapWidget;
 class SplitPane;
 class StateChip;
 class StepBar;
@@ -119,7 +119,7 @@ private:
     SplitPane* m_split = nullptr;
     QTabWidget* m_tabs = nullptr;
     QWidget* m_details = nullptr;
-    PlainMap* m_map = nullptr;
+    MapWidget* m_map = nullptr;
     PaneTitle* m_journalTitle = nullptr;
     JournalView* m_journal = nullptr;
     QPointer<StepDialog> m_dialog;

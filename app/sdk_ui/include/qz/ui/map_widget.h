@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QHash>
+#include <QWidget>
+#include <memory>
+#include <optional>
+
+#include "qz/areas.h"
+#include "qz/map/cluster_pyramid.h"
+#include "qz/map/map_camera.h"
+#include "qz/ui/theme.h"
+
+namespace qz {
+
+class MapGround;
+class MapOverlays;
+struct AreaScene;
+
+/// A record on the map.
+struct MapMark {
+    QString id;  ///< the case number
+    GeoPoint point;
+    MarkId mark = MarkId::Run;
+    qint32 day = 0;  ///< for filters by time; any day count
+};
+
+/// Colours of areas by code; what is not named keeps the land's colour.
+struct MapShading {
+    QHash<QString, QColor> colours;
+    QHash<QString, QString> words;  ///< what tool tip and screen reader say of an area
+    bool operator==(const MapShading&) const = default;
+};
+
+/// What is drawn besides the borders.
+struct MapShown {
+    bool marks = true;      ///< single records, or groups of them where they stand too close
+    bool heat = false;      ///< how dense the records lie
+    bool names = true;      ///< of areas
+    double opacity = 0.75;  ///< of the heat
+    quint32 states = 0xFF;  ///< a bit for each MarkId
+    bool operator==(const MapShown&) const = default;
+};
+
+enum class MapTool { Look, Pick, Measure, Lasso };
+
+/// The map of areas and records: drag, wheel, + and − or arrows move it; a click tells the record, the group
+/// or the area under the pointer. With the keyboard Page Down and Page Up go from area to area in reading
+/// order, Space or Return chooses the one they stand on, Home shows the whole. UI thread; tiles are made by
+/// workers and what is missing shows scaled from what is there.
+class MapWidget final : public QWidget {
+    Q_OBJECT
+public:
+    MapWidget(const Theme& theme, const Areas& areas, QWidget* parent = nullptr);
+    ~MapWidget() override;
+
+    /// Draws the county or city it lies in and shows the whole of it; an area without a boundary shows its
+    /// nearest ancestor that has one.
+    void setArea(const AreaCode& area);
+    /// The point with its mark; centred, about 1 km around it. Nothing: no point.
+    void setPoint(std::optional<GeoPoint> point, MarkId mark = MarkId::Run, const QString& label = {});
+    [[nodiscard]] std::optional<GeoPoint> point() const;
+    /// The same without moving what is seen, unless the point lies outside it.
+    void choosePoint(std::optional<GeoPoint> point, MarkId mark = MarkId::Run, const QString& label = {});
+    /// Any number of records; where they stand too close, groups with their number and the share of each
+    /// state.
+    void setMarks(const QList<MapMark>& marks);
+    [[nodiscard]] const QList<MapMark>& marks() const;
+    /// Only records of these days count. Answers from memory.
+    void setDays(qint32 from, qint32 to);
+    void setShading(const MapShading& shading);
+    void setShown(const MapShown& shown);
+    [[nodiscard]] const MapShown& shown() const;
+
+    void setTool(MapTool tool);
+    [[nodiscard]] MapTool tool() const { return m_tool; }
+    void setPicking(bool picking) { setTool(picking ? MapTool::Pick : MapTool::Look); }
+
+    void zoomBy(double factor, const QPointF& at);
+    void showAll();
+    void showArea(const AreaCode& area);  ///< its whole, without another choice
+    void showPlace(GeoPoint place);       ///< centred, about 1 km around it
+    [[nodiscard]] QPointF toScreen(GeoPoint point) const;
+    [[nodiscard]] GeoPoint toGeo(const QPointF& screen) const;
+    [[nodiscard]] GeoPoint centre() const;
+    /// The smallest area there; null where there is none or the map is not made yet.
+    [[nodiscard]] AreaCode areaAt(const QPointF& screen) const;
+    /// Numbers of the records inside a ring.
+    [[nodiscard]] QStringList marksIn(const GeoRing& ring) const;
+    /// True while tiles of the view are missing.
+    [[nodiscard]] bool isBusy() const;
+    [[nodiscard]] QSize sizeHint() const override { return {360, 280}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {160, 120}; }
+
+Q_SIGNALS:
+    void picked(qz::GeoPoint point);
+    void markClicked(const QString& id);
+    void areaClicked(const qz::AreaCode& area);
+    void measured(double metres);
+    void lassoed(const qz::GeoRing& ring);
+    void toolChanged();
+    void pointerMoved(qz::GeoPoint point);
+
+protected:
+    bool event(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void fit(const QRectF& world);
+    void fitArea(AreaCode area);
+    void moved();
+    void click(const QPointF& at);
+    void endDrawing();
+    [[nodiscard]] bool moveByKey(QKeyEvent& event);
+    void stepArea(int by);
+    void describe();
+    void focusArea(const AreaCode& area);
+    [[nodiscard]] QString wordsAt(const QPointF& at) const;
+
+    const Theme& m_theme;
+    const Areas& m_areas;
+    MapCamera m_camera;
+    std::unique_ptr<MapGround> m_ground;
+    std::unique_ptr<MapOverlays> m_overlays;
+    std::shared_ptr<const AreaTree> m_tree;  ///< that the ground was made of
+    AreaCode m_area;
+    AreaCode m_root;
+    AreaCode m_focused;   ///< by keyboard
+    QRectF m_pendingFit;  ///< world units; null: the user moved
+    QPointF m_dragFrom;
+    QString m_lastMark;  ///< that a click told
+    bool m_dragged = false;
+    MapTool m_tool = MapTool::Look;
+};
+
+}  // namespace qz

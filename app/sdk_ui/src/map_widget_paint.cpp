@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QCoreApplication>
+#include <QPainter>
+#include <cmath>
+
+#include "map_ground.h"
+#include "map_overlays.h"
+#include "qz/ui/map_widget.h"
+#include "qz/ui/marks.h"
+
+namespace qz {
+
+namespace {
+
+/// A round length that fits into 120 pixels, with the datum.
+void paintScaleBar(QPainter& painter, const QRect& window, double metresPerPixel, const ThemeTokens& t) {
+    const double longest = 120 * metresPerPixel;
+    const double power = std::pow(10.0, std::floor(std::log10(std::max(longest, 1.0))));
+    const double length = longest >= 5 * power ? 5 * power : longest >= 2 * power ? 2 * power : power;
+    const QString text = length >= 1000 ? QStringLiteral("%1 km · CGCS2000").arg(length / 1000)
+                                        : QStringLiteral("%1 m · CGCS2000").arg(length);
+    painter.setFont(textFont(TextRole::Caption));
+    const QFontMetricsF metrics(painter.font());
+    const double bar = length / metresPerPixel;
+    const QRectF box(12, window.height() - 12 - 30, bar + metrics.horizontalAdvance(text) + 30, 30);
+    painter.setPen(QPen(t.line2, 1));
+    painter.setBrush(t.raised);
+    painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5));
+    painter.setPen(QPen(t.text, 1.5));
+    const double y = box.center().y() + 3;
+    painter.drawPolyline(QPolygonF({{box.left() + 10, y - 5},
+                                    {box.left() + 10, y},
+                                    {box.left() + 10 + bar, y},
+                                    {box.left() + 10 + bar, y - 5}}));
+    painter.setPen(t.text2);
+    painter.drawText(box.adjusted(bar + 20, 0, -4, 0), Qt::AlignVCenter, text);
+}
+
+}  // namespace
+
+void MapWidget::paintEvent(QPaintEvent*) {
+    const ThemeTokens& t = m_theme.tokens();
+    const double ratio = devicePixelRatioF();
+    QPainter painter(this);
+    painter.scale(1 / ratio, 1 / ratio);  // tiles stand on device pixels at any scaling
+    m_ground->paintTiles(painter, m_camera, ratio);
+    m_overlays->paintHeat(painter, m_camera, ratio);
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (m_area.level() > AreaLevel::County) {
+        m_ground->paintOutline(painter, m_camera, m_area, 2 * ratio);
+    }
+    if (!m_focused.isNull()) {
+        m_ground->paintOutline(painter, m_camera, m_focused, 3 * ratio);
+    }
+    if (shown().names) {
+        m_ground->paintNames(painter, m_camera, ratio);
+    }
+    m_overlays->paintMarks(painter, m_camera, ratio);  // no name covers a record
+    m_overlays->paintPoint(painter, m_camera, ratio);
+    m_overlays->paintDrawing(painter, m_camera, ratio, m_tool == MapTool::Lasso);
+    painter.resetTransform();  // from here in pixels
+    const bool nothing = m_ground->scene() != nullptr && m_ground->scene()->isEmpty() && !point() &&
+                         marks().isEmpty() && !m_ground->isMakingScene();
+    if (nothing) {
+        painter.setPen(t.text2);
+        painter.drawText(
+            rect().adjusted(16, 16, -16, -16), Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap,
+            QCoreApplication::translate(
+                "qz::MapWidget", "No border of this area is stored. Import boundaries to see it here."));
+    } else {
+        const double metres = 1 / (worldPerMetre(centre().lat) * m_camera.pixelsPerWorld()) * ratio;
+        paintScaleBar(painter, rect(), metres, t);
+    }
+    if (m_tool == MapTool::Pick || m_tool == MapTool::Measure) {
+        const QPointF c(width() / 2.0, height() / 2.0);
+        painter.setPen(QPen(t.accent, 1.5));
+        painter.drawLine(c - QPointF(10, 0), c + QPointF(10, 0));
+        painter.drawLine(c - QPointF(0, 10), c + QPointF(0, 10));
+    }
+    if (hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange)) {
+        drawFocusFrame(painter, rect(), t);
+    }
+}
+
+}  // namespace qz

@@ -127,6 +127,30 @@
         <source>Resume the mediation</source>
         <translation>恢复调解</translation>
     </message>
+    <message>
+        <source>Answer</source>
+        <translation>当场答复</translation>
+    </message>
+    <message>
+        <source>Hand on</source>
+        <translation>分流</translation>
+    </message>
+    <message>
+        <source>Record the report back</source>
+        <translation>登记回复</translation>
+    </message>
+    <message>
+        <source>Take it in as a dispute</source>
+        <translation>转为纠纷</translation>
+    </message>
+    <message>
+        <source>receive</source>
+        <translation>接待登记</translation>
+    </message>
+    <message>
+        <source>Plan a session</source>
+        <translation>约定调解时间</translation>
+    </message>
 </context>
 <context>
     <name>qz::Choices</name>
@@ -542,6 +566,34 @@
         <source>back_cover</source>
         <translation>封底</translation>
     </message>
+    <message>
+        <source>visit</source>
+        <translation>来访</translation>
+    </message>
+    <message>
+        <source>call</source>
+        <translation>来电</translation>
+    </message>
+    <message>
+        <source>letter</source>
+        <translation>来信</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>当场答复</translation>
+    </message>
+    <message>
+        <source>resident_unit</source>
+        <translation>分流给入驻单位</translation>
+    </message>
+    <message>
+        <source>elsewhere</source>
+        <translation>引导到其他部门</translation>
+    </message>
+    <message>
+        <source>dispute</source>
+        <translation>转为纠纷</translation>
+    </message>
 </context>
 <context>
     <name>qz::Clocks</name>
@@ -580,6 +632,14 @@
     <message>
         <source>Court: special procedure</source>
         <translation>特别程序审结</translation>
+    </message>
+    <message>
+        <source>Report back</source>
+        <translation>回复</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>调解会</translation>
     </message>
 </context>
 <context>
@@ -924,12 +984,48 @@
         <source>Grounds</source>
         <translation>事由</translation>
     </message>
+    <message>
+        <source>Answer given</source>
+        <translation>答复内容</translation>
+    </message>
+    <message>
+        <source>Handed on to</source>
+        <translation>分流去向</translation>
+    </message>
+    <message>
+        <source>Reply by</source>
+        <translation>回复期限</translation>
+    </message>
+    <message>
+        <source>Number of the dispute</source>
+        <translation>纠纷编号</translation>
+    </message>
+    <message>
+        <source>What they came for</source>
+        <translation>来访事项</translation>
+    </message>
+    <message>
+        <source>Name and contact, if given</source>
+        <translation>姓名和联系方式（可不填）</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Session at</source>
+        <translation>调解时间</translation>
+    </message>
 </context>
 <context>
     <name>qz::Kinds</name>
     <message>
         <source>Dispute</source>
         <translation>矛盾纠纷</translation>
+    </message>
+    <message>
+        <source>Reception</source>
+        <translation>接待登记</translation>
     </message>
 </context>
 <context>
@@ -1002,6 +1098,26 @@
         <source>Transferred</source>
         <translation>已移送</translation>
     </message>
+    <message>
+        <source>At the desk</source>
+        <translation>待办理</translation>
+    </message>
+    <message>
+        <source>Handed on</source>
+        <translation>已分流</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>已答复</translation>
+    </message>
+    <message>
+        <source>Reported back</source>
+        <translation>已回复</translation>
+    </message>
+    <message>
+        <source>Became a dispute</source>
+        <translation>已转纠纷</translation>
+    </message>
 </context>
 <context>
     <name>qz::mediation::Rules</name>
@@ -1010,11 +1126,11 @@
         <translation>日期晚于本步骤时间，请到期后再登记。</translation>
     </message>
     <message>
-        <source>Mediation is voluntary (People&apos;s Mediation Law, article 17). Where a party refuses, take “refuse”.</source>
+        <source>Mediation is voluntary (People&apos;s Mediation Law, article 17). Where a party refuses, take “A party refuses”.</source>
         <translation>调解遵循自愿原则（《人民调解法》第十七条）。当事人明确拒绝的，请选择“当事人拒绝调解”。</translation>
     </message>
     <message>
-        <source>What may not be mediated here is not accepted. Take “not_competent” and name the way that is open.</source>
+        <source>What may not be mediated here is not accepted. Take “Not competent” and name the way that is open.</source>
         <translation>不属于人民调解范围的不得受理。请选择“不予受理”，并告知可选途径。</translation>
     </message>
     <message>
@@ -1100,6 +1216,14 @@
     <message>
         <source>seal of the committee</source>
         <translation>调委会印章</translation>
+    </message>
+    <message>
+        <source>The day for the report lies before it is handed on; give a later one, or none.</source>
+        <translation>回复期限早于分流日期；请改晚，或者不填。</translation>
+    </message>
+    <message>
+        <source>A session is planned for a time to come; one that was held already is entered with “Hold a session”.</source>
+        <translation>约定的时间应在现在之后；已经开过的，请用“组织调解”登记。</translation>
     </message>
 </context>
 <context>

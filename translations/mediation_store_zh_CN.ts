@@ -70,6 +70,18 @@
         <source>“%1” is no instalment. Write them in the order of their days, like 2026-09-30=500, 2026-10-31=500.</source>
         <translation>“%1”不是有效的分期。请按日期先后填写，如 2026-09-30=500, 2026-10-31=500。</translation>
     </message>
+    <message>
+        <source>Reception at the desk</source>
+        <translation>窗口接待</translation>
+    </message>
+    <message>
+        <source>day agreed with the receiver</source>
+        <translation>与接收单位约定的日期</translation>
+    </message>
+    <message>
+        <source>time agreed with the parties</source>
+        <translation>与当事人约定的时间</translation>
+    </message>
 </context>
 <context>
     <name>qz::mediation::Import</name>

@@ -83,6 +83,22 @@
         <source>To be performed by</source>
         <translation>履行期限</translation>
     </message>
+    <message>
+        <source>What became of it</source>
+        <translation>办理去向</translation>
+    </message>
+    <message>
+        <source>Answer given</source>
+        <translation>答复内容</translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <translation>接收单位</translation>
+    </message>
+    <message>
+        <source>Reply by</source>
+        <translation>回复期限</translation>
+    </message>
 </context>
 <context>
     <name>qz::mediation::AgreementPanel</name>
@@ -157,16 +173,16 @@
     <message numerus="yes">
         <source>The last of all signatures and the seal (People&apos;s Mediation Law, article 29). %n copies: one for each party and those that are kept.</source>
         <translation>
-            <numerusform>全部签名和盖章中最晚的一天（人民调解法第二十九条）。一式 %n 份：当事人各一份，其余留存。</numerusform>
+            <numerusform>全部签名和盖章中最晚的一天（《人民调解法》第二十九条）。一式 %n 份：当事人各一份，其余留存。</numerusform>
         </translation>
     </message>
     <message>
         <source>Not in effect yet. Still to sign: %1. It takes effect on the last of these days (People&apos;s Mediation Law, article 29).</source>
-        <translation>尚未生效。待签：%1。以其中最晚的一天为生效日（人民调解法第二十九条）。</translation>
+        <translation>尚未生效。待签：%1。以其中最晚的一天为生效日（《人民调解法》第二十九条）。</translation>
     </message>
     <message>
         <source>An oral agreement is in effect from the day it was reached (People&apos;s Mediation Law, article 30); the mediator&apos;s record stands in the volume.</source>
-        <translation>口头协议自达成之日起生效（人民调解法第三十条）；调解员的记录入卷。</translation>
+        <translation>口头协议自达成之日起生效（《人民调解法》第三十条）；调解员的记录入卷。</translation>
     </message>
     <message>
         <source>There is no agreement yet. A written one is in effect when all parties, the mediator and the seal of the committee are on it; an oral one from the day it is reached.</source>
@@ -208,7 +224,7 @@
     </message>
     <message>
         <source>All parties together, within 30 days of effect (People&apos;s Mediation Law, article 33; Civil Procedure Law, article 205).</source>
-        <translation>自生效之日起 30 日内，由双方共同申请（人民调解法第三十三条、民事诉讼法第二百零五条）。</translation>
+        <translation>自生效之日起 30 日内，由双方共同申请（《人民调解法》第三十三条、《民事诉讼法》第二百零五条）。</translation>
     </message>
     <message>
         <source>The 30 days end on %1; the last day moves to %2: %3.</source>
@@ -216,7 +232,7 @@
     </message>
     <message>
         <source>The court would not accept it as it stands: %1 (interpretation of the Civil Procedure Law, article 355). “Take out what cannot be confirmed” comes first.</source>
-        <translation>按现有内容法院不予受理：%1（民诉法解释第三百五十五条）。须先办“剔除不予确认的内容”。</translation>
+        <translation>按现有内容法院不予受理：%1（《民事诉讼法》司法解释第三百五十五条）。须先办“剔除不予确认的内容”。</translation>
     </message>
     <message>
         <source>A person has checked that nothing in it is excluded (article 355).</source>
@@ -297,6 +313,10 @@
         <translation>7 日内到期</translation>
     </message>
     <message>
+        <source>Referred, to be answered</source>
+        <translation>移送待答复</translation>
+    </message>
+    <message>
         <source>Waiting for signatures</source>
         <translation>待签名</translation>
     </message>
@@ -322,6 +342,10 @@
         <source>Disputes</source>
         <translation>矛盾纠纷</translation>
     </message>
+    <message>
+        <source>Session planned</source>
+        <translation>已约调解</translation>
+    </message>
 </context>
 <context>
     <name>qz::mediation::Intake</name>
@@ -335,7 +359,7 @@
     </message>
     <message>
         <source>It may be an offence: report it to the police at once (People&apos;s Mediation Law, article 25). Damages may be mediated once the police have decided.</source>
-        <translation>可能构成违法犯罪：及时报公安机关（人民调解法第二十五条）。公安机关作出处理后，民事赔偿可以调解。</translation>
+        <translation>可能构成违法犯罪：及时报公安机关（《人民调解法》第二十五条）。公安机关作出处理后，民事赔偿可以调解。</translation>
     </message>
     <message>
         <source>Another procedure is prescribed for it. Name it and hand the parties over; the court and arbitration stay open.</source>
@@ -347,7 +371,7 @@
     </message>
     <message>
         <source>Mediation is voluntary and free of charge; arbitration, administrative ways and the court stay open at any time (People&apos;s Mediation Law, articles 3 and 4).</source>
-        <translation>调解自愿、不收费；仲裁、行政途径、诉讼随时可走（人民调解法第三条、第四条）。</translation>
+        <translation>调解自愿、不收费；仲裁、行政途径、诉讼随时可走（《人民调解法》第三条、第四条）。</translation>
     </message>
 </context>
 <context>
@@ -419,7 +443,7 @@
     </message>
     <message>
         <source>Mediators keep what they learn to themselves (People&apos;s Mediation Law, article 15); who opens it, when and why is recorded.</source>
-        <translation>调解员须保守秘密（人民调解法第十五条）；谁、何时、为何查看，均有记录。</translation>
+        <translation>调解员须保守秘密（《人民调解法》第十五条）；谁、何时、为何查看，均有记录。</translation>
     </message>
 </context>
 <context>
@@ -458,7 +482,7 @@
     </message>
     <message>
         <source>Rights and duties are told before the mediation begins (People&apos;s Mediation Law, articles 23 and 24).</source>
-        <translation>调解开始前须告知权利义务（人民调解法第二十三条、第二十四条）。</translation>
+        <translation>调解开始前须告知权利义务（《人民调解法》第二十三条、第二十四条）。</translation>
     </message>
     <message>
         <source>%1 is registered; “%2” was refused: %3 Correct it and save again: it goes on from here.</source>
@@ -467,6 +491,55 @@
     <message>
         <source>Settled on the spot</source>
         <translation>简易快录</translation>
+    </message>
+</context>
+<context>
+    <name>qz::mediation::ReceptionPage</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>%1 is registered; the rest was refused.</source>
+        <translation>%1 已登记；其余步骤被拒绝。</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Handed on, not reported back</source>
+        <translation>已分流未回复</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>超期</translation>
+    </message>
+    <message>
+        <source>Nobody has come yet</source>
+        <translation>还没有来访</translation>
+    </message>
+    <message>
+        <source>Receptions stand here, counted apart from disputes.</source>
+        <translation>接待登记列在这里，与纠纷分开统计。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln receptions</source>
+        <translation>
+            <numerusform>%Ln 次接待</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is saved.</source>
+        <translation>%1 已保存。</translation>
+    </message>
+    <message>
+        <source>Reception</source>
+        <translation>接待登记</translation>
     </message>
 </context>
 <context>

@@ -27,6 +27,10 @@
         <translation>卷宗</translation>
     </message>
     <message>
+        <source>Reception</source>
+        <translation>接待登记</translation>
+    </message>
+    <message>
         <source>Mediation</source>
         <translation>矛盾调解</translation>
     </message>

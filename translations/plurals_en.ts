@@ -825,4 +825,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>qz::mediation::ReceptionPage</name>
+    <message numerus="yes">
+        <source>%Ln receptions</source>
+        <translation>
+            <numerusform>%Ln reception</numerusform>
+            <numerusform>%Ln receptions</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

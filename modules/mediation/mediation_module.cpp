@@ -4,9 +4,11 @@
 #include <vector>
 
 #include "mediation/domain/dispute_workflow.h"
+#include "mediation/domain/reception_workflow.h"
 #include "mediation/store/dispute_extension.h"
 #include "mediation/store/dispute_import.h"
 #include "mediation/store/mediation_schema.h"
+#include "mediation/store/reception_extension.h"
 #include "qz/db/store.h"
 #include "qz/host/import_registry.h"
 #include "qz/module.h"
@@ -31,6 +33,9 @@ public:
         m_extension = std::make_unique<DisputeExtension>(m_tables, context.areas, context.directory);
         QZ_ASSIGN(CaseKind kind, disputeKind(m_extension.get()));
         m_kept.push_back(context.cases.addKind(std::move(kind)));
+        m_receptions = std::make_unique<ReceptionExtension>(context.areas);
+        QZ_ASSIGN(CaseKind reception, receptionKind(m_receptions.get()));
+        m_kept.push_back(context.cases.addKind(std::move(reception)));
         m_import = std::make_unique<DisputeImport>(context.cases, m_tables, *m_extension);
         addImport(context.imports);
         return {};
@@ -50,6 +55,7 @@ private:
 
     DisputeTables m_tables;
     std::unique_ptr<DisputeExtension> m_extension;
+    std::unique_ptr<ReceptionExtension> m_receptions;
     std::unique_ptr<DisputeImport> m_import;
     std::vector<Registration> m_kept;  // last: undone before what they use
 };

@@ -5,11 +5,13 @@
 
 #include "mediation/domain/dispute_tables.h"
 #include "mediation/domain/dispute_workflow.h"
+#include "mediation/domain/reception_workflow.h"
 #include "mediation/ui/agreement_panel.h"
 #include "mediation/ui/disputes_page.h"
 #include "mediation/ui/new_dispute_page.h"
 #include "mediation/ui/parties_panel.h"
 #include "mediation/ui/quick_record_page.h"
+#include "mediation/ui/reception_page.h"
 #include "mediation/ui/volume_panel.h"
 #include "qz/ui/ui_context.h"
 #include "qz/ui/ui_module.h"
@@ -53,6 +55,10 @@ public:
             return row == nullptr ? code : kindName(*row);
         };
         m_kept.push_back(context.presenters.add(kDisputeKind, presenter));
+        RecordPresenter reception;
+        reception.icon = QStringLiteral("people");
+        reception.subkindTitle = [](const QString&) { return QString(); };
+        m_kept.push_back(context.presenters.add(kReceptionKind, reception));
         addPanels(context);
         addList(context);
         addIntake(context);
@@ -105,17 +111,30 @@ private:
         m_kept.push_back(context.casePanels.add(volume));
     }
 
+    static ListPaneServices listsOf(const UiContext& context) {
+        return {{context.cases, context.areas, context.directory, context.clock, context.theme,
+                 context.presenters, context.session, context.lists},
+                {context.theme, context.lookups, context.areas, context.directory, context.clock},
+                context.jobs,
+                context.notifications,
+                context.listViews,
+                context.listExports,
+                context.navigation};
+    }
+
     void addList(const UiContext& context) {
         const CaseViewServices services = servicesOf(context);
-        const ListPaneServices lists{
-            {context.cases, context.areas, context.directory, context.clock, context.theme,
-             context.presenters, context.session, context.lists},
-            {context.theme, context.lookups, context.areas, context.directory, context.clock},
-            context.jobs,
-            context.notifications,
-            context.listViews,
-            context.listExports,
-            context.navigation};
+        const ListPaneServices lists = listsOf(context);
+        PageSpec desk;
+        desk.id = QStringLiteral("mediation.reception");
+        desk.title = QCoreApplication::translate("qz::mediation::Window", "Reception");
+        desk.icon = QStringLiteral("people");
+        desk.order = 14;
+        desk.permission = QStringLiteral("mediation.intake");
+        desk.factory = [services, lists](QWidget* parent) -> Page* {
+            return new ReceptionPage(services, lists, parent);
+        };
+        m_kept.push_back(context.navigation.addPage(desk));
         PageSpec list;
         list.id = QStringLiteral("mediation.disputes");
         list.title = QCoreApplication::translate("qz::mediation::Window", "Mediation");

@@ -48,12 +48,12 @@ Status accept(const StepContext& context) {
         return no(
             say(QT_TRANSLATE_NOOP("qz::mediation::Rules",
                                   "Mediation is voluntary (People's Mediation Law, article 17). Where a "
-                                  "party refuses, take “refuse”.")),
+                                  "party refuses, take “A party refuses”.")),
             "agreed_to_mediate");
     }
     if (given(context, "competence") != QLatin1String("competent")) {
         return no(say(QT_TRANSLATE_NOOP("qz::mediation::Rules",
-                                        "What may not be mediated here is not accepted. Take “not_competent” "
+                                        "What may not be mediated here is not accepted. Take “Not competent” "
                                         "and name the way that is open.")),
                   "competence");
     }
@@ -92,6 +92,18 @@ Status holdSession(const StepContext& context) {
                                         "Others take part only with the parties' consent (People's Mediation "
                                         "Law, article 20).")),
                   "invitees_consented");
+    }
+    return {};
+}
+
+Status planSession(const StepContext& context) {
+    const Result<CivilTime> planned = CivilTime::parse(given(context, "planned_at"));
+    if (!context.probing && planned.ok() && planned->toInstant() <= context.occurredAt) {
+        return no(
+            say(QT_TRANSLATE_NOOP("qz::mediation::Rules",
+                                  "A session is planned for a time to come; one that was held already is "
+                                  "entered with “Hold a session”.")),
+            "planned_at");
     }
     return {};
 }
@@ -242,6 +254,7 @@ const QHash<QString, Rule>& rules() {
         {QStringLiteral("assign"), assign},
         {QStringLiteral("rights_notice"), [](const StepContext& c) { return notLater(c, "signed_on"); }},
         {QStringLiteral("hold_session"), holdSession},
+        {QStringLiteral("plan_session"), planSession},
         {QStringLiteral("agree_written"), agreeWritten},
         {QStringLiteral("sign_agreement"), sign},
         {QStringLiteral("split_agreement"), splitAgreement},

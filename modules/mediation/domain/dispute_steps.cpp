@@ -79,14 +79,21 @@ QList<StepSpec> mediationSteps() {
                        "INFORMED", "mediation.mediate"),
                    {day("signed_on", QT_TRANSLATE_NOOP("qz::Fields", "Signed on"), true)})),
         first(
-            with(row("hold_session", QT_TRANSLATE_NOOP("qz::Actions", "Hold a session"),
-                     "INFORMED IN_MEDIATION", "IN_MEDIATION", "mediation.mediate"),
+            with(clocks(row("hold_session", QT_TRANSLATE_NOOP("qz::Actions", "Hold a session"),
+                            "INFORMED IN_MEDIATION", "IN_MEDIATION", "mediation.mediate"),
+                        "", "session"),
                  {code("room", QT_TRANSLATE_NOOP("qz::Fields", "Room or place")),
                   text("attendants", QT_TRANSLATE_NOOP("qz::Fields", "Others present")),
                   choice("invitees_consented",
                          QT_TRANSLATE_NOOP("qz::Fields", "The parties agree to those invited"), "true false"),
                   text("process", QT_TRANSLATE_NOOP("qz::Fields", "Course of the mediation"), true),
                   text("result", QT_TRANSLATE_NOOP("qz::Fields", "Result"))})),
+        // Planned again: the earlier time is cancelled, the new one runs.
+        with(clocks(row("plan_session", QT_TRANSLATE_NOOP("qz::Actions", "Plan a session"),
+                        "ASSIGNED INFORMED IN_MEDIATION", "", "mediation.mediate"),
+                    "session", "", "session"),
+             {typed("planned_at", QT_TRANSLATE_NOOP("qz::Fields", "Session at"), FieldType::Time, true),
+              code("room", QT_TRANSLATE_NOOP("qz::Fields", "Room or place"))}),
         suspend,
         resume,
         with(
@@ -112,7 +119,7 @@ StepSpec agreeWritten() {
     return first(
         with(clocks(row("agree_written", QT_TRANSLATE_NOOP("qz::Actions", "Agree in writing"), "IN_MEDIATION",
                         "AGREED_WRITTEN", "mediation.mediate"),
-                    "", kMediationClocks),
+                    "", kMediationClocks, "session"),
              {text("facts_agreed", QT_TRANSLATE_NOOP("qz::Fields", "Facts, matters in dispute, liability")),
               text("terms", QT_TRANSLATE_NOOP("qz::Fields", "What is agreed"), true),
               text("performance_terms", QT_TRANSLATE_NOOP("qz::Fields", "How and where it is performed")),
@@ -132,7 +139,7 @@ QList<StepSpec> agreementSteps() {
         agreeWritten(),
         with(clocks(row("agree_oral", QT_TRANSLATE_NOOP("qz::Actions", "Agree orally"), "IN_MEDIATION",
                         "AGREED_ORAL", "mediation.mediate"),
-                    "", kMediationClocks),
+                    "", kMediationClocks, "session"),
              {text("facts_agreed", QT_TRANSLATE_NOOP("qz::Fields", "Facts, matters in dispute, liability")),
               text("terms", QT_TRANSLATE_NOOP("qz::Fields", "What is agreed"), true),
               text("performance_terms", QT_TRANSLATE_NOOP("qz::Fields", "How and where it is performed")),
@@ -154,7 +161,7 @@ QList<StepSpec> agreementSteps() {
              {reason()}),
         with(clocks(row("terminate", QT_TRANSLATE_NOOP("qz::Actions", "End without agreement"),
                         kBeforeAgreement, "TERMINATED", "mediation.mediate"),
-                    "", kMediationClocks),
+                    "", kMediationClocks, "session"),
              {choice("ending", QT_TRANSLATE_NOOP("qz::Fields", "How it ended"),
                      "failed party_refused withdrawn", true),
               typed("routes_told", QT_TRANSLATE_NOOP("qz::Fields", "Told which other ways are open"),
@@ -162,7 +169,7 @@ QList<StepSpec> agreementSteps() {
               reason(false)}),
         clocks(row("withdraw", QT_TRANSLATE_NOOP("qz::Actions", "A party withdraws"), kBeforeAgreement,
                    "TERMINATED", "mediation.mediate"),
-               "", kMediationClocks),
+               "", kMediationClocks, "session"),
     };
 }
 

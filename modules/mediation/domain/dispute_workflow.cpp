@@ -177,6 +177,7 @@ Result<CaseKind> disputeKind(CaseExtension* extension) {
 QString disputeClockTitle(const QString& clockId) {
     static const QHash<QString, const char*> titles{
         {QStringLiteral("mediate"), QT_TRANSLATE_NOOP("qz::Clocks", "Mediation")},
+        {QStringLiteral("session"), QT_TRANSLATE_NOOP("qz::Clocks", "Session")},
         {QStringLiteral("labour"), QT_TRANSLATE_NOOP("qz::Clocks", "Labour: arbitration open")},
         {QStringLiteral("court_confirm"), QT_TRANSLATE_NOOP("qz::Clocks", "Confirm to the court")},
         {QStringLiteral("petition_notice"), QT_TRANSLATE_NOOP("qz::Clocks", "Tell the petitioner")},

@@ -304,9 +304,28 @@ Result<std::optional<DeadlineSpec>> DisputeExtension::performanceClock(ReadTx& r
     return std::optional<DeadlineSpec>(spec);
 }
 
+/// To the minute that was planned; it stands in My work until the session is held.
+std::optional<DeadlineSpec> DisputeExtension::sessionClock(const FieldMap& fields, CivilTime start) {
+    const Result<CivilTime> planned = CivilTime::parse(value(fields, "planned_at"));
+    if (!planned.ok()) {
+        return std::nullopt;
+    }
+    const qint64 minutes = start.date.daysTo(planned->date) * 24 * 60 + planned->minute - start.minute;
+    DeadlineSpec spec;
+    spec.ruleId = QStringLiteral("AGREEMENT");
+    spec.article = QCoreApplication::translate("qz::mediation::Disputes", "time agreed with the parties");
+    spec.start = start;
+    spec.spans = {{static_cast<int>(std::max<qint64>(1, minutes)), TimeUnit::ClockMinute}};
+    spec.regime = Regime::Custody;  // a planned time does not move
+    return spec;
+}
+
 Result<std::optional<DeadlineSpec>> DisputeExtension::clock(UnitOfRead& read, const QString& clockId,
-                                                            const CaseRecord& record, const FieldMap&,
+                                                            const CaseRecord& record, const FieldMap& fields,
                                                             CivilTime start) {
+    if (clockId == QLatin1String("session")) {
+        return sessionClock(fields, start);
+    }
     if (clockId == QLatin1String("performance")) {
         return performanceClock(readTx(read), record, start);
     }

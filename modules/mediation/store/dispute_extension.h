@@ -42,6 +42,7 @@ private:
     Status confirmation(WriteTx& tx, CaseRecord& record, const StepContext& context);
     Status filed(WriteTx& tx, CaseRecord& record, const StepContext& context);
     Status archived(WriteTx& tx, CaseRecord& record, const StepContext& context);
+    [[nodiscard]] static std::optional<DeadlineSpec> sessionClock(const FieldMap& fields, CivilTime start);
     [[nodiscard]] Result<std::optional<DeadlineSpec>> performanceClock(ReadTx& read, const CaseRecord& record,
                                                                        CivilTime start) const;
     void putRow(FieldMap& fields, const DisputeRow& row) const;

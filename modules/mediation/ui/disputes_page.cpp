@@ -26,10 +26,17 @@ constexpr const char* kWindow = "clock=jc_window";
 /// Once all have signed, the window of judicial confirmation is opened: it was never there while one is
 /// missing.
 constexpr const char* kUnsigned = "state=AGREED_WRITTEN and not clock_ever=jc_window";
+/// Handed over by police, court, petition office, hotline or a department: accepted or given back in time.
+constexpr const char* kReferred =
+    "state in (REGISTERED, NOT_COMPETENT) and source in (court_suggested, police_suggested, "
+    "court_commissioned, court_entrusted, court_entrusted_simple, petition, hotline, department)";
 constexpr const char* kToArchive = "state in (PERFORMED, TERMINATED, REVISITED)";
 
-constexpr Counted kCounted[] = {
-    {"overdue", kOverdue}, {"window", kWindow}, {"unsigned", kUnsigned}, {"archive", kToArchive}};
+constexpr Counted kCounted[] = {{"overdue", kOverdue},
+                                {"referred", kReferred},
+                                {"window", kWindow},
+                                {"unsigned", kUnsigned},
+                                {"archive", kToArchive}};
 
 }  // namespace
 
@@ -102,6 +109,10 @@ void DisputesPage::buildFilter() {
         {QStringLiteral("overdue"), tr("Overdue"), text(kOverdue), MarkId::Over, QStringLiteral("due")},
         {QStringLiteral("soon"), tr("Due in 7 days"), QStringLiteral("overdue=false and due_at<=+7d"),
          MarkId::Soon, QStringLiteral("due")},
+        {QStringLiteral("referred"), tr("Referred, to be answered"), text(kReferred), MarkId::New,
+         QStringLiteral("stage")},
+        {QStringLiteral("sessions"), tr("Session planned"), QStringLiteral("clock=session"), MarkId::NotDue,
+         QStringLiteral("stage")},
         {QStringLiteral("unsigned"), tr("Waiting for signatures"), text(kUnsigned), MarkId::Check,
          QStringLiteral("stage")},
         {QStringLiteral("window"), tr("Judicial confirmation open"), text(kWindow), MarkId::Run,

@@ -3,6 +3,7 @@
 
 #include <QLabel>
 #include <QVBoxLayout>
+#include <utility>
 
 #include "mediation/domain/dispute_workflow.h"
 #include "mediation/ui/intake_fields.h"
@@ -75,11 +76,12 @@ void NewDisputePage::activate(const QVariantMap& args) {
     if (!m_form->isModified() && draft) {
         m_form->setValues(*draft);
     }
-    for (const char* field : {"source", "external_id", "area", "kind"}) {
+    for (const char* field : {"source", "external_id", "area", "kind", "facts", "applicant"}) {
         if (const QString value = args.value(QString::fromLatin1(field)).toString(); !value.isEmpty()) {
             m_form->setValue(QString::fromLatin1(field), value);
         }
     }
+    m_reception = args.value(QStringLiteral("reception")).toString();
     advise();
     m_form->focusFirst();
 }
@@ -154,6 +156,20 @@ void NewDisputePage::opened(const CaseRecord& record) {
     const QList<ChainStep> steps = answeredSteps();
     clearForm();
     m_notifications.post({Notification::Kind::Done, tr("%1 is saved.").arg(record.number), {}, {}, {}});
+    if (!m_reception.isEmpty()) {
+        StepRequest request;
+        request.number = std::exchange(m_reception, QString());
+        request.action = QStringLiteral("open_dispute");
+        request.fields = {{QStringLiteral("dispute"), record.number}};
+        request.actor = m_services.session.actor();
+        request.performer = {Performer::Kind::User, m_services.session.user.unit,
+                             m_services.session.user.name};
+        onResult(this, m_services.cases.act(request), [this](const Result<CaseRecord>& closed) {
+            if (!closed.ok()) {
+                m_notifications.post({Notification::Kind::Warning, closed.error().message, {}, {}, {}});
+            }
+        });
+    }
     m_chain->run(record.number, steps);
 }
 

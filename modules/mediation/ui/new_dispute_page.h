@@ -47,6 +47,7 @@ private:
     StepChain* m_chain;
     QAction* m_save;
     QAction* m_clear;
+    QString m_reception;  ///< that this dispute came from: closed with its number
     bool m_saving = false;
 };
 

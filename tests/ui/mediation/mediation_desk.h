@@ -105,6 +105,11 @@ public:
     }
     void at(const char* time) { program.clock.set(QString::fromLatin1(time)); }
 
+    /// After a dialog nobody else hands the front back on a screen without a desktop.
+    void toFront() const {
+        window()->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(window()));
+    }
     /// Opens the step as it stands on its button.
     void openStep(const QString& action) const {
         view()->reload();

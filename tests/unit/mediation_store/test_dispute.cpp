@@ -135,6 +135,32 @@ private slots:
         QZ_VERIFY_OK(m_desk->act(number, "jc_apply", "2026-09-10T10:00", application()));
     }
 
+    /// A planned session has a clock to the minute until it is held; planned again, the new time counts.
+    void aPlannedSessionIsAClock() {
+        const Result<QString> number = m_desk->inMediation("2026-08-17");
+        QZ_VERIFY_OK(number);
+        const Result<CaseRecord> past = m_desk->act(*number, "plan_session", "2026-08-18T09:00",
+                                                    fields({{"planned_at", "2026-08-17T09:00"}}));
+        QVERIFY(!past && past.error().where == QLatin1String("planned_at"));
+        for (const char* time : {"2026-08-20T15:30", "2026-08-21T09:10"}) {
+            QZ_VERIFY_OK(m_desk->act(*number, "plan_session", "2026-08-18T09:00",
+                                     fields({{"planned_at", time}, {"room", "1"}})));
+        }
+        const auto running = [this, &number] {
+            QStringList due;
+            for (const CaseClock& clock : m_desk->show(*number).clocks) {
+                if (clock.clockId == QLatin1String("session") && clock.state == ClockState::Running) {
+                    due.append(clock.result.due.toString());
+                }
+            }
+            return due;
+        };
+        QCOMPARE(running(), QStringList(QStringLiteral("2026-08-21T09:10")));
+        QZ_VERIFY_OK(m_desk->act(*number, "hold_session", "2026-08-21T09:15",
+                                 fields({{"process", "Both sides were heard"}})));
+        QCOMPARE(running(), QStringList());
+    }
+
     /// What waits for signatures and what the court may still confirm, as lists ask for it.
     void listsAskForClocks() {
         const QString number = agreed();

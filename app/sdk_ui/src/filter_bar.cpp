@@ -35,10 +35,8 @@ FilterBar::FilterBar(const Theme& theme, QWidget* parent)
     setProperty("qzGround", QStringLiteral("base"));
     setProperty("qzBar", QStringLiteral("under"));
     setAttribute(Qt::WA_StyledBackground);
-    auto* row = new QHBoxLayout(m_row);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(8);
-    row->addWidget(m_edit, 1);
+    new FlowLayout(m_row, 8, true);
+    m_row->layout()->addWidget(m_edit);
     m_edit->setPlaceholderText(
         QCoreApplication::translate("qz::FilterBar", "Condition, such as opened_at>=-7d"));
     m_edit->setAccessibleName(QCoreApplication::translate("qz::FilterBar", "Filter"));
@@ -72,7 +70,7 @@ void FilterBar::setChips(const QList<FilterChip>& chips) {
     qDeleteAll(m_buttons);
     m_buttons.clear();
     m_chips = chips;
-    auto* row = static_cast<QHBoxLayout*>(m_row->layout());
+    m_row->layout()->removeWidget(m_edit);
     for (const FilterChip& chip : m_chips) {
         auto* button = new QToolButton(m_row);
         button->setProperty("qzChip", true);
@@ -88,9 +86,10 @@ void FilterBar::setChips(const QList<FilterChip>& chips) {
         button->setProperty("qzCount", -1);
         showChip(button, chip.title, -1);
         connect(button, &QToolButton::toggled, this, [this, id = chip.id](bool on) { toggled(id, on); });
-        row->insertWidget(static_cast<int>(m_buttons.size()), button);
+        m_row->layout()->addWidget(button);
         m_buttons.append(button);
     }
+    m_row->layout()->addWidget(m_edit);  // in the rest of the last line
     // Made after the field, they stand before it.
     for (qsizetype i = 0; i < m_buttons.size(); ++i) {
         setTabOrder(m_buttons.at(i),

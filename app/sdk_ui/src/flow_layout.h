@@ -9,7 +9,9 @@ namespace qz {
 /// Lays its items out like words, in as many lines as they need.
 class FlowLayout final : public QLayout {
 public:
-    explicit FlowLayout(QWidget* parent, int gap) : QLayout(parent), m_gap(gap) {
+    /// `fills`: the last item takes what is left of its line, or a line of its own.
+    explicit FlowLayout(QWidget* parent, int gap, bool fills = false)
+        : QLayout(parent), m_gap(gap), m_fills(fills) {
         setContentsMargins(0, 0, 0, 0);
     }
     ~FlowLayout() override { qDeleteAll(m_items); }
@@ -42,13 +44,15 @@ private:
         int y = rect.y();
         int line = 0;
         for (QLayoutItem* item : m_items) {
-            const QSize size(std::min(item->sizeHint().width(), std::max(rect.width(), 1)),
-                             item->sizeHint().height());
+            const bool rest = m_fills && item == m_items.constLast();
+            const int wanted = rest ? item->minimumSize().width() : item->sizeHint().width();
+            QSize size(std::min(wanted, std::max(rect.width(), 1)), item->sizeHint().height());
             if (x > rect.x() && x + size.width() > rect.x() + rect.width()) {
                 x = rect.x();
                 y += line + m_gap;
                 line = 0;
             }
+            size.setWidth(rest ? rect.x() + rect.width() - x : size.width());
             if (place) {
                 item->setGeometry({QPoint(x, y), size});
             }
@@ -60,6 +64,7 @@ private:
 
     QList<QLayoutItem*> m_items;
     int m_gap;
+    bool m_fills;
 };
 
 }  // namespace qz

@@ -41,6 +41,7 @@ private Q_SLOTS:
     void remembersColumns();
     void marksFollowTheClock();
     void chipsAndTextMakeOneFilter();
+    void chipsGoOnInTheNextLine();
     void conditionsBecomeChips();
     void proposesWhileTyping();
 
@@ -443,6 +444,37 @@ void CaseListTest::marksFollowTheClock() {
     QCOMPARE(spanText(qint64{42} * 60 * 1000), QStringLiteral("0:42"));
     QCOMPARE(spanText(qint64{47 * 60 + 59} * 60 * 1000), QStringLiteral("47:59"));
     QCOMPARE(spanText(qint64{8} * 24 * 60 * 60 * 1000), QStringLiteral("8 days"));
+}
+
+/// Where they do not fit they are never cut: the bar grows, and the field keeps its room.
+void CaseListTest::chipsGoOnInTheNextLine() {
+    FilterBar bar(m_desk->theme);
+    QList<FilterChip> chips;
+    for (int i = 0; i < 9; ++i) {
+        chips.append({QStringLiteral("chip%1").arg(i),
+                      QStringLiteral("A chip with words %1").arg(i),
+                      QStringLiteral("open=true"),
+                      MarkId::Run,
+                      {}});
+    }
+    bar.setChips(chips);
+    bar.resize(600, bar.heightForWidth(600));
+    bar.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&bar));
+    bar.setCount(QStringLiteral("chip0"), 12345);
+    QTest::qWait(0);
+    int lowest = 0;
+    for (const QToolButton* chip : bar.findChildren<QToolButton*>()) {
+        if (!chip->objectName().startsWith(QLatin1String("chip"))) {
+            continue;
+        }
+        QVERIFY2(chip->width() >= chip->sizeHint().width(), qPrintable(chip->text()));
+        QVERIFY(bar.rect().contains(QRect(chip->mapTo(&bar, QPoint()), chip->size())));
+        lowest = std::max(lowest, chip->mapTo(&bar, QPoint()).y());
+    }
+    QVERIFY(lowest > 28);
+    const auto* field = bar.findChild<QLineEdit*>();
+    QVERIFY(field != nullptr && field->width() >= 140);
 }
 
 void CaseListTest::chipsAndTextMakeOneFilter() {

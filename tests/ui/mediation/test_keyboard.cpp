@@ -4,6 +4,7 @@
 #include <QScrollArea>
 
 #include "mediation_desk.h"
+#include "tour.h"
 
 using namespace qz;
 using namespace qz::mediation::test;
@@ -82,6 +83,7 @@ private slots:
         m_desk = std::make_unique<MediationDesk>(QStringLiteral("2026-09-28T10:12"));
         QZ_VERIFY_OK(m_desk->open());
         m_desk->window()->resize(1366, 768);
+        delete m_desk->window()->tour();  // it would stand over what is looked at
     }
     void cleanupTestCase() { m_desk.reset(); }
 

@@ -40,6 +40,7 @@ QVBoxLayout* columnIn(QBoxLayout* row, int stretch) {
     auto* column = new QVBoxLayout;
     column->setSpacing(4);
     row->addLayout(column, stretch);
+    row->setAlignment(column, Qt::AlignTop);  // no gaps between its parts on a tall screen
     return column;
 }
 

@@ -30,7 +30,7 @@ VolumePanel::VolumePanel(const Theme& theme, QWidget* parent)
       m_file(new QPushButton(theme.icon(QStringLiteral("paperclip")), tr("File this paper…"), this)),
       m_papers(readingTable(theme,
                             {tr("No."), tr("Paper"), tr("Needed"), tr("State"), tr("Pages"), tr("Filed on")},
-                            tr("Papers of the volume"), PaperColumn, this)),
+                            tr("Papers of the volume"), DayColumn, this)),
       m_verdict(new QLabel(this)) {
     setProperty("qzGround", QStringLiteral("base"));
     setAttribute(Qt::WA_StyledBackground);

@@ -42,7 +42,10 @@ Result<std::optional<DeadlineSpec>> ReceptionExtension::clock(UnitOfRead&, const
     spec.ruleId = QStringLiteral("AGREEMENT");
     spec.article = QCoreApplication::translate("qz::mediation::Disputes", "day agreed with the receiver");
     spec.start = start;
-    spec.spans = {{std::max(1, static_cast<int>(start.date.daysTo(day))), TimeUnit::CalendarDay}};
+    const int days = static_cast<int>(start.date.daysTo(day));
+    constexpr int kWholeDay = 24 * 60;
+    spec.spans = {days > 0 ? TimeSpan{days, TimeUnit::CalendarDay}
+                           : TimeSpan{std::max(1, kWholeDay - start.minute), TimeUnit::ClockMinute}};
     spec.regime = Regime::Custody;  // the agreed day does not move
     return std::optional<DeadlineSpec>(spec);
 }

@@ -72,6 +72,19 @@ private slots:
         QCOMPARE(detail->clocks.constFirst().result.due.toDateString(), QStringLiteral("2026-09-30"));
     }
 
+    void theSameDayEndsWithTheDay() {
+        m_desk->fill(given({{"matter", "Wages of last month"},
+                            {"outcome", "resident_unit"},
+                            {"receiver", "Labour inspection"},
+                            {"reply_by", "2026-09-28"}}));
+        QTest::keyClick(m_desk->window(), Qt::Key_S, Qt::ControlModifier);
+        QTRY_COMPARE(state(), QStringLiteral("HANDED_ON"));
+        const Result<CaseDetail> detail = shown(firstNumber());
+        QZ_VERIFY_OK(detail);
+        const CivilTime due = detail->clocks.constFirst().result.due;
+        QVERIFY2(due <= (CivilTime{QDate(2026, 9, 29), 0}), qPrintable(due.toString()));
+    }
+
     void aDayInThePastIsRefused() {
         m_desk->fill(given({{"matter", "Wages of last month"},
                             {"outcome", "elsewhere"},

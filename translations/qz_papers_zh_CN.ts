@@ -143,5 +143,9 @@
             <numerusform>另有 %n 处</numerusform>
         </translation>
     </message>
+    <message>
+        <source>None of the papers of “%1” can be made yet.</source>
+        <translation>“%1”中的文书都还不能出具。</translation>
+    </message>
 </context>
 </TS>

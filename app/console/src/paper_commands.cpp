@@ -117,6 +117,9 @@ Result<QJsonValue> document(Call& call) {
     const Instant now = runtime.clock().now();
     QZ_ASSIGN(const MadeCasePaper made, CasePapers(runtime).make(*kind, detail, CivilTime::fromInstant(now)));
     QByteArray bytes = made.docx;
+    if (bytes.isEmpty() && ending == QLatin1String("docx")) {
+        return unknownEnding(out, QStringLiteral("pdf"));
+    }
     if (ending == QLatin1String("pdf")) {
         QZ_ASSIGN(bytes, pdfBytes(made.pages, now));
     }

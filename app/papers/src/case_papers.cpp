@@ -62,6 +62,9 @@ Result<QByteArray> CasePapers::templateInForce(const DocumentKind& kind, QDate d
 
 Result<MadeCasePaper> CasePapers::make(const DocumentKind& kind, const CaseDetail& detail,
                                        CivilTime printedAt) const {
+    if (kind.bound) {
+        return bind(kind, detail, printedAt);
+    }
     MadeCasePaper made;
     if (!kind.record) {
         QZ_ASSIGN(const std::shared_ptr<PaperDocument> paper, kind.make(detail, printedAt));

@@ -82,7 +82,7 @@ QFuture<Status> PaperTrail::casePaper(const DocumentKind& kind, const CaseDetail
     entry.record = {detail.record.kind, detail.record.id.uuid};
     entry.subject = QStringLiteral("%1: %2 %3").arg(detail.record.number, kind.name, made.pages.checkCode());
     const CaseKind* caseKind = m_runtime.core().cases().kind(detail.record.kind);
-    const Result<QString> text = docxText(made.docx);
+    const Result<QString> text = made.docx.isEmpty() ? Result<QString>(made.words) : docxText(made.docx);
     if (caseKind != nullptr && text.ok()) {
         const QStringList shown = shownPersonalFields(*caseKind, detail, *text);
         if (!shown.isEmpty()) {

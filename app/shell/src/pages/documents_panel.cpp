@@ -130,8 +130,10 @@ void DocumentsPanel::makePaper() {
 
 void DocumentsPanel::chooseFile() {
     const QListWidgetItem* item = m_list->currentItem();
-    auto* dialog = new QFileDialog(this, tr("Save the paper"), QDir::homePath(),
-                                   tr("PDF (*.pdf)") + QStringLiteral(";;") + tr("Word (*.docx)"));
+    // Papers bound together are no text to be edited.
+    const bool bound = !m_made || m_made->docx.isEmpty();
+    const QString word = bound ? QString() : QStringLiteral(";;") + tr("Word (*.docx)");
+    auto* dialog = new QFileDialog(this, tr("Save the paper"), QDir::homePath(), tr("PDF (*.pdf)") + word);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("pdf"));
@@ -178,7 +180,7 @@ void DocumentsPanel::saveTo(const QString& path) {
     const auto work = [trail = PaperTrail(m_desk.runtime), kind = *kind, detail = *m_detail, made = *m_made,
                        actor = actor(), path, now](JobControl&) -> Status {
         QByteArray bytes = made.docx;
-        if (!path.endsWith(QLatin1String(".docx"), Qt::CaseInsensitive)) {
+        if (bytes.isEmpty() || !path.endsWith(QLatin1String(".docx"), Qt::CaseInsensitive)) {
             QZ_ASSIGN(bytes, pdfBytes(made.pages, now));
         }
         QZ_TRY(trail.casePaper(kind, detail, made, PaperUse::Save, actor).result());

@@ -10,8 +10,9 @@ namespace qz {
 
 /// A paper of a case, as the docx an office can edit and as the pages that are printed of it.
 struct MadeCasePaper {
-    QByteArray docx;
+    QByteArray docx;  ///< empty: papers bound together have none
     PrintedPages pages;
+    QString words;  ///< of papers bound together: all that they say
 };
 
 /// Papers of cases from the templates in force. Worker threads: waits for reads of the store.
@@ -19,7 +20,8 @@ class CasePapers {
 public:
     explicit CasePapers(Runtime& runtime) : m_runtime(runtime) {}
 
-    /// Fills the template that is valid on the day of printing; a kind without one is set by the program.
+    /// Fills the template that is valid on the day of printing; a kind without one is set by the program, one
+    /// that binds others is made of them.
     [[nodiscard]] Result<MadeCasePaper> make(const DocumentKind& kind, const CaseDetail& detail,
                                              CivilTime printedAt) const;
     /// The template in force, to be edited: the office's own, else the shipped one. Unsupported for a kind
@@ -33,6 +35,10 @@ public:
     [[nodiscard]] Result<TemplateSchema> schema(const DocumentKind& kind) const;
 
 private:
+    [[nodiscard]] Result<MadeCasePaper> bind(const DocumentKind& kind, const CaseDetail& detail,
+                                             CivilTime printedAt) const;
+    [[nodiscard]] Result<QList<MadeCasePaper>> partPapers(const BoundPart& part, const CaseDetail& detail,
+                                                          CivilTime printedAt) const;
     [[nodiscard]] Result<QByteArray> shipped(const DocumentKind& kind) const;
     Runtime& m_runtime;
 };

@@ -343,8 +343,8 @@ void TestMatrix::desk() {
     // Nothing is filled in: whoever has the right is told of a field.
     compare(QStringLiteral("tables"), [&](const QString& user, const char*) {
         bool all = true;
-        for (const ReferenceTable& table : m_store->runtime->references().all()) {
-            const auto added = await(ReferenceOffice(core()).add(table, {}, GuardStore::actor(user)));
+        for (const ReferenceTable* table : m_store->runtime->references().all()) {
+            const auto added = await(ReferenceOffice(core()).add(*table, {}, GuardStore::actor(user)));
             all = all && !added.ok() && added.error().code == ErrorCode::Invalid;
         }
         return all;

@@ -151,6 +151,18 @@
         <source>Plan a session</source>
         <translation>约定调解时间</translation>
     </message>
+    <message>
+        <source>Accept the referral</source>
+        <translation>接收移送</translation>
+    </message>
+    <message>
+        <source>Return the referral</source>
+        <translation>退回移送</translation>
+    </message>
+    <message>
+        <source>Reply the result</source>
+        <translation>函复结果</translation>
+    </message>
 </context>
 <context>
     <name>qz::Choices</name>
@@ -594,6 +606,38 @@
         <source>dispute</source>
         <translation>转为纠纷</translation>
     </message>
+    <message>
+        <source>mediation_notice</source>
+        <translation>调解通知书</translation>
+    </message>
+    <message>
+        <source>service_receipt</source>
+        <translation>送达回证</translation>
+    </message>
+    <message>
+        <source>termination_notice</source>
+        <translation>调解终止告知书</translation>
+    </message>
+    <message>
+        <source>referral_letters</source>
+        <translation>往来函件</translation>
+    </message>
+    <message>
+        <source>village</source>
+        <translation>村（居）</translation>
+    </message>
+    <message>
+        <source>street</source>
+        <translation>乡镇（街道）</translation>
+    </message>
+    <message>
+        <source>enterprise</source>
+        <translation>企事业单位</translation>
+    </message>
+    <message>
+        <source>industry</source>
+        <translation>行业性、专业性</translation>
+    </message>
 </context>
 <context>
     <name>qz::Clocks</name>
@@ -640,6 +684,14 @@
     <message>
         <source>Session</source>
         <translation>调解会</translation>
+    </message>
+    <message>
+        <source>Accept or return the referral</source>
+        <translation>接收或退回</translation>
+    </message>
+    <message>
+        <source>Reply the result</source>
+        <translation>函复结果</translation>
     </message>
 </context>
 <context>
@@ -1016,6 +1068,30 @@
         <source>Session at</source>
         <translation>调解时间</translation>
     </message>
+    <message>
+        <source>Number of the result letter</source>
+        <translation>结果函文号</translation>
+    </message>
+    <message>
+        <source>Sent by</source>
+        <translation>移送来源</translation>
+    </message>
+    <message>
+        <source>Authority that sent it</source>
+        <translation>移送单位</translation>
+    </message>
+    <message>
+        <source>Number of their letter</source>
+        <translation>来文编号</translation>
+    </message>
+    <message>
+        <source>Parties, one a line</source>
+        <translation>当事人（每行一人）</translation>
+    </message>
+    <message>
+        <source>Who could mediate</source>
+        <translation>可指派的调解员</translation>
+    </message>
 </context>
 <context>
     <name>qz::Kinds</name>
@@ -1026,6 +1102,10 @@
     <message>
         <source>Reception</source>
         <translation>接待登记</translation>
+    </message>
+    <message>
+        <source>Referral</source>
+        <translation>移送收件</translation>
     </message>
 </context>
 <context>
@@ -1117,6 +1197,22 @@
     <message>
         <source>Became a dispute</source>
         <translation>已转纠纷</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>已登记</translation>
+    </message>
+    <message>
+        <source>Taken over</source>
+        <translation>已接收</translation>
+    </message>
+    <message>
+        <source>Result replied</source>
+        <translation>已复函</translation>
+    </message>
+    <message>
+        <source>Sent back</source>
+        <translation>已退回</translation>
     </message>
 </context>
 <context>

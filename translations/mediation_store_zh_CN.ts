@@ -47,6 +47,57 @@
         <source>Amount in dispute</source>
         <translation>涉及金额</translation>
     </message>
+    <message>
+        <source>Mediation committee</source>
+        <translation>调委会</translation>
+    </message>
+    <message>
+        <source>Kind of committee</source>
+        <translation>调委会类型</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>委员人数</translation>
+    </message>
+    <message>
+        <source>Women among them</source>
+        <translation>其中女委员</translation>
+    </message>
+    <message>
+        <source>Several peoples live here</source>
+        <translation>多民族居住地区</translation>
+    </message>
+    <message>
+        <source>Members of minorities</source>
+        <translation>少数民族委员</translation>
+    </message>
+    <message>
+        <source>Elected on</source>
+        <translation>推选日期</translation>
+    </message>
+    <message>
+        <source>Term ends on</source>
+        <translation>任期届满日期</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Kinds of dispute (codes, with blanks)</source>
+        <translation>擅长的纠纷类型（代码，空格分隔）</translation>
+    </message>
+</context>
+<context>
+    <name>qz::mediation::Demo</name>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>无法读取 %1：%2</translation>
+    </message>
+    <message>
+        <source>Synthetic disputes</source>
+        <translation>生成演示纠纷</translation>
+    </message>
 </context>
 <context>
     <name>qz::mediation::Disputes</name>
@@ -63,10 +114,6 @@
         <translation>没有纠纷类型“%1”，请从类型表中选择。</translation>
     </message>
     <message>
-        <source>A dispute has at least two parties; give their number.</source>
-        <translation>纠纷至少有两方当事人，请填写当事人数。</translation>
-    </message>
-    <message>
         <source>“%1” is no instalment. Write them in the order of their days, like 2026-09-30=500, 2026-10-31=500.</source>
         <translation>“%1”不是有效的分期。请按日期先后填写，如 2026-09-30=500, 2026-10-31=500。</translation>
     </message>
@@ -81,6 +128,10 @@
     <message>
         <source>time agreed with the parties</source>
         <translation>与当事人约定的时间</translation>
+    </message>
+    <message>
+        <source>A dispute has at least two parties and all that are named; here they are %1 or more.</source>
+        <translation>纠纷至少有两方当事人，且不少于已填写的人数；此处至少为 %1 方。</translation>
     </message>
 </context>
 <context>
@@ -103,6 +154,64 @@
     <message>
         <source>%1 (%2) mediation no. %3</source>
         <translation>%1（%2）人调字第%3号</translation>
+    </message>
+</context>
+<context>
+    <name>qz::mediation::Organisation</name>
+    <message>
+        <source>Mediation committees</source>
+        <translation>人民调解委员会</translation>
+    </message>
+    <message>
+        <source>Members and terms of committees; the law&apos;s numbers are checked.</source>
+        <translation>调委会的委员和任期；按法律规定的人数校验。</translation>
+    </message>
+    <message>
+        <source>Mediators</source>
+        <translation>调解员</translation>
+    </message>
+    <message>
+        <source>Who mediates for which committee, with specialties and term; proposed when a dispute is assigned.</source>
+        <translation>各调委会的调解员及其专长、任期；指派时据此提出人选。</translation>
+    </message>
+    <message>
+        <source>There is no kind of dispute “%1”.</source>
+        <translation>没有“%1”这种纠纷类型。</translation>
+    </message>
+    <message>
+        <source>A committee has 3 to 9 members (People&apos;s Mediation Law, article 8).</source>
+        <translation>调委会由三至九名委员组成（人民调解法第八条）。</translation>
+    </message>
+    <message>
+        <source>Women are among the members (People&apos;s Mediation Law, article 8).</source>
+        <translation>调委会应当有妇女成员（人民调解法第八条）。</translation>
+    </message>
+    <message>
+        <source>Where several peoples live, a member belongs to a minority (People&apos;s Mediation Law, article 8).</source>
+        <translation>多民族居住的地区应当有人数较少民族的成员（人民调解法第八条）。</translation>
+    </message>
+    <message>
+        <source>A term is three years (People&apos;s Mediation Law, article 9).</source>
+        <translation>委员任期三年（人民调解法第九条）。</translation>
+    </message>
+    <message>
+        <source>specialty</source>
+        <translation>专长相符</translation>
+    </message>
+    <message>
+        <source>of this place</source>
+        <translation>本地</translation>
+    </message>
+    <message>
+        <source>%1 running</source>
+        <translation>在办 %1 件</translation>
+    </message>
+</context>
+<context>
+    <name>qz::mediation::Referrals</name>
+    <message>
+        <source>%1 is no dispute.</source>
+        <translation>%1 不是纠纷。</translation>
     </message>
 </context>
 </TS>

@@ -109,7 +109,15 @@ constexpr const char* kPapersAndSources[] = {QT_TRANSLATE_NOOP("qz::Choices", "a
                                              QT_TRANSLATE_NOOP("qz::Choices", "judicial_confirmation"),
                                              QT_TRANSLATE_NOOP("qz::Choices", "closing_report"),
                                              QT_TRANSLATE_NOOP("qz::Choices", "volume_note"),
-                                             QT_TRANSLATE_NOOP("qz::Choices", "back_cover")};
+                                             QT_TRANSLATE_NOOP("qz::Choices", "back_cover"),
+                                             QT_TRANSLATE_NOOP("qz::Choices", "village"),
+                                             QT_TRANSLATE_NOOP("qz::Choices", "street"),
+                                             QT_TRANSLATE_NOOP("qz::Choices", "enterprise"),
+                                             QT_TRANSLATE_NOOP("qz::Choices", "industry"),
+                                             QT_TRANSLATE_NOOP("qz::Choices", "mediation_notice"),
+                                             QT_TRANSLATE_NOOP("qz::Choices", "service_receipt"),
+                                             QT_TRANSLATE_NOOP("qz::Choices", "termination_notice"),
+                                             QT_TRANSLATE_NOOP("qz::Choices", "referral_letters")};
 
 }  // namespace
 

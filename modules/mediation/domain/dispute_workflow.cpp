@@ -103,10 +103,10 @@ QStringList disputeSources() {
 
 QStringList volumeSlots() {
     return words(
-        "mediation_application acceptance_register rights_notice identity_proof authorization "
-        "investigation_record evidence mediation_record mediation_agreement "
-        "oral_agreement_register performance_proof revisit_record judicial_confirmation "
-        "closing_report volume_note back_cover");
+        "mediation_application acceptance_register mediation_notice rights_notice service_receipt "
+        "identity_proof authorization investigation_record evidence mediation_record mediation_agreement "
+        "oral_agreement_register termination_notice performance_proof revisit_record referral_letters "
+        "judicial_confirmation closing_report volume_note back_cover");
 }
 
 QList<FieldSpec> disputeFields() {
@@ -130,6 +130,7 @@ QList<FieldSpec> disputeDerived() {
     return {code("kind_name", QT_TRANSLATE_NOOP("qz::Fields", "Kind")),
             lookup("committee", QT_TRANSLATE_NOOP("qz::Fields", "Mediation committee"), "unit"),
             code("mediators", QT_TRANSLATE_NOOP("qz::Fields", "Mediators")),
+            code("proposed_mediators", QT_TRANSLATE_NOOP("qz::Fields", "Who could mediate")),
             choice("difficulty", QT_TRANSLATE_NOOP("qz::Fields", "Difficulty"), "simple ordinary difficult"),
             choice("ending", QT_TRANSLATE_NOOP("qz::Fields", "How it ended"),
                    "agreed_written agreed_oral failed party_refused withdrawn"),
@@ -185,6 +186,8 @@ QString disputeClockTitle(const QString& clockId) {
         {QStringLiteral("jc_window"), QT_TRANSLATE_NOOP("qz::Clocks", "Apply for confirmation")},
         {QStringLiteral("jc_accept"), QT_TRANSLATE_NOOP("qz::Clocks", "Court: accept or not")},
         {QStringLiteral("jc_decide"), QT_TRANSLATE_NOOP("qz::Clocks", "Court: decision")},
+        {QStringLiteral("referral_accept"), QT_TRANSLATE_NOOP("qz::Clocks", "Accept or return the referral")},
+        {QStringLiteral("referral_reply"), QT_TRANSLATE_NOOP("qz::Clocks", "Reply the result")},
         {QStringLiteral("jc_special"), QT_TRANSLATE_NOOP("qz::Clocks", "Court: special procedure")},
     };
     const char* title = titles.value(clockId, nullptr);

@@ -4,7 +4,9 @@
 #include <QCoreApplication>
 
 #include "mediation/domain/dispute_workflow.h"
+#include "mediation/domain/parties.h"
 #include "mediation/store/mediation_schema.h"
+#include "mediation/store/organisation.h"
 
 namespace qz::mediation {
 namespace {
@@ -89,11 +91,16 @@ Status DisputeExtension::opened(UnitOfWork& work, CaseRecord& record, const NewC
     record.source =
         value(fields, "source").isEmpty() ? QStringLiteral("application") : value(fields, "source");
     record.externalId = value(fields, "external_id");
-    const int parties = value(fields, "parties").isEmpty() ? 2 : value(fields, "parties").toInt();
-    if (parties < 2 || parties > 1000) {
-        return invalid(QCoreApplication::translate("qz::mediation::Disputes",
-                                                   "A dispute has at least two parties; give their number."),
-                       "parties");
+    // All that are named sign; more may be given where the rest is named later.
+    const int named = partiesNamed(fields);
+    const int parties = value(fields, "parties").isEmpty() ? named : value(fields, "parties").toInt();
+    if (parties < named || parties > 1000) {
+        return invalid(
+            QCoreApplication::translate("qz::mediation::Disputes",
+                                        "A dispute has at least two parties and all that are named; "
+                                        "here they are %1 or more.")
+                .arg(named),
+            "parties");
     }
     return added(writeTx(work).insert(disputesTable(), record.id.uuid,
                                       {{"number", record.number},
@@ -407,6 +414,12 @@ Result<FieldMap> DisputeExtension::details(UnitOfRead& read, const CaseRecord& r
             missing.append(choiceTitle(slot));
         }
         fields.insert(QStringLiteral("missing_papers"), missing.join(QStringLiteral(", ")));
+    }
+    if (record.state == QLatin1String("ACCEPTED")) {
+        QZ_ASSIGN(const QStringList proposed,
+                  proposedMediators(tx, m_tables, m_directory, row->kind, record.area,
+                                    QDate::fromString(row->acceptedOn, Qt::ISODate)));
+        fields.insert(QStringLiteral("proposed_mediators"), proposed.join(QStringLiteral("; ")));
     }
     fields.removeIf([](const auto& entry) { return entry.value().isEmpty(); });
     return fields;

@@ -39,8 +39,15 @@ const SyncedTable& instalmentsTable() {
     return spec;
 }
 
+const SyncedTable& referralsTable() {
+    static const SyncedTable spec =
+        table("mediation_referrals", "mediation.referral_row",
+              "number source sender psb_case_no area received_on outcome dispute letter deleted_at");
+    return spec;
+}
+
 QList<SyncedTable> mediationTables() {
-    return {disputesTable(), signaturesTable(), papersTable(), instalmentsTable()};
+    return {disputesTable(), signaturesTable(), papersTable(), instalmentsTable(), referralsTable()};
 }
 
 }  // namespace qz::mediation

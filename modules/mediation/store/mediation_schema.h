@@ -12,6 +12,7 @@ namespace qz::mediation {
 [[nodiscard]] const SyncedTable& signaturesTable();
 [[nodiscard]] const SyncedTable& papersTable();
 [[nodiscard]] const SyncedTable& instalmentsTable();
+[[nodiscard]] const SyncedTable& referralsTable();
 /// All of them, for Store::addTable.
 [[nodiscard]] QList<SyncedTable> mediationTables();
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mediation/store/month_counts.h"
 
+#include "qz/time.h"
+
 namespace qz::mediation {
 namespace {
 
@@ -55,6 +57,28 @@ Result<MonthCounts> monthCounts(ReadTx& read, const AreaCode& area, QDate from, 
         add(counts.bySource[rows.text(1)], group);
         add(counts.byCommittee[rows.text(2)], group);
         counts.amount += rows.real(8);
+    }
+}
+
+Result<QList<ArchivedVolumes>> archivedVolumes(ReadTx& read, const AreaCode& area, QDate from, QDate to) {
+    QZ_ASSIGN(
+        Statement rows,
+        read.prepare(
+            "SELECT d.committee, d.mediators, d.difficulty, d.ending, count(*) FROM core_cases c JOIN "
+            "mediation_disputes d ON d.id = c.id WHERE c.kind = 'mediation.dispute' AND "
+            "c.state = 'ARCHIVED' AND c.closed_at >= ? AND c.closed_at < ? AND "
+            "(? = '' OR substr(d.area, 1, length(?)) = ?) AND d.volume_seq > 0 AND d.deleted_at IS NULL "
+            "GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4"));
+    const QString code = area.isNull() ? QStringLiteral("") : area.toString();
+    rows.bindAll(CivilTime{from, 0}.toInstant().ms, CivilTime{to.addDays(1), 0}.toInstant().ms, code, code,
+                 code);
+    QList<ArchivedVolumes> all;
+    for (;;) {
+        QZ_ASSIGN(const bool more, rows.step());
+        if (!more) {
+            return all;
+        }
+        all.append({rows.text(0), rows.text(1), rows.text(2), rows.text(3), rows.integer(4)});
     }
 }
 

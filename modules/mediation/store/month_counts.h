@@ -22,4 +22,17 @@ struct MonthCounts {
 /// Days inclusive; area and all below it, null: everything. Thread of the read.
 [[nodiscard]] Result<MonthCounts> monthCounts(ReadTx& read, const AreaCode& area, QDate from, QDate to);
 
+/// Volumes archived in a period that are paid alike.
+struct ArchivedVolumes {
+    QString committee;
+    QString mediators;
+    QString difficulty;
+    QString ending;
+    qint64 count = 0;
+};
+
+/// Days inclusive. Thread of the read.
+[[nodiscard]] Result<QList<ArchivedVolumes>> archivedVolumes(ReadTx& read, const AreaCode& area, QDate from,
+                                                             QDate to);
+
 }  // namespace qz::mediation

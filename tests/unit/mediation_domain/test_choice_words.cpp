@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mediation/domain/choice_words.h"
 #include "mediation/domain/dispute_workflow.h"
+#include "mediation/domain/referral_workflow.h"
 #include "qz_test.h"
 
 using namespace qz;
@@ -12,8 +13,11 @@ private slots:
     void everyChoiceIsKnownToTheTranslator() {
         const QStringList known = mediation::choiceWords();
         QList<FieldSpec> fields = mediation::disputeFields() + mediation::disputeDerived();
-        for (const StepSpec& step : mediation::disputeWorkflow().steps) {
-            fields += step.fields;
+        fields += mediation::referralFields();
+        for (const WorkflowSpec& spec : {mediation::disputeWorkflow(), mediation::referralWorkflow()}) {
+            for (const StepSpec& step : spec.steps) {
+                fields += step.fields;
+            }
         }
         int choices = 0;
         for (const FieldSpec& field : fields) {

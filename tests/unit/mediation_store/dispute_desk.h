@@ -4,9 +4,11 @@
 #include <QTemporaryDir>
 
 #include "mediation/domain/dispute_workflow.h"
+#include "mediation/domain/referral_workflow.h"
 #include "mediation/store/dispute_extension.h"
 #include "mediation/store/dispute_import.h"
 #include "mediation/store/mediation_schema.h"
+#include "mediation/store/referral_extension.h"
 #include "qz/core/core_store.h"
 #include "qz_test.h"
 
@@ -49,6 +51,9 @@ public:
         extension = std::make_unique<DisputeExtension>(tables, core->areas(), core->directory());
         QZ_ASSIGN(CaseKind kind, disputeKind(extension.get()));
         kept = core->cases().addKind(std::move(kind));
+        referrals = std::make_unique<ReferralExtension>(core->cases(), tables, *extension);
+        QZ_ASSIGN(CaseKind referral, referralKind(referrals.get()));
+        keptReferral = core->cases().addKind(std::move(referral));
         return write([this](WriteTx& tx) { return fill(tx); });
     }
 
@@ -118,7 +123,9 @@ public:
     DisputeTables tables;
     std::unique_ptr<CoreStore> core;
     std::unique_ptr<DisputeExtension> extension;
+    std::unique_ptr<ReferralExtension> referrals;
     Registration kept;
+    Registration keptReferral;
 
 private:
     Status fill(WriteTx& tx) {

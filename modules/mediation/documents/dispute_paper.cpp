@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mediation/documents/dispute_paper.h"
+
+#include <QCryptographicHash>
+#include <algorithm>
+
+#include "mediation/domain/dispute_workflow.h"
+
+namespace qz::mediation {
+namespace {
+
+QStringList wordsIn(const char* text) { return QString::fromLatin1(text).split(QLatin1Char(' ')); }
+
+TemplateRecord partyRecord(const DisputePaper& paper, const Party& party) {
+    const PaperWords& words = paper.desk.words;
+    const QString role =
+        words.word(party.applies ? QStringLiteral("applicant") : QStringLiteral("respondent"));
+    TemplateRecord record;
+    put(record, "no", QString::number(party.number));
+    put(record, "role", role);
+    put(record, "name", party.isMinor ? words.form(QStringLiteral("minor")).arg(party.name) : party.name);
+    put(record, "sex", words.word(party.sex));
+    put(record, "ethnicity", party.ethnicity);
+    put(record, "age", party.age);
+    put(record, "occupation", party.occupation);
+    put(record, "phone", party.phone);
+    put(record, "address", party.address);
+    put(record, "identity", party.identity);
+    put(record, "agent", party.agent);
+    return record;
+}
+
+QList<Party> partiesIn(const DisputePaper& paper) {
+    return partiesOf(paper.detail.fields, paper.desk.words.sides());
+}
+
+/// "☑ 当事人申请 □ 主动调解 …"
+QString sourceChoices(const DisputePaper& paper) {
+    const PaperWords& words = paper.desk.words;
+    QStringList parts;
+    QStringList sources = words.printedSources();
+    if (!sources.contains(paper.field("source")) && !paper.field("source").isEmpty()) {
+        sources.append(paper.field("source"));
+    }
+    for (const QString& source : sources) {
+        const bool chosen = source == paper.field("source");
+        parts.append(words.form(chosen ? QStringLiteral("choices_chosen") : QStringLiteral("choices_open"))
+                         .arg(words.word(source)));
+    }
+    return parts.join(QStringLiteral("  "));
+}
+
+void addMatter(TemplateRecord& record, const DisputePaper& paper) {
+    const PaperWords& words = paper.desk.words;
+    const CaseRecord& dispute = paper.detail.record;
+    const DisputeKindRow* kind = paper.desk.tables.find(dispute.subkind);
+    put(record, "number", dispute.number);
+    put(record, "printed_at", paper.printedAt.toDisplay());
+    put(record, "printed_on", words.day(paper.printedAt.date));
+    put(record, "audience", words.form(QStringLiteral("audience")));
+    put(record, "issuer", paper.committee());
+    put(record, "kind", kind == nullptr ? dispute.subkind : kind->nameZh);
+    put(record, "source", words.word(paper.field("source")));
+    put(record, "source_choices", sourceChoices(paper));
+    put(record, "area", paper.desk.names.areaPath(dispute.area));
+    for (const char* id : {"facts", "requests", "psb_case_no", "external_id", "amount", "mediators"}) {
+        put(record, id, paper.field(id));
+    }
+    const CivilTime opened = CivilTime::fromInstant(dispute.openedAt);
+    put(record, "registered_at", words.time(dispute.openedAt));
+    put(record, "registered_on", words.day(opened.date));
+    put(record, "accepted_on", paper.dayOf("accepted_on"));
+    put(record, "mediate_due", paper.clockDay("mediate"));
+    put(record, "difficulty", words.word(paper.field("difficulty")));
+    put(record, "registrar",
+        paper.detail.journal.isEmpty() ? QString() : paper.performer(&paper.detail.journal.constFirst()));
+    record.flags.insert(QStringLiteral("is_accepted"), !paper.field("accepted_on").isEmpty());
+}
+
+/// Over all that the paper may say, so that two prints with the same code say the same.
+QString codeOf(const TemplateRecord& record) {
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    const auto add = [&hash](const TemplateRecord& each, const auto& self) -> void {
+        for (auto text = each.texts.begin(); text != each.texts.end(); ++text) {
+            hash.addData((text.key() + u'=' + text.value() + u'\n').toUtf8());
+        }
+        for (auto list = each.lists.begin(); list != each.lists.end(); ++list) {
+            hash.addData((list.key() + u'\n').toUtf8());
+            for (const TemplateRecord& row : list.value()) {
+                self(row, self);
+            }
+        }
+    };
+    add(record, add);
+    const QString hex = QString::fromLatin1(hash.result().first(4).toHex().toUpper());
+    return hex.left(4) + QChar(0x00B7) + hex.mid(4);
+}
+
+}  // namespace
+
+const JournalEntry* DisputePaper::last(const QStringList& actions) const {
+    for (auto entry = detail.journal.crbegin(); entry != detail.journal.crend(); ++entry) {
+        if (actions.contains(entry->action)) {
+            return &*entry;
+        }
+    }
+    return nullptr;
+}
+
+QString DisputePaper::given(const char* actions, const char* id) const {
+    const JournalEntry* entry = last(wordsIn(actions));
+    return entry == nullptr ? QString() : entry->fields.value(QString::fromLatin1(id)).trimmed();
+}
+
+QString DisputePaper::dayOf(const char* id) const {
+    return desk.words.day(QDate::fromString(field(id).left(10), Qt::ISODate));
+}
+
+QString DisputePaper::stepDay(const char* actions) const {
+    const JournalEntry* entry = last(wordsIn(actions));
+    return entry == nullptr ? QString() : desk.words.day(CivilTime::fromInstant(entry->occurredAt).date);
+}
+
+QString DisputePaper::performer(const JournalEntry* entry) const {
+    if (entry == nullptr) {
+        return {};
+    }
+    return entry->performer.kind == Performer::Kind::User ? desk.names.user(entry->performer.name)
+                                                          : entry->performer.name;
+}
+
+QString DisputePaper::committee() const {
+    const QString code = field("committee").isEmpty() ? detail.record.ownerUnit : field("committee");
+    if (code.isEmpty()) {
+        return {};
+    }
+    // Where a committee stands under the name of its village, the paper says what it is.
+    const QString name = desk.names.unit(code);
+    return name.contains(desk.words.form(QStringLiteral("committee_mark")))
+               ? name
+               : desk.words.form(QStringLiteral("committee")).arg(name);
+}
+
+QString DisputePaper::names(bool applicants, bool respondents) const {
+    QStringList all;
+    for (const Party& party : partiesIn(*this)) {
+        if ((party.applies && applicants) || (!party.applies && respondents)) {
+            all.append(party.name);
+        }
+    }
+    return desk.words.list(all);
+}
+
+QString DisputePaper::clockDay(const char* clock) const {
+    for (auto each = detail.clocks.crbegin(); each != detail.clocks.crend(); ++each) {
+        if (each->clockId == QLatin1String(clock)) {
+            return desk.words.day(each->result.due.date);
+        }
+    }
+    return {};
+}
+
+void addParties(TemplateRecord& record, const DisputePaper& paper) {
+    QList<TemplateRecord> applicants;
+    QList<TemplateRecord> respondents;
+    QList<TemplateRecord> all;
+    QStringList agents;
+    for (const Party& party : partiesIn(paper)) {
+        all.append(partyRecord(paper, party));
+        (party.applies ? applicants : respondents).append(all.constLast());
+        if (!party.agent.isEmpty()) {
+            agents.append(paper.desk.words.form(QStringLiteral("agent")).arg(party.agent).arg(party.number));
+        }
+    }
+    record.lists.insert(QStringLiteral("applicants"), applicants);
+    record.lists.insert(QStringLiteral("respondents"), respondents);
+    // One side before the other, whatever the order in which they came.
+    record.lists.insert(QStringLiteral("parties"), applicants + respondents);
+    put(record, "applicant_names", paper.names(true, false));
+    put(record, "respondent_names", paper.names(false, true));
+    put(record, "party_names", paper.names(true, true));
+    put(record, "agents", paper.desk.words.list(agents));
+    const QString kind = record.texts.value(QStringLiteral("kind"));
+    put(record, "volume_title",
+        paper.desk.words.form(QStringLiteral("title"))
+            .arg(paper.names(true, false), paper.names(false, true), kind));
+}
+
+TemplateRecord recordOf(const DisputePaper& paper) {
+    TemplateRecord record;
+    addMatter(record, paper);
+    addParties(record, paper);
+    addCourse(record, paper);
+    addOutcome(record, paper);
+    addConfirmation(record, paper);
+    addVolume(record, paper);
+    put(record, "check_code", codeOf(record));
+    return record;
+}
+
+}  // namespace qz::mediation

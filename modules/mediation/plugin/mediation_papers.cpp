@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mediation/plugin/mediation_papers.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+#include <memory>
+
+#include "mediation/documents/papers.h"
+#include "mediation/domain/dispute_workflow.h"
+#include "qz/access.h"
+#include "qz/areas.h"
+#include "qz/host/document_registry.h"
+
+namespace qz::mediation {
+namespace {
+
+PaperNames namesOf(const ModuleContext& context) {
+    PaperNames names;
+    names.unit = [&directory = context.directory](const QString& code) {
+        const std::optional<Unit> unit = directory.unit(code);
+        return unit ? unit->name : code;
+    };
+    names.user = [&access = context.access](const QString& login) {
+        const Result<User> user = access.user(login);
+        return user.ok() && !user->displayName.isEmpty() ? user->displayName : login;
+    };
+    names.areaPath = [&areas = context.areas](const AreaCode& code) {
+        return areas.tree()->path(code, QStringLiteral(" "));
+    };
+    return names;
+}
+
+DocumentKind caseDocument(const PaperSpec& spec, const std::shared_ptr<const PaperDesk>& desk) {
+    const QString name = QString::fromLatin1(spec.name);
+    DocumentKind kind;
+    kind.name = name;
+    kind.title = paperTitle(name);
+    kind.caseKind = kDisputeKind;
+    kind.refusal = [name](const CaseDetail& detail) { return paperRefusal(name, detail); };
+    kind.record = [name, desk](const CaseDetail& detail,
+                               CivilTime printedAt) -> Result<std::shared_ptr<TemplateRecord>> {
+        QZ_ASSIGN(TemplateRecord record, disputeRecord(name, detail, *desk, printedAt));
+        return std::make_shared<TemplateRecord>(std::move(record));
+    };
+    // Papers of a volume are Chinese whatever the language of the window.
+    kind.templateFile = QStringLiteral("mediation/%1.zh_CN.json").arg(name);
+    kind.fieldsFile = QStringLiteral("mediation/fields.json");
+    return kind;
+}
+
+BoundPart loose(const char* document) {
+    BoundPart part;
+    part.slot = QString::fromLatin1(document);
+    part.documents = QStringList{part.slot};
+    part.counted = false;
+    return part;
+}
+
+QStringList papersIn(const QString& slot, const CaseDetail& detail) {
+    const QString source = detail.fields.value(QStringLiteral("source"));
+    QStringList names;
+    for (const PaperSpec& spec : disputePapers()) {
+        const QString name = QString::fromLatin1(spec.name);
+        const bool police = name == QLatin1String("police_letter");
+        const bool court = name == QLatin1String("court_letter");
+        if (slot == QLatin1String(spec.slot) && !(police && !source.startsWith(QLatin1String("police"))) &&
+            !(court && !source.startsWith(QLatin1String("court")))) {
+            names.append(name);
+        }
+    }
+    return names;
+}
+
+QStringList filedIn(const CaseDetail& detail, const char* id) {
+    return detail.fields.value(QString::fromLatin1(id)).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+}
+
+/// Cover, index, what was filed in the order of the index, back cover.
+QList<BoundPart> volumeParts(const CaseDetail& detail) {
+    const QStringList filed = filedIn(detail, "filed_papers");
+    const QStringList pages = filedIn(detail, "filed_pages");
+    QList<BoundPart> parts{loose("volume_cover"), loose("volume_index")};
+    for (const QString& slot : volumeSlots()) {
+        const qsizetype at = filed.indexOf(slot);
+        if (at < 0 || slot == QLatin1String("back_cover")) {
+            continue;
+        }
+        BoundPart part;
+        part.slot = slot;
+        part.documents = papersIn(slot, detail);
+        part.sheets = pages.value(at).toInt();
+        part.filler = QStringLiteral("paste_sheet");
+        parts.append(part);
+    }
+    parts.append(loose("back_cover"));
+    return parts;
+}
+
+/// What the court asks for, in the order of its list.
+QList<BoundPart> courtParts(const PaperWords& words) {
+    QList<BoundPart> parts{loose("jc_list")};
+    for (const CourtMaterial& material : words.materials()) {
+        BoundPart part;
+        part.slot = material.paper;
+        part.documents = QStringList{material.paper};
+        parts.append(part);
+    }
+    return parts;
+}
+
+DocumentKind volume() {
+    DocumentKind kind;
+    kind.name = QStringLiteral("case_volume");
+    kind.title = QCoreApplication::translate("qz::mediation::Documents", "Volume, bound");
+    kind.caseKind = kDisputeKind;
+    kind.refusal = [](const CaseDetail& detail) {
+        const QString refusal = paperRefusal(QStringLiteral("volume_cover"), detail);
+        return !refusal.isEmpty() || !filedIn(detail, "filed_papers").isEmpty()
+                   ? refusal
+                   : QCoreApplication::translate("qz::mediation::Documents",
+                                                 "No paper was filed yet: file them with “file_paper”.");
+    };
+    kind.bound = volumeParts;
+    return kind;
+}
+
+DocumentKind courtPack(const PaperWords& words) {
+    DocumentKind kind;
+    kind.name = QStringLiteral("jc_pack");
+    kind.title = QCoreApplication::translate("qz::mediation::Documents", "Judicial confirmation: all papers");
+    kind.caseKind = kDisputeKind;
+    kind.refusal = [](const CaseDetail& detail) {
+        return paperRefusal(QStringLiteral("jc_application"), detail);
+    };
+    kind.bound = [&words](const CaseDetail&) { return courtParts(words); };
+    return kind;
+}
+
+}  // namespace
+
+std::vector<Registration> registerPapers(const ModuleContext& context, const PaperWords& words,
+                                         const DisputeTables& tables) {
+    const std::shared_ptr<const PaperDesk> desk(new PaperDesk{words, tables, namesOf(context)});
+    std::vector<Registration> kept;
+    for (const PaperSpec& spec : disputePapers()) {
+        kept.push_back(context.documents.add(caseDocument(spec, desk)));
+    }
+    kept.push_back(context.documents.add(volume()));
+    kept.push_back(context.documents.add(courtPack(words)));
+    return kept;
+}
+
+}  // namespace qz::mediation

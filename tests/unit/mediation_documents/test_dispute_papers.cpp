@@ -1,0 +1,296 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QFile>
+#include <QJsonDocument>
+
+#include "mediation/documents/papers.h"
+#include "mediation/domain/parties.h"
+#include "qz/print/bound_pages.h"
+#include "qz/print/docx_pages.h"
+#include "qz/print/docx_writer.h"
+#include "qz/print/paper_json.h"
+#include "qz_test.h"
+
+using namespace qz;
+using namespace qz::mediation;
+
+namespace {
+
+const CivilTime kPrinted = *CivilTime::parse(QStringLiteral("2026-10-08T14:00"));
+const QString kResources = QStringLiteral(QZ_SOURCE_DIR "/resources");
+
+QByteArray fileBytes(const QString& name) {
+    QFile file(kResources + QStringLiteral("/templates/") + name);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+const TemplateSchema& schema() {
+    static const TemplateSchema all =
+        TemplateSchema::parse(fileBytes(QStringLiteral("words.json")),
+                              fileBytes(QStringLiteral("mediation/fields.json")))
+            .valueOr(TemplateSchema());
+    return all;
+}
+
+QByteArray shipped(const QString& name) {
+    const QJsonObject json =
+        QJsonDocument::fromJson(fileBytes(QStringLiteral("mediation/%1.zh_CN.json").arg(name))).object();
+    const Result<PaperDocument> paper = paperFromJson(json);
+    return paper.ok() ? *docxBytes(*paper, kPrinted.toInstant(), QStringLiteral("{{check_code}}"))
+                      : QByteArray();
+}
+
+FieldMap fields(std::initializer_list<std::pair<const char*, const char*>> pairs) {
+    FieldMap made;
+    for (const auto& [key, value] : pairs) {
+        made.insert(QString::fromLatin1(key), QString::fromUtf8(value));
+    }
+    return made;
+}
+
+JournalEntry entry(const char* action, const char* time, const char* to, FieldMap given = {}) {
+    JournalEntry row;
+    row.occurredAt = CivilTime::parse(QString::fromLatin1(time))->toInstant();
+    row.recordedAt = row.occurredAt;
+    row.performer = *Performer::parse(QStringLiteral("user:clerk"));
+    row.action = QString::fromLatin1(action);
+    row.to = QString::fromLatin1(to);
+    row.fields = std::move(given);
+    return row;
+}
+
+/// AS-01 with a third party on the applicant's side and a minor respondent, performed, every step taken that
+/// any paper needs.
+CaseDetail neighbourLeak() {
+    CaseDetail detail;
+    detail.record.number = QStringLiteral("TJ26-000001");
+    detail.record.subkind = QStringLiteral("MD02");
+    detail.record.openedAt = CivilTime::parse(QStringLiteral("2026-08-17T09:10"))->toInstant();
+    detail.fields =
+        fields({{"applicant", "Party One"},
+                {"applicant_sex", "female"},
+                {"applicant_age", "46"},
+                {"applicant_phone", "13000000001"},
+                {"applicant_address", "1 Well lane"},
+                {"respondent", "Party Two"},
+                {"respondent_age", "17"},
+                {"other_parties", "applicant | Party Three | male | | 50 | | 13000000003 | 3 Well lane"},
+                {"agents", "2: Guardian G, mother"},
+                {"parties", "3"},
+                {"source", "police_suggested"},
+                {"facts", "Water came through the ceiling"},
+                {"requests", "1. Repair\n2. Pay 3200"},
+                {"accepted_on", "2026-08-17"},
+                {"committee", "TW01"},
+                {"mediators", "Mediator A"},
+                {"ending", "agreed_written"},
+                {"ended_on", "2026-08-31"},
+                {"effective_date", "2026-09-01"},
+                {"copies", "4"},
+                {"agreement_number", "AGR-7"},
+                {"performed_on", "2026-09-20"},
+                {"filed_papers", "mediation_application rights_notice mediation_agreement"},
+                {"filed_pages", "1 2 2"}});
+    detail.journal = {
+        entry("register", "2026-08-17T09:10", "REGISTERED"),
+        entry("accept", "2026-08-17T09:20", "ACCEPTED"),
+        entry("not_competent", "2026-08-17T09:21", "",
+              fields({{"competence", "criminal"}, {"route", "police"}})),
+        entry("assign", "2026-08-17T09:30", "ASSIGNED"),
+        entry("escalation_report", "2026-08-18T10:00", "", fields({{"receiver", "Police station"}})),
+        entry("hold_session", "2026-08-31T09:00", "IN_MEDIATION",
+              fields({{"room", "Room 2"}, {"process", "Both sides were heard"}, {"result", "They agree"}})),
+        entry("terminate", "2026-08-31T09:30", "", fields({{"reason", "none"}})),
+        entry("agree_written", "2026-08-31T10:00", "AGREED_WRITTEN",
+              fields({{"terms", "Pays 3200 yuan"}, {"instalments", "2026-09-30=1600, 2026-10-31=1600"}})),
+        entry("record_performance", "2026-09-20T10:00", "PERFORMED", fields({{"proof", "Receipt 5"}})),
+        entry("revisit", "2026-10-01T10:00", "REVISITED", fields({{"revisit_finding", "All is dry"}}))};
+    return detail;
+}
+
+CaseDetail as(CaseDetail detail, const char* id, const char* value) {
+    detail.fields.insert(QString::fromLatin1(id), QString::fromUtf8(value));
+    return detail;
+}
+
+/// The case in which the paper can be made.
+CaseDetail caseFor(const QString& name) {
+    if (name == QLatin1String("oral_agreement_register")) {
+        return as(neighbourLeak(), "ending", "agreed_oral");
+    }
+    return name == QLatin1String("paste_sheet") ? as(neighbourLeak(), "sheet", "evidence 2 3")
+                                                : neighbourLeak();
+}
+
+class Desk {
+public:
+    Desk()
+        : words(*PaperWords::load(kResources)),
+          tables(*DisputeTables::load(kResources)),
+          desk{words,
+               tables,
+               {[](const QString&) { return QStringLiteral("Well lane committee"); },
+                [](const QString&) { return QStringLiteral("Clerk C"); },
+                [](const AreaCode&) { return QStringLiteral("Lake Red hill"); }}} {}
+    [[nodiscard]] QByteArray paper(const QString& name, const CaseDetail& detail) const {
+        const Result<TemplateRecord> record = disputeRecord(name, detail, desk, kPrinted);
+        return record.ok() ? fillTemplate(shipped(name), schema(), *record).valueOr(QByteArray())
+                           : QByteArray();
+    }
+    [[nodiscard]] QString text(const char* name, const CaseDetail& detail) const {
+        return docxText(paper(QString::fromLatin1(name), detail)).valueOr(QString());
+    }
+    [[nodiscard]] QString word(const char* code) const { return words.word(QString::fromLatin1(code)); }
+
+    PaperWords words;
+    DisputeTables tables;
+    PaperDesk desk;
+};
+
+QStringList allNames() {
+    QStringList names;
+    for (const PaperSpec& spec : disputePapers()) {
+        names.append(QString::fromLatin1(spec.name));
+    }
+    return names;
+}
+
+bool insideTypeArea(const PrintedPages& pages) {
+    const QRectF area = pages.typeAreaPt().adjusted(-0.6, -0.6, 0.6, 0.6);
+    for (int i = 0; i < pages.count(); ++i) {
+        for (const QRectF& rect : pages.rects(i)) {
+            if (rect.left() < area.left() || rect.right() > area.right() || rect.top() < area.top() ||
+                rect.bottom() > area.bottom()) {
+                return false;
+            }
+        }
+    }
+    return true;
+}
+
+}  // namespace
+
+class TestDisputePapers : public QObject {
+    Q_OBJECT
+
+private slots:
+    void everyTemplateIsSound() {
+        for (const QString& name : allNames()) {
+            const auto issues = checkTemplate(shipped(name), schema());
+            QZ_VERIFY_OK(issues);
+            QVERIFY2(issues->isEmpty(), qPrintable(name + u' ' + issuesText(*issues)));
+        }
+    }
+
+    void everyPaperPrintsInsideItsPage() {
+        for (const QString& name : allNames()) {
+            const QByteArray docx = m_desk.paper(name, caseFor(name));
+            const Result<PrintedPages> pages = docxPages(docx);
+            QVERIFY2(pages.ok(), qPrintable(name));
+            QVERIFY2(insideTypeArea(*pages), qPrintable(name));
+            const QString text = docxText(docx).valueOr(QString());
+            QVERIFY2(text.contains(QStringLiteral("TJ26-000001")), qPrintable(name));
+            QVERIFY2(!text.contains(QStringLiteral("{{")), qPrintable(name));
+            QCOMPARE(m_desk.paper(name, caseFor(name)), docx);
+        }
+    }
+
+    void everyValueIsAFieldOfTheTemplates() {
+        const Result<TemplateRecord> record =
+            disputeRecord(QStringLiteral("mediation_agreement"), neighbourLeak(), m_desk.desk, kPrinted);
+        QZ_VERIFY_OK(record);
+        for (const QString& id : record->texts.keys() + record->lists.keys() + record->flags.keys()) {
+            const bool known = std::any_of(schema().fields.cbegin(), schema().fields.cend(),
+                                           [&id](const TemplateField& field) { return field.id == id; });
+            QVERIFY2(known, qPrintable(id));
+        }
+    }
+
+    void theAgreementNamesAllSidesAndLeavesSignaturesBlank() {
+        const QString text = m_desk.text("mediation_agreement", neighbourLeak());
+        for (const char* wanted : {"Party One", "Party Two", "Party Three", "Guardian G", "3 Well lane",
+                                   "AGR-7", "Pays 3200 yuan", "1600", "Well lane committee"}) {
+            QVERIFY2(text.contains(QString::fromLatin1(wanted)), wanted);
+        }
+        // One line to sign for each party; the days of signatures and seal are written by hand.
+        const QString line = QStringLiteral("\uff1a________________");
+        QCOMPARE(text.count(line), 3 + 2);
+        QVERIFY(!text.contains(m_desk.words.day(QDate(2026, 9, 1))));
+    }
+
+    void copiesAreThePartiesAndOneMore() {
+        const auto copies = [this](const CaseDetail& detail) {
+            return disputeRecord(QStringLiteral("mediation_agreement"), detail, m_desk.desk, kPrinted)
+                ->texts.value(QStringLiteral("copies"));
+        };
+        QCOMPARE(copies(neighbourLeak()), QStringLiteral("4"));
+        QCOMPARE(copies(as(as(neighbourLeak(), "copies", ""), "parties", "2")), QStringLiteral("3"));
+        QCOMPARE(copies(as(neighbourLeak(), "copies", "6")), QStringLiteral("6"));
+    }
+
+    void partiesStandOnTheirSides() {
+        const QList<Party> parties = partiesOf(neighbourLeak().fields, m_desk.words.sides());
+        QCOMPARE(parties.size(), 3);
+        QVERIFY(parties.at(0).applies && !parties.at(1).applies && parties.at(2).applies);
+        QCOMPARE(parties.at(2).number, 3);
+        QCOMPARE(parties.at(2).phone, QStringLiteral("13000000003"));
+        QVERIFY(parties.at(1).isMinor && !parties.at(0).isMinor);
+        QCOMPARE(parties.at(1).agent, QStringLiteral("Guardian G, mother"));
+        QCOMPARE(partiesNamed(neighbourLeak().fields), 3);
+        // A name alone is taken as it stands, with the respondents.
+        const QList<Party> plain =
+            partiesOf(fields({{"applicant", "A"}, {"other_parties", "\nB, of 3 Well lane\n"}}), {});
+        QCOMPARE(plain.size(), 2);
+        QCOMPARE(plain.at(1).name, QStringLiteral("B, of 3 Well lane"));
+        QVERIFY(!plain.at(1).applies);
+    }
+
+    void papersWaitForTheirStep() {
+        CaseDetail fresh;
+        fresh.record.number = QStringLiteral("TJ26-000002");
+        fresh.fields = fields({{"applicant", "A"}, {"respondent", "B"}});
+        for (const char* name :
+             {"mediation_agreement", "oral_agreement_register", "mediation_record", "jc_application",
+              "revisit_record", "termination_notice", "closing_report", "volume_cover"}) {
+            const Result<TemplateRecord> record =
+                disputeRecord(QString::fromLatin1(name), fresh, m_desk.desk, kPrinted);
+            QVERIFY2(!record.ok() && record.error().code == ErrorCode::Conflict, name);
+        }
+        QVERIFY(paperRefusal(QStringLiteral("mediation_application"), fresh).isEmpty());
+    }
+
+    void noPaperWithoutNames() {
+        CaseDetail hidden = neighbourLeak();
+        hidden.maskedFields = {QStringLiteral("applicant")};
+        for (const QString& name : allNames()) {
+            QVERIFY2(!paperRefusal(name, hidden).isEmpty(), qPrintable(name));
+        }
+    }
+
+    void theIndexSaysWhereEachPaperStands() {
+        const CaseDetail bound = as(neighbourLeak(), "bound_pages",
+                                    "mediation_application=1 rights_notice=2-3 mediation_agreement=4-5");
+        const QString index = m_desk.text("volume_index", bound);
+        QVERIFY(index.contains(m_desk.words.slot(QStringLiteral("rights_notice")) + QStringLiteral("\t2-3")));
+        QVERIFY(index.contains(m_desk.words.slot(QStringLiteral("mediation_agreement")) +
+                               QStringLiteral("\t4-5")));
+        QVERIFY(m_desk.text("back_cover", bound).contains(QStringLiteral("\t5")));
+    }
+
+    void boundPagesAreNumberedThrough() {
+        const PrintedPages one = *docxPages(m_desk.paper(QStringLiteral("volume_cover"), neighbourLeak()));
+        const PrintedPages two =
+            *docxPages(m_desk.paper(QStringLiteral("mediation_record"), neighbourLeak()));
+        const PrintedPages bound =
+            bindPages({{one, 0}, {two, 1}, {two, 1 + two.count()}}, QStringLiteral("File"));
+        QCOMPARE(bound.count(), one.count() + 2 * two.count());
+        QCOMPARE(bound.footerRects(0).size(), one.footerRects(0).size());
+        QCOMPARE(bound.footerRects(one.count()).size(), two.footerRects(0).size() + 1);
+        QVERIFY(bound.checkCode() != one.checkCode());
+    }
+
+private:
+    Desk m_desk;
+};
+
+QZ_TEST(TestDisputePapers)
+#include "test_dispute_papers.moc"

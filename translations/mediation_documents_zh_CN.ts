@@ -1,0 +1,420 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>qz::mediation::Documents</name>
+    <message>
+        <source>%1 cannot be read as JSON.</source>
+        <translation>无法将 %1 作为 JSON 读取。</translation>
+    </message>
+    <message>
+        <source>Archived volumes and the standard</source>
+        <translation>归档卷宗与补贴标准</translation>
+    </message>
+    <message>
+        <source>Committee</source>
+        <translation>调委会</translation>
+    </message>
+    <message>
+        <source>Mediators</source>
+        <translation>调解员</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>卷宗类别</translation>
+    </message>
+    <message>
+        <source>Volumes</source>
+        <translation>卷数</translation>
+    </message>
+    <message>
+        <source>Standard (yuan)</source>
+        <translation>标准（元）</translation>
+    </message>
+    <message>
+        <source>Sum (yuan)</source>
+        <translation>金额（元）</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Counted are volumes archived in the period; a volume is archived only when it is complete. Standard: %1.</source>
+        <translation>以本期归档的卷宗计算；卷宗齐全方可归档。标准依据：%1。</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>不予显示</translation>
+    </message>
+    <message>
+        <source>Others together</source>
+        <translation>其他合计</translation>
+    </message>
+    <message>
+        <source>Rates with their denominators</source>
+        <translation>成功率及其分母</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>比率</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>分母</translation>
+    </message>
+    <message>
+        <source>This period</source>
+        <translation>本期</translation>
+    </message>
+    <message>
+        <source>Period before</source>
+        <translation>上期</translation>
+    </message>
+    <message>
+        <source>A year ago</source>
+        <translation>上年同期</translation>
+    </message>
+    <message>
+        <source>The three success rates answer three questions and are never mixed: of all accepted, of all ended, and of those that ended with or without agreement (withdrawn ones left out). All count the disputes accepted in the period. How many crimes or petitions were prevented cannot be proven and is not counted.</source>
+        <translation>三个成功率分别以受理数、办结数、调成与未调成之和（不含撤回）为分母，口径不同，不得混用；均以本期受理的纠纷为统计范围。防止“民转刑”、群体性上访等数字无法核实，不作统计。</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>总体情况</translation>
+    </message>
+    <message>
+        <source>Disputes</source>
+        <translation>纠纷</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>增减</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>受理</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>调解成功</translation>
+    </message>
+    <message>
+        <source>Of these in writing</source>
+        <translation>其中：书面协议</translation>
+    </message>
+    <message>
+        <source>Of these orally</source>
+        <translation>其中：口头协议</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>调解未成</translation>
+    </message>
+    <message>
+        <source>Withdrawn or refused</source>
+        <translation>撤回或拒绝</translation>
+    </message>
+    <message>
+        <source>Confirmation applied for</source>
+        <translation>申请司法确认</translation>
+    </message>
+    <message>
+        <source>Confirmed by the court</source>
+        <translation>法院确认有效</translation>
+    </message>
+    <message>
+        <source>Performed</source>
+        <translation>已履行</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>在办</translation>
+    </message>
+    <message>
+        <source>Of accepted</source>
+        <translation>占受理</translation>
+    </message>
+    <message>
+        <source>Of ended</source>
+        <translation>占办结</translation>
+    </message>
+    <message>
+        <source>Of decided</source>
+        <translation>占成与不成</translation>
+    </message>
+    <message>
+        <source>Too few cases to be told apart without naming some; not shown.</source>
+        <translation>件数过少，分项显示会暴露个案，不予显示。</translation>
+    </message>
+    <message>
+        <source>For: those who handle the cases</source>
+        <translation>仅供承办使用</translation>
+    </message>
+    <message>
+        <source>For: return to the superior, full counts</source>
+        <translation>报送上级，全量数据</translation>
+    </message>
+    <message>
+        <source>For: public, counts 1–4 hidden</source>
+        <translation>公开使用，1至4件不予显示</translation>
+    </message>
+    <message>
+        <source>Disputes accepted from %1 to %2, both days included</source>
+        <translation>统计期：%1 至 %2 受理的纠纷（含首尾两日）</translation>
+    </message>
+    <message>
+        <source>By kind of dispute</source>
+        <translation>按纠纷类型</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>By source</source>
+        <translation>按案件来源</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>By kind of committee</source>
+        <translation>按调委会类型</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>area, title of the report</extracomment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>Data as of %1</source>
+        <translation>数据截至 %1</translation>
+    </message>
+    <message>
+        <source>Amount in agreements: %1 yuan</source>
+        <translation>协议涉及金额：%1 元</translation>
+    </message>
+    <message>
+        <source>Table %1  %2</source>
+        <translation>表 %1&#x3000;%2</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Drawn up by</source>
+        <translation>填表人</translation>
+    </message>
+    <message>
+        <source>Checked by</source>
+        <translation>审核人</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>无法读取 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1 is no JSON: %2</source>
+        <translation>%1 不是有效的 JSON：%2</translation>
+    </message>
+    <message>
+        <source>The dispute is not accepted yet: accept it first.</source>
+        <translation>纠纷尚未受理，请先受理。</translation>
+    </message>
+    <message>
+        <source>No mediator is assigned yet: assign one first.</source>
+        <translation>尚未指派调解员，请先指派。</translation>
+    </message>
+    <message>
+        <source>No session was recorded yet: record one first, the minutes are made of it.</source>
+        <translation>尚未登记调解场次；调解记录由场次生成，请先登记一次调解。</translation>
+    </message>
+    <message>
+        <source>There is no written agreement: take “agree_written” with its terms first.</source>
+        <translation>没有书面调解协议，请先办理“达成书面协议”并填写协议内容。</translation>
+    </message>
+    <message>
+        <source>There is no oral agreement: take “agree_oral” with its terms first.</source>
+        <translation>没有口头调解协议，请先办理“达成口头协议”并填写协议内容。</translation>
+    </message>
+    <message>
+        <source>There is no agreement whose performance it could prove.</source>
+        <translation>没有调解协议，无从证明履行。</translation>
+    </message>
+    <message>
+        <source>The court confirms a written agreement that is in effect: enter all signatures and the seal first.</source>
+        <translation>人民法院确认已生效的书面协议，请先登记全部签名和盖章。</translation>
+    </message>
+    <message>
+        <source>The mediation has not ended yet.</source>
+        <translation>调解尚未结束。</translation>
+    </message>
+    <message>
+        <source>The mediation was not ended without agreement: take “terminate” first.</source>
+        <translation>调解没有以未达成协议终止，请先办理“终止调解”。</translation>
+    </message>
+    <message>
+        <source>The dispute was not refused: take “not_competent” with the way that is open first.</source>
+        <translation>纠纷未被不予受理，请先办理“不予受理”并告知其他途径。</translation>
+    </message>
+    <message>
+        <source>Sheets to paste on are printed with the volume.</source>
+        <translation>粘贴页随卷宗一并打印。</translation>
+    </message>
+    <message>
+        <source>No revisit was recorded yet: record it first.</source>
+        <translation>尚未登记回访，请先登记。</translation>
+    </message>
+    <message>
+        <source>No danger of escalation was reported yet: take “escalation_report” first.</source>
+        <translation>尚未报告激化风险，请先办理“激化报告”。</translation>
+    </message>
+    <message>
+        <source>There is no such paper of a dispute.</source>
+        <translation>纠纷没有这种文书。</translation>
+    </message>
+    <message>
+        <source>The parties are hidden from you, and a paper without their names is none. Open them with a purpose first.</source>
+        <translation>当事人信息对您已隐藏，没有当事人姓名不能出具文书。请先填写事由打开。</translation>
+    </message>
+    <message>
+        <source>Cover of the volume</source>
+        <translation>卷宗封面</translation>
+    </message>
+    <message>
+        <source>Index of the volume</source>
+        <translation>卷内目录</translation>
+    </message>
+    <message>
+        <source>Application for mediation</source>
+        <translation>人民调解申请书</translation>
+    </message>
+    <message>
+        <source>Register of acceptance</source>
+        <translation>人民调解受理登记表</translation>
+    </message>
+    <message>
+        <source>Notice of mediation</source>
+        <translation>调解通知书</translation>
+    </message>
+    <message>
+        <source>Notice of rights and duties</source>
+        <translation>权利义务告知书</translation>
+    </message>
+    <message>
+        <source>Receipt of service</source>
+        <translation>送达回证</translation>
+    </message>
+    <message>
+        <source>Proof of identity</source>
+        <translation>当事人身份证明</translation>
+    </message>
+    <message>
+        <source>Authorization of an agent</source>
+        <translation>授权委托书</translation>
+    </message>
+    <message>
+        <source>Record of an inquiry</source>
+        <translation>调查记录</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>证据材料</translation>
+    </message>
+    <message>
+        <source>Minutes of the mediation</source>
+        <translation>调解记录</translation>
+    </message>
+    <message>
+        <source>Mediation agreement</source>
+        <translation>人民调解协议书</translation>
+    </message>
+    <message>
+        <source>Register of an oral agreement</source>
+        <translation>口头协议登记表</translation>
+    </message>
+    <message>
+        <source>Notice of the end of mediation</source>
+        <translation>调解终止告知书</translation>
+    </message>
+    <message>
+        <source>Notice that it is not accepted</source>
+        <translation>不予受理告知书</translation>
+    </message>
+    <message>
+        <source>Proof of performance</source>
+        <translation>履行凭证</translation>
+    </message>
+    <message>
+        <source>Record of the revisit</source>
+        <translation>回访记录</translation>
+    </message>
+    <message>
+        <source>Receipt of a referral</source>
+        <translation>移送（委托）调解回执</translation>
+    </message>
+    <message>
+        <source>Result letter to the police</source>
+        <translation>警调对接结果告知函</translation>
+    </message>
+    <message>
+        <source>Result letter to the court</source>
+        <translation>委派（委托）调解结果告知函</translation>
+    </message>
+    <message>
+        <source>Report of a danger of escalation</source>
+        <translation>纠纷激化情况报告</translation>
+    </message>
+    <message>
+        <source>Judicial confirmation: list of papers</source>
+        <translation>司法确认：材料清单</translation>
+    </message>
+    <message>
+        <source>Judicial confirmation: application</source>
+        <translation>司法确认：申请书</translation>
+    </message>
+    <message>
+        <source>Judicial confirmation: addresses</source>
+        <translation>司法确认：送达地址确认书</translation>
+    </message>
+    <message>
+        <source>Judicial confirmation: the mediating body</source>
+        <translation>司法确认：调解组织证明</translation>
+    </message>
+    <message>
+        <source>Closing report</source>
+        <translation>结案报告表</translation>
+    </message>
+    <message>
+        <source>Note on the volume</source>
+        <translation>卷宗情况说明</translation>
+    </message>
+    <message>
+        <source>Back cover</source>
+        <translation>卷宗封底</translation>
+    </message>
+    <message>
+        <source>Sheet to paste on</source>
+        <translation>粘贴页</translation>
+    </message>
+    <message>
+        <source>From %1 to %2, both days included</source>
+        <translation>%1 至 %2（含首尾两日）</translation>
+    </message>
+</context>
+</TS>

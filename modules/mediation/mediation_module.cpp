@@ -5,12 +5,20 @@
 
 #include "mediation/domain/dispute_workflow.h"
 #include "mediation/domain/reception_workflow.h"
+#include "mediation/domain/referral_workflow.h"
+#include "mediation/plugin/mediation_papers.h"
+#include "mediation/plugin/mediation_reports.h"
+#include "mediation/store/dispute_demo.h"
 #include "mediation/store/dispute_extension.h"
 #include "mediation/store/dispute_import.h"
 #include "mediation/store/mediation_schema.h"
+#include "mediation/store/organisation.h"
 #include "mediation/store/reception_extension.h"
+#include "mediation/store/referral_extension.h"
 #include "qz/db/store.h"
+#include "qz/host/demo_registry.h"
 #include "qz/host/import_registry.h"
+#include "qz/host/reference_registry.h"
 #include "qz/module.h"
 #include "qz/module_context.h"
 #include "qz/settings.h"
@@ -26,8 +34,7 @@ public:
         for (const SyncedTable& table : mediationTables()) {
             context.store.addTable(table);
         }
-        // Switched on by an administrator until the papers and pages of the module are there.
-        if (!context.settings.value(QStringLiteral("mediation/enabled"), false).toBool()) {
+        if (!context.settings.value(QStringLiteral("mediation/enabled"), true).toBool()) {
             return {};
         }
         m_extension = std::make_unique<DisputeExtension>(m_tables, context.areas, context.directory);
@@ -38,10 +45,39 @@ public:
         m_kept.push_back(context.cases.addKind(std::move(reception)));
         m_import = std::make_unique<DisputeImport>(context.cases, m_tables, *m_extension);
         addImport(context.imports);
-        return {};
+        QZ_ASSIGN(m_words, PaperWords::load(context.resources));
+        for (Registration& paper : registerPapers(context, m_words, m_tables)) {
+            m_kept.push_back(std::move(paper));
+        }
+        QZ_ASSIGN(std::vector<Registration> reports, registerReports(context, m_tables));
+        for (Registration& report : reports) {
+            m_kept.push_back(std::move(report));
+        }
+        for (ReferenceTable& table : organisationTables(m_tables, context.directory)) {
+            m_kept.push_back(context.references.add(std::move(table)));
+        }
+        addDemo(context);
+        return addReferrals(context);
     }
 
 private:
+    Status addReferrals(const ModuleContext& context) {
+        m_referrals = std::make_unique<ReferralExtension>(context.cases, m_tables, *m_extension);
+        QZ_ASSIGN(CaseKind referral, referralKind(m_referrals.get()));
+        m_kept.push_back(context.cases.addKind(std::move(referral)));
+        return {};
+    }
+
+    void addDemo(const ModuleContext& context) {
+        m_demo = std::make_unique<DisputeDemo>(context.cases, context.directory,
+                                               context.resources + QStringLiteral("/data/demo"));
+        DemoSource disputes = DemoSource{QStringLiteral("mediation"), 120, {}};
+        disputes.fill = [this](UnitOfWork& work, const DemoRequest& request, JobControl& job) {
+            return m_demo->fill(writeTx(work), {request.scale, request.seed, request.at}, job);
+        };
+        m_kept.push_back(context.demos.add(std::move(disputes)));
+    }
+
     void addImport(ImportRegistry& imports) {
         ImportKind disputes;
         disputes.name = QStringLiteral("disputes");
@@ -54,8 +90,11 @@ private:
     }
 
     DisputeTables m_tables;
+    PaperWords m_words;
     std::unique_ptr<DisputeExtension> m_extension;
     std::unique_ptr<ReceptionExtension> m_receptions;
+    std::unique_ptr<ReferralExtension> m_referrals;
+    std::unique_ptr<DisputeDemo> m_demo;
     std::unique_ptr<DisputeImport> m_import;
     std::vector<Registration> m_kept;  // last: undone before what they use
 };

@@ -104,6 +104,234 @@
     </message>
 </context>
 <context>
+    <name>qz::grid::MapPage</name>
+    <message>
+        <source>New event here</source>
+        <translation>在此登记</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>测距</translation>
+    </message>
+    <message>
+        <source>Lasso</source>
+        <translation>圈选</translation>
+    </message>
+    <message>
+        <source>Copy coordinates</source>
+        <translation>复制坐标</translation>
+    </message>
+    <message>
+        <source>Whole area</source>
+        <translation>全区域</translation>
+    </message>
+    <message>
+        <source>New event at the chosen place, else where you click next</source>
+        <translation>以所选位置登记新事件；未选位置时，接着在图上点一下</translation>
+    </message>
+    <message>
+        <source>Click corner after corner; Return or a double click ends, Escape clears</source>
+        <translation>逐点单击；双击或回车结束，Esc清除</translation>
+    </message>
+    <message>
+        <source>Draw around events with the mouse: the list shows exactly these</source>
+        <translation>用鼠标圈出事件，列表只列圈内的事件</translation>
+    </message>
+    <message>
+        <source>Of the chosen place, else of the middle: CGCS2000, GCJ-02 and BD-09</source>
+        <translation>所选位置（没有则为图中央）的CGCS2000、GCJ-02和BD-09坐标</translation>
+    </message>
+    <message>
+        <source>Place, area code or coordinates</source>
+        <translation>地名、区划代码或坐标</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>转到</translation>
+    </message>
+    <message>
+        <source>Play the days</source>
+        <translation>逐日播放</translation>
+    </message>
+    <message>
+        <source>Reported until</source>
+        <translation>上报截至</translation>
+    </message>
+    <message>
+        <source>Reported until %1</source>
+        <translation>上报截至%1</translation>
+    </message>
+    <message>
+        <source>Map of the area</source>
+        <translation>区域地图</translation>
+    </message>
+    <message>
+        <source>New event</source>
+        <translation>登记事件</translation>
+    </message>
+    <message>
+        <source>No event lies inside.</source>
+        <translation>圈内没有事件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln events lie inside; a list of a lasso takes 500. Draw a smaller one.</source>
+        <translation>
+            <numerusform>圈内有%Ln件事件，一次最多列出500件。请画小一些。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln events</source>
+        <translation>
+            <numerusform>%Ln件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> · only the latest %1</source>
+        <translation> · 仅最近%1件</translation>
+    </message>
+    <message numerus="yes">
+        <source> · %Ln without a place</source>
+        <translation>
+            <numerusform> · %Ln件位置待定</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>hidden: small counts</source>
+        <translation>已隐：件数过少</translation>
+    </message>
+    <message>
+        <source>“%1” is no place of the gazetteer, no area and no pair of coordinates.</source>
+        <translation>“%1”不是地名库中的地点，也不是区域或坐标。</translation>
+    </message>
+    <message>
+        <source>Coordinates copied: %1 (CGCS2000)</source>
+        <translation>已复制坐标：%1（CGCS2000）</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>地图</translation>
+    </message>
+</context>
+<context>
+    <name>qz::grid::MapPanel</name>
+    <message>
+        <source>hidden: small counts</source>
+        <translation>已隐：件数过少</translation>
+    </message>
+    <message>
+        <source>Events, close ones as groups</source>
+        <translation>事件（相近的合并）</translation>
+    </message>
+    <message>
+        <source>Density of events</source>
+        <translation>事件密度</translation>
+    </message>
+    <message>
+        <source>Names of areas</source>
+        <translation>区域名称</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>图层</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Open now</source>
+        <translation>当前在办</translation>
+    </message>
+    <message>
+        <source>Reported in 30 days</source>
+        <translation>近30天上报</translation>
+    </message>
+    <message>
+        <source>Reported in 365 days</source>
+        <translation>近365天上报</translation>
+    </message>
+    <message>
+        <source>Which events</source>
+        <translation>显示哪些事件</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>To check</source>
+        <translation>待核查</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>超期</translation>
+    </message>
+    <message>
+        <source>In work</source>
+        <translation>处置中</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已结案</translation>
+    </message>
+    <message>
+        <source>Due soon</source>
+        <translation>临期</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>挂账</translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation>密度</translation>
+    </message>
+    <message>
+        <source>Strength of the density</source>
+        <translation>密度浓淡</translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Plain</source>
+        <translation>不着色</translation>
+    </message>
+    <message>
+        <source>By number of events</source>
+        <translation>按件数着色</translation>
+    </message>
+    <message>
+        <source>By number overdue</source>
+        <translation>按超期件数着色</translation>
+    </message>
+    <message>
+        <source>Colour of areas</source>
+        <translation>区域着色</translation>
+    </message>
+    <message>
+        <source>Towns</source>
+        <translation>镇街</translation>
+    </message>
+    <message>
+        <source>Villages</source>
+        <translation>村社区</translation>
+    </message>
+    <message>
+        <source>Grids</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Which areas</source>
+        <translation>着色到哪一级</translation>
+    </message>
+    <message>
+        <source>Too few events to colour these areas without telling single ones. Choose larger areas.</source>
+        <translation>事件太少，着色会泄露个别事件。请选择更大的区域。</translation>
+    </message>
+</context>
+<context>
     <name>qz::grid::NewEventPage</name>
     <message>
         <source>New event</source>

@@ -45,5 +45,9 @@
         <source>Matters</source>
         <translation>督办</translation>
     </message>
+    <message>
+        <source>Map</source>
+        <translation>地图</translation>
+    </message>
 </context>
 </TS>

@@ -8,6 +8,7 @@
 #include "grid/domain/supervision_workflow.h"
 #include "grid/ui/class_lookups.h"
 #include "grid/ui/events_page.h"
+#include "grid/ui/map_page.h"
 #include "grid/ui/new_event_page.h"
 #include "grid/ui/overview_page.h"
 #include "grid/ui/supervision_page.h"
@@ -125,6 +126,7 @@ private:
         };
         m_kept.push_back(navigation.addPage(events));
         addOverview(context);
+        addMap(context);
         PageSpec intake;
         intake.id = QStringLiteral("grid.new_event");
         intake.title = QCoreApplication::translate("qz::grid::Window", "New event");
@@ -154,6 +156,21 @@ private:
         };
         paste.enabled = [&session = context.session] { return session.may(QStringLiteral("grid.intake")); };
         m_kept.push_back(context.commands.add(paste));
+    }
+
+    void addMap(const UiContext& context) {
+        PageSpec map;
+        map.id = QStringLiteral("grid.map");
+        map.title = QCoreApplication::translate("qz::grid::Window", "Map");
+        map.icon = QStringLiteral("place");
+        map.order = 11;
+        map.permission = QStringLiteral("cases.read");
+        map.factory = [services = servicesOf(context), &navigation = context.navigation,
+                       &notifications = context.notifications,
+                       &places = context.places](QWidget* parent) -> Page* {
+            return new MapPage(services, navigation, notifications, places, parent);
+        };
+        m_kept.push_back(context.navigation.addPage(map));
     }
 
     void addOverview(const UiContext& context) {

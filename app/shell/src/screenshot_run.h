@@ -33,6 +33,7 @@ private:
     /// Of a page with a list: rows chosen and conditions typed, columns, export.
     void addListShots(const QString& page);
     void addPageShots();
+    void addMapShots();
     void findCases();
     void addCaseShots(const QString& number, const QString& name);
     void addDialogShots();

@@ -14,6 +14,7 @@
 #include "pages/settings_page.h"
 #include "pages/settings_tables.h"
 #include "qz/async.h"
+#include "qz/ui/map_widget.h"
 #include "qz/ui/step_dialog.h"
 #include "screenshot_run.h"
 
@@ -81,6 +82,28 @@ void ScreenshotRun::addPage(const QString& name, const QString& page, const QVar
 
 Page* ScreenshotRun::front() const { return m_desktop.mainWindow()->currentPage(); }
 
+void ScreenshotRun::addMapShots() {
+    const auto layers = [this](const QVariantMap& panel) {
+        front()->restoreState({{QStringLiteral("panel"), panel}});
+    };
+    addPage(QStringLiteral("grid-map-shaded"), QStringLiteral("grid.map"), {}, [layers] {
+        layers({{QStringLiteral("shading"), 1}, {QStringLiteral("level"), 1}});
+    });
+    addPage(QStringLiteral("grid-map-heat"), QStringLiteral("grid.map"), {}, [layers] {
+        layers({{QStringLiteral("heat"), true}, {QStringLiteral("marks"), false}});
+    });
+    for (const int closer : {4, 16}) {
+        addPage(QStringLiteral("grid-map-closer-%1").arg(closer), QStringLiteral("grid.map"), {},
+                [this, layers, closer] {
+                    layers({{QStringLiteral("shading"), 0}});
+                    if (auto* map = front()->findChild<MapWidget*>()) {
+                        map->showAll();
+                        map->zoomBy(closer, QPointF(map->rect().center()));
+                    }
+                });
+    }
+}
+
 void ScreenshotRun::addPageShots() {
     m_shots.clear();
     m_current = -1;
@@ -124,6 +147,7 @@ void ScreenshotRun::addPageShots() {
     m_shots.last().after = [this] { closeDialogs(); };
     addPage(QStringLiteral("settings-shortcuts"), QStringLiteral("settings"),
             {{QStringLiteral("shortcuts"), true}});
+    addMapShots();
     for (int tab = 1; tab <= 3; ++tab) {
         addPage(QStringLiteral("watch-%1").arg(tab + 1), QStringLiteral("watch"),
                 {{QStringLiteral("tab"), tab}});

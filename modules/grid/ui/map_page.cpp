@@ -1,0 +1,475 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "grid/ui/map_page.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QRegularExpression>
+#include <QSignalBlocker>
+#include <QSlider>
+#include <QSplitter>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include "grid/domain/grid_workflow.h"
+#include "grid/ui/map_panel.h"
+#include "grid/ui/place_completion.h"
+#include "qz/async.h"
+#include "qz/ui/case_digest.h"
+#include "qz/ui/marks.h"
+#include "qz/ui/panes.h"
+#include "qz/ui/services.h"
+
+namespace qz::grid {
+
+namespace {
+
+constexpr int gatherMs = 800;     // changes come in groups
+constexpr int playMs = 250;       // a day
+constexpr int mostNumbers = 500;  ///< of a lasso's list
+
+qint32 dayOf(Instant instant) { return qint32(CivilTime::fromInstant(instant).date.toJulianDay()); }
+
+/// Who handles events may see each count; everybody else sees what anybody may.
+Audience audienceOf(const Session& session) {
+    for (const char* right : {"grid.accept", "grid.dispatch", "grid.handle", "grid.verify", "grid.close",
+                              "grid.supervise", "grid.intake"}) {
+        if (session.may(QString::fromLatin1(right))) {
+            return Audience::Handling;
+        }
+    }
+    return Audience::Public;
+}
+
+/// "118.37642, 31.33251", also with a full-width comma or a blank.
+std::optional<GeoPoint> pointIn(const QString& text) {
+    static const QRegularExpression pattern(
+        QStringLiteral("^\\s*(-?\\d{1,3}\\.\\d+)\\s*[,\\x{FF0C}\\s]\\s*(-?\\d{1,2}\\.\\d+)\\s*$"));
+    const QRegularExpressionMatch match = pattern.match(text);
+    if (!match.hasMatch()) {
+        return std::nullopt;
+    }
+    return GeoPoint{match.captured(1).toDouble(), match.captured(2).toDouble()};
+}
+
+QString coordinates(GeoPoint point) {
+    return QStringLiteral("%1, %2").arg(point.lon, 0, 'f', 6).arg(point.lat, 0, 'f', 6);
+}
+
+void addAreasOf(const AreaTree& tree, const AreaCode& code, AreaLevel level, QList<AreaCode>& found) {
+    if (code.level() == level) {
+        found.append(code);
+        return;
+    }
+    for (const Area* child : tree.children(code)) {
+        addAreasOf(tree, child->code, level, found);
+    }
+}
+
+}  // namespace
+
+MapPage::MapPage(CaseViewServices services, Navigation& navigation, Notifications& notifications,
+                 const Places& places, QWidget* parent)
+    : Page(parent),
+      m_services(services),
+      m_navigation(navigation),
+      m_notifications(notifications),
+      m_places(places),
+      m_area(navigation.currentArea()),
+      m_bar(new LoadingBar(services.theme, this)),
+      m_error(new ErrorStrip(services.theme, this)),
+      m_map(new MapWidget(services.theme, services.areas, this)),
+      m_panel(new MapPanel(services.theme, this)),
+      m_digest(new CaseDigest(services, this)),
+      m_find(new QLineEdit(this)),
+      m_completion(new PlaceCompletion(places, services.areas, m_find)),
+      m_days(new QSlider(Qt::Horizontal, this)),
+      m_play(new QToolButton(this)),
+      m_dayText(new QLabel(this)),
+      m_pointer(new QLabel(this)),
+      m_new(new QAction(services.theme.icon(QStringLiteral("plus")), tr("New event here"), this)),
+      m_measure(new QAction(services.theme.icon(QStringLiteral("scale")), tr("Measure"), this)),
+      m_lasso(new QAction(services.theme.icon(QStringLiteral("filter")), tr("Lasso"), this)),
+      m_copy(new QAction(services.theme.icon(QStringLiteral("copy")), tr("Copy coordinates"), this)),
+      m_whole(new QAction(services.theme.icon(QStringLiteral("home")), tr("Whole area"), this)) {
+    buildActions();
+    buildPanes();
+    connectMap();
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(gatherMs);
+    connect(&m_soon, &QTimer::timeout, this, &MapPage::load);
+    m_subscription = services.events.subscribe([this](const StoreChange&) {
+        if (m_loaded && isVisible()) {
+            m_soon.start();
+        }
+    });
+}
+
+void MapPage::buildActions() {
+    m_new->setProperty("primary", true);
+    m_new->setProperty("qzIcon", QStringLiteral("plus"));
+    m_new->setEnabled(m_services.session.may(QStringLiteral("grid.intake")));
+    m_new->setToolTip(tr("New event at the chosen place, else where you click next"));
+    m_measure->setCheckable(true);
+    m_measure->setToolTip(tr("Click corner after corner; Return or a double click ends, Escape clears"));
+    m_lasso->setCheckable(true);
+    m_lasso->setToolTip(tr("Draw around events with the mouse: the list shows exactly these"));
+    m_copy->setToolTip(tr("Of the chosen place, else of the middle: CGCS2000, GCJ-02 and BD-09"));
+    connect(m_new, &QAction::triggered, this, &MapPage::newEventHere);
+    connect(m_measure, &QAction::triggered, this,
+            [this](bool on) { m_map->setTool(on ? MapTool::Measure : MapTool::Look); });
+    connect(m_lasso, &QAction::triggered, this,
+            [this](bool on) { m_map->setTool(on ? MapTool::Lasso : MapTool::Look); });
+    connect(m_copy, &QAction::triggered, this, &MapPage::copyCoordinates);
+    connect(m_whole, &QAction::triggered, this, [this] { m_map->showAll(); });
+    m_find->setPlaceholderText(tr("Place, area code or coordinates"));
+    m_find->setAccessibleName(tr("Go to"));
+    m_find->setClearButtonEnabled(true);
+    m_find->setFixedWidth(260);
+    connect(m_find, &QLineEdit::returnPressed, this, &MapPage::goTo);
+    connect(m_completion, &PlaceCompletion::chosen, this, &MapPage::goToPlace);
+}
+
+QList<QAction*> MapPage::toolbarActions() { return {m_new, m_measure, m_lasso, m_copy, m_whole}; }
+
+QWidget* MapPage::toolbarWidget() { return m_find; }
+
+void MapPage::buildDays(QWidget* strip) {
+    auto* row = new QHBoxLayout(strip);
+    row->setContentsMargins(12, 4, 12, 4);
+    row->setSpacing(8);
+    m_play->setCheckable(true);
+    m_play->setIcon(m_services.theme.icon(QStringLiteral("chevron-right")));
+    m_play->setToolTip(tr("Play the days"));
+    m_play->setAccessibleName(tr("Play the days"));
+    m_days->setAccessibleName(tr("Reported until"));
+    m_days->setMaximumWidth(480);
+    m_days->setRange(0, 0);
+    m_dayText->setMinimumWidth(QFontMetrics(m_dayText->font()).horizontalAdvance(tr("Reported until %1")) +
+                               70);
+    row->addWidget(m_play);
+    row->addWidget(m_days, 1);
+    row->addWidget(m_dayText);
+    row->addStretch();
+    row->addWidget(m_pointer);
+    connect(m_days, &QSlider::valueChanged, this, &MapPage::showDays);
+    connect(m_play, &QToolButton::toggled, this, [this](bool on) {
+        if (on && m_days->value() == m_days->maximum()) {
+            m_days->setValue(m_days->minimum());
+        }
+        on ? m_step.start(playMs) : m_step.stop();
+    });
+    connect(&m_step, &QTimer::timeout, this, [this] {
+        m_days->setValue(m_days->value() + 1);
+        m_play->setChecked(m_days->value() < m_days->maximum());
+    });
+}
+
+void MapPage::buildPanes() {
+    auto* strip = new QWidget(this);
+    buildDays(strip);
+    auto* left = new QWidget(this);
+    auto* column = new QVBoxLayout(left);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_map, 1);
+    column->addWidget(strip);
+    m_digest->setFixedWidth(340);
+    m_digest->hide();
+    m_map->setAccessibleName(tr("Map of the area"));
+    auto* across = new QHBoxLayout;
+    across->setSpacing(0);
+    across->addWidget(m_panel);
+    across->addWidget(left, 1);
+    across->addWidget(m_digest);
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->setSpacing(0);
+    outer->addWidget(m_bar);
+    outer->addWidget(m_error);
+    outer->addLayout(across, 1);
+    setFocusProxy(m_map);
+}
+
+void MapPage::connectMap() {
+    connect(m_panel, &MapPanel::shownChanged, this, [this] { m_map->setShown(m_panel->shown()); });
+    connect(m_panel, &MapPanel::recordsChanged, this, &MapPage::load);
+    connect(m_panel, &MapPanel::shadingChanged, this, &MapPage::showShading);
+    connect(m_error, &ErrorStrip::retried, this, &MapPage::load);
+    connect(&m_services.theme, &Theme::changed, this, &MapPage::showShading);
+    connect(m_map, &MapWidget::markClicked, this, &MapPage::select);
+    connect(m_map, &MapWidget::pointerMoved, this, &MapPage::showPointer);
+    connect(m_map, &MapWidget::toolChanged, this, [this] {
+        m_measure->setChecked(m_map->tool() == MapTool::Measure);
+        m_lasso->setChecked(m_map->tool() == MapTool::Lasso);
+    });
+    connect(m_map, &MapWidget::picked, this, [this](GeoPoint point) {
+        m_map->setPicking(false);
+        m_map->choosePoint(point, MarkId::New, tr("New event"));
+        newEventHere();
+    });
+    connect(m_map, &MapWidget::lassoed, this, [this](const GeoRing& ring) {
+        const QStringList numbers = m_map->marksIn(ring);
+        if (numbers.isEmpty()) {
+            m_notifications.post({Notification::Kind::Info, tr("No event lies inside."), {}, {}, {}});
+            return;
+        }
+        if (numbers.size() > mostNumbers) {
+            m_notifications.post(
+                {Notification::Kind::Warning,
+                 tr("%Ln events lie inside; a list of a lasso takes 500. Draw a smaller one.", nullptr,
+                    int(numbers.size())),
+                 {},
+                 {},
+                 {}});
+            return;
+        }
+        openInList(QStringLiteral("number in (%1)").arg(numbers.join(QStringLiteral(", "))));
+    });
+    connect(m_digest, &CaseDigest::openRequested, this, [this](const QString& number) {
+        m_navigation.openPage(QStringLiteral("case"), {{QStringLiteral("number"), number},
+                                                       {QStringLiteral("from"), QStringLiteral("grid.map")}});
+    });
+    connect(m_digest, &CaseDigest::stepRequested, this, [this](const QString& number, const QString& step) {
+        m_navigation.openPage(QStringLiteral("case"), {{QStringLiteral("number"), number},
+                                                       {QStringLiteral("from"), QStringLiteral("grid.map")},
+                                                       {QStringLiteral("step"), step}});
+    });
+}
+
+QString MapPage::subtitle() const {
+    if (!m_loaded || m_loading > 0) {
+        return {};
+    }
+    const int placed = int(m_map->marks().size());
+    const int elsewhere = int(m_records.size()) - placed;
+    QString text = tr("%Ln events", nullptr, placed);
+    if (m_cut) {
+        text += tr(" · only the latest %1").arg(QLocale().toString(mostRecords));
+    }
+    return elsewhere > 0 ? text + tr(" · %Ln without a place", nullptr, elsewhere) : text;
+}
+
+void MapPage::activate(const QVariantMap& args) {
+    if (!m_loaded) {
+        m_loaded = true;
+        m_map->setShown(m_panel->shown());
+        m_map->setArea(m_area);
+        load();
+    }
+    if (args.contains(QStringLiteral("number"))) {
+        select(args.value(QStringLiteral("number")).toString());
+    }
+    if (args.contains(QStringLiteral("lon"))) {
+        m_map->showPlace(
+            {args.value(QStringLiteral("lon")).toDouble(), args.value(QStringLiteral("lat")).toDouble()});
+    }
+}
+
+void MapPage::setArea(const AreaCode& area) {
+    m_area = area;
+    m_completion->setArea(area);
+    if (m_loaded) {
+        select({});
+        m_map->setArea(area);
+        load();
+    }
+}
+
+void MapPage::load() {
+    CaseQuery query;
+    query.kind = kKind;
+    query.area = m_area;
+    query.limit = mostRecords;
+    const QDate today = CivilTime::fromInstant(m_services.clock.now()).date;
+    QString filter = QStringLiteral("open=true");
+    if (m_panel->records() != MapRecords::Open) {
+        const int days = m_panel->records() == MapRecords::Month ? 30 : 365;
+        filter = QStringLiteral("opened_at>=%1").arg(today.addDays(1 - days).toString(Qt::ISODate));
+    }
+    query.filter = Filter::parse(filter).valueOr(Filter());
+    const quint64 generation = ++m_generation;
+    ++m_loading;
+    m_bar->start();
+    onResult(this, m_services.cases.list(query, m_services.session.actor()),
+             [this, generation](const Result<CasePage>& page) {
+                 --m_loading;
+                 if (generation != m_generation) {
+                     return;
+                 }
+                 m_bar->stop();
+                 if (!page.ok()) {
+                     m_error->showError(page.error(), true);
+                     return;
+                 }
+                 m_error->clear();
+                 m_cut = !page->next.isEmpty();
+                 take(page->rows);
+             });
+}
+
+void MapPage::take(const QList<CaseRecord>& records) {
+    m_records = records;
+    const Instant now = m_services.clock.now();
+    QList<MapMark> marks;
+    std::array<int, 7> counts{};
+    qint32 first = dayOf(now);
+    for (const CaseRecord& record : records) {
+        if (!record.point) {
+            continue;
+        }
+        const MarkId mark = markOf(record, m_services.cases.kind(record.kind), now);
+        marks.append({record.number, *record.point, mark, dayOf(record.openedAt)});
+        first = std::min(first, marks.last().day);
+        if (std::size_t(mark) < counts.size()) {
+            ++counts[std::size_t(mark)];
+        }
+    }
+    m_map->setMarks(marks);
+    m_panel->setCounts(counts);
+    m_firstDay = QDate::fromJulianDay(first);
+    {
+        const QSignalBlocker quiet(m_days);
+        const bool at_end = m_days->value() == m_days->maximum();
+        const int span = dayOf(now) - first;
+        m_days->setRange(0, span);
+        m_days->setPageStep(7);
+        m_days->setValue(at_end ? span : std::min(m_days->value(), span));
+    }
+    m_days->setEnabled(m_days->maximum() > 0);
+    m_play->setEnabled(m_days->maximum() > 0);
+    showDays();
+    Q_EMIT titleChanged();
+}
+
+void MapPage::showDays() {
+    const QDate until = m_firstDay.addDays(m_days->value());
+    m_dayText->setText(tr("Reported until %1").arg(until.toString(Qt::ISODate)));
+    m_map->setDays(INT32_MIN, m_days->value() == m_days->maximum() ? INT32_MAX : qint32(until.toJulianDay()));
+    showShading();
+}
+
+void MapPage::showShading() {
+    const std::optional<AreaLevel> level = m_panel->shadedLevel();
+    MapShading shading;
+    AreaShading shaded;
+    if (level) {
+        const std::shared_ptr<const AreaTree> tree = m_services.areas.tree();
+        QList<AreaCode> areas;
+        addAreasOf(*tree, m_area, *level, areas);
+        QList<AreaCode> places;
+        const qint64 until = m_firstDay.addDays(m_days->value()).toJulianDay();
+        const Instant now = m_services.clock.now();
+        for (const CaseRecord& record : std::as_const(m_records)) {
+            const bool late = !record.closedAt && record.dueAt && *record.dueAt < now;
+            if (dayOf(record.openedAt) <= until && (late || !m_panel->onlyOverdue())) {
+                places.append(record.area);
+            }
+        }
+        shaded = shadeAreas(areas, places, *level, audienceOf(m_services.session));
+        const ThemeTokens& t = m_services.theme.tokens();
+        for (const ShadedArea& area : std::as_const(shaded.areas)) {
+            const QString code = area.area.toString();
+            shading.colours.insert(code, area.count ? t.choropleth[std::size_t(area.step + 1)] : t.alt);
+            shading.words.insert(
+                code, area.count ? tr("%Ln events", nullptr, int(*area.count)) : tr("hidden: small counts"));
+        }
+    }
+    m_panel->setLegend(shaded);
+    m_map->setShading(shading);
+}
+
+void MapPage::select(const QString& number) {
+    m_digest->setCase(number);
+    m_digest->setVisible(!number.isEmpty());
+    for (const MapMark& mark : m_map->marks()) {
+        if (mark.id == number) {
+            m_map->choosePoint(mark.point, mark.mark, number);
+            return;
+        }
+    }
+    m_map->choosePoint(std::nullopt);
+}
+
+void MapPage::openInList(const QString& filter) {
+    m_navigation.openPage(QStringLiteral("grid.events"), {{QStringLiteral("filter"), filter}});
+}
+
+void MapPage::goTo() {
+    const QString text = m_find->text().trimmed();
+    if (const std::optional<GeoPoint> point = pointIn(text)) {
+        m_map->setPoint(*point, MarkId::New, coordinates(*point));
+        return;
+    }
+    if (const Result<AreaCode> code = AreaCode::parse(text);
+        code.ok() && m_services.areas.tree()->find(*code) != nullptr) {
+        m_map->showArea(*code);
+        return;
+    }
+    const QList<const Area*> named = m_services.areas.tree()->byName(text);
+    if (!named.isEmpty()) {
+        m_map->showArea(named.first()->code);
+        return;
+    }
+    ++m_finding;
+    onResult(this, m_places.find(text, m_area, 1), [this, text](const Result<QList<Place>>& found) {
+        --m_finding;
+        if (found.ok() && !found->isEmpty()) {
+            goToPlace(found->first());
+        } else {
+            m_notifications.post(
+                {Notification::Kind::Info,
+                 tr("“%1” is no place of the gazetteer, no area and no pair of coordinates.").arg(text),
+                 {},
+                 {},
+                 {}});
+        }
+    });
+}
+
+void MapPage::goToPlace(const Place& place) { m_map->setPoint(place.point, MarkId::New, place.name); }
+
+void MapPage::copyCoordinates() {
+    const GeoPoint point = m_map->point().value_or(m_map->centre());
+    const GeoPoint gcj = convertCrs(point, Crs::Cgcs2000, Crs::Gcj02);
+    const GeoPoint bd = convertCrs(point, Crs::Cgcs2000, Crs::Bd09);
+    QGuiApplication::clipboard()->setText(QStringLiteral("CGCS2000 %1\nGCJ-02 %2\nBD-09 %3")
+                                              .arg(coordinates(point), coordinates(gcj), coordinates(bd)));
+    m_notifications.post({Notification::Kind::Done,
+                          tr("Coordinates copied: %1 (CGCS2000)").arg(coordinates(point)),
+                          {},
+                          {},
+                          {}});
+}
+
+void MapPage::newEventHere() {
+    const std::optional<GeoPoint> point = m_map->point();
+    if (!point || !m_digest->number().isEmpty()) {
+        m_map->setPicking(true);
+        m_map->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    m_navigation.openPage(QStringLiteral("grid.new_event"),
+                          {{QStringLiteral("lon"), point->lon}, {QStringLiteral("lat"), point->lat}});
+}
+
+void MapPage::showPointer(GeoPoint point) { m_pointer->setText(coordinates(point)); }
+
+bool MapPage::isBusy() const {
+    return m_loading > 0 || m_finding > 0 || m_soon.isActive() || m_map->isBusy() || m_digest->isBusy() ||
+           m_completion->isBusy();
+}
+
+QVariantMap MapPage::saveState() const { return {{QStringLiteral("panel"), m_panel->save()}}; }
+
+void MapPage::restoreState(const QVariantMap& state) {
+    m_panel->restore(state.value(QStringLiteral("panel")).toMap());
+    m_map->setShown(m_panel->shown());
+    if (m_loaded) {
+        showShading();
+    }
+}
+
+}  // namespace qz::grid

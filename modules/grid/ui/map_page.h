@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QTimer>
+
+#include "grid/domain/map_shading.h"
+#include "qz/places.h"
+#include "qz/ui/case_view.h"
+#include "qz/ui/map_widget.h"
+#include "qz/ui/page.h"
+
+class QLabel;
+class QLineEdit;
+class QSlider;
+class QToolButton;
+
+namespace qz {
+class CaseDigest;
+class ErrorStrip;
+class LoadingBar;
+class Notifications;
+}  // namespace qz
+
+namespace qz::grid {
+
+class MapPanel;
+class PlaceCompletion;
+
+/// The events of the area on one large map: groups, density, areas by their counts, the days by a slider;
+/// measures, goes to a place or code, takes events inside a lasso into the list and a place into a new event.
+class MapPage final : public Page {
+    Q_OBJECT
+public:
+    MapPage(CaseViewServices services, Navigation& navigation, Notifications& notifications,
+            const Places& places, QWidget* parent);
+
+    [[nodiscard]] QString title() const override { return tr("Map"); }
+    [[nodiscard]] QString subtitle() const override;
+    [[nodiscard]] QList<QAction*> toolbarActions() override;
+    [[nodiscard]] QWidget* toolbarWidget() override;
+    void activate(const QVariantMap& args) override;
+    void setArea(const AreaCode& area) override;
+    [[nodiscard]] QVariantMap saveState() const override;
+    void restoreState(const QVariantMap& state) override;
+    [[nodiscard]] bool isBusy() const override;
+    [[nodiscard]] QString helpTopic() const override { return QStringLiteral("grid_map"); }
+    [[nodiscard]] MapWidget* map() const { return m_map; }
+    [[nodiscard]] MapPanel* panel() const { return m_panel; }
+
+    static constexpr int mostRecords = 50000;
+
+private:
+    void buildActions();
+    void buildPanes();
+    void buildDays(QWidget* strip);
+    void connectMap();
+    void load();
+    void take(const QList<CaseRecord>& records);
+    void showDays();
+    void showShading();
+    void select(const QString& number);
+    void openInList(const QString& filter);
+    void goTo();
+    void goToPlace(const Place& place);
+    void copyCoordinates();
+    void newEventHere();
+    void showPointer(GeoPoint point);
+
+    CaseViewServices m_services;
+    Navigation& m_navigation;
+    Notifications& m_notifications;
+    const Places& m_places;
+    AreaCode m_area;
+    LoadingBar* m_bar;
+    ErrorStrip* m_error;
+    MapWidget* m_map;
+    MapPanel* m_panel;
+    CaseDigest* m_digest;
+    QLineEdit* m_find;
+    PlaceCompletion* m_completion;
+    QSlider* m_days;
+    QToolButton* m_play;
+    QLabel* m_dayText;
+    QLabel* m_pointer;
+    QAction* m_new;
+    QAction* m_measure;
+    QAction* m_lasso;
+    QAction* m_copy;
+    QAction* m_whole;
+    QTimer m_soon;
+    QTimer m_step;
+    QDate m_firstDay;
+    QList<CaseRecord> m_records;
+    Registration m_subscription;
+    quint64 m_generation = 0;
+    int m_loading = 0;
+    int m_finding = 0;
+    bool m_loaded = false;
+    bool m_cut = false;  ///< there are more records than are shown
+};
+
+}  // namespace qz::grid

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QAction>
+#include <QApplication>
+#include <QCheckBox>
+#include <QClipboard>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QSlider>
+
+#include "program.h"
+#include "qz/ui/case_digest.h"
+#include "qz/ui/case_list.h"
+#include "qz/ui/filter_bar.h"
+#include "qz/ui/map_widget.h"
+
+using namespace qz;
+using namespace qz::test;
+
+/// The map page in the running window: one selection with list and case, days, going to a place, a lasso.
+class MapPageTest : public QObject {
+    Q_OBJECT
+    std::unique_ptr<Program> m_program;
+
+    MainWindow* window() const { return m_program->desktop->mainWindow(); }
+    Page* page() const { return window()->currentPage(); }
+    MapWidget* map() const { return page()->findChild<MapWidget*>(); }
+    QString report(const char* at, double lon, double lat) const {
+        m_program->clock.set(QString::fromLatin1(at));
+        NewCase request;
+        request.kind = QStringLiteral("grid.event");
+        request.fields = {{QStringLiteral("class"), QStringLiteral("P0101")},
+                          {QStringLiteral("summary"), QStringLiteral("Cover cracked")},
+                          {QStringLiteral("area"), QStringLiteral("340202014003002")},
+                          {QStringLiteral("lon"), QString::number(lon, 'f', 6)},
+                          {QStringLiteral("lat"), QString::number(lat, 'f', 6)}};
+        request.actor = m_program->desktop->desk()->session.actor();
+        request.force = true;
+        const auto made = await(m_program->desktop->runtime()->core().cases().open(request));
+        return made.ok() ? made->number : made.error().message;
+    }
+    void open() const {
+        window()->openPage(QStringLiteral("grid.map"));
+        QVERIFY(m_program->calm());
+    }
+    void trigger(const char* text) const {
+        for (QAction* action : page()->toolbarActions()) {
+            if (action->text() == QLatin1String(text)) {
+                action->trigger();
+                return;
+            }
+        }
+        QFAIL(text);
+    }
+    template <typename Box>
+    Box* named(const char* name) const {
+        for (Box* box : window()->findChildren<Box*>()) {
+            if (box->accessibleName() == QLatin1String(name)) {
+                return box;
+            }
+        }
+        return nullptr;
+    }
+    QString m_first, m_second;
+
+private slots:
+    void init() {
+        m_program = std::make_unique<Program>(QStringLiteral("2026-09-20T09:00"));
+        QZ_VERIFY_OK(m_program->makeStore());
+        m_program->start();
+        QVERIFY(m_program->enter());
+        m_first = report("2026-09-28T09:10", 118.37, 31.33);
+        m_second = report("2026-09-30T10:00", 118.39, 31.34);
+        open();
+    }
+
+    void aClickShowsTheCase() {
+        QCOMPARE(map()->marks().size(), 2);
+        QVERIFY(page()->subtitle().startsWith(QLatin1String("2 ")));
+        QTest::mouseClick(map(), Qt::LeftButton, {}, map()->toScreen({118.39, 31.34}).toPoint());
+        QVERIFY(m_program->calm());
+        auto* digest = page()->findChild<CaseDigest*>();
+        QVERIFY(digest->isVisible());
+        QCOMPARE(digest->number(), m_second);
+        window()->openPage(QStringLiteral("grid.map"), {{QStringLiteral("number"), m_first}});
+        QVERIFY(m_program->calm());
+        QCOMPARE(digest->number(), m_first);
+        QVERIFY(map()->point().has_value());
+    }
+
+    void theSliderLeavesEarlierDays() {
+        auto* days = named<QSlider>("Reported until");
+        QVERIFY(days != nullptr);
+        QCOMPARE(days->maximum(), 2);
+        days->setValue(0);
+        QTest::mouseClick(map(), Qt::LeftButton, {}, map()->toScreen({118.39, 31.34}).toPoint());
+        QVERIFY(m_program->calm());
+        auto* digest = page()->findChild<CaseDigest*>();
+        QVERIFY(digest->number().isEmpty());
+        QTest::mouseClick(map(), Qt::LeftButton, {}, map()->toScreen({118.37, 31.33}).toPoint());
+        QVERIFY(m_program->calm());
+        QCOMPARE(digest->number(), m_first);
+    }
+
+    void theLassoGoesIntoTheList() {
+        trigger("Lasso");
+        const QPoint middle = map()->toScreen({118.37, 31.33}).toPoint();
+        QTest::mousePress(map(), Qt::LeftButton, {}, middle + QPoint(-40, -40));
+        for (const QPoint off : {QPoint(40, -40), QPoint(40, 40), QPoint(-40, 40)}) {
+            QMouseEvent move(QEvent::MouseMove, middle + off, map()->mapToGlobal(middle + off), Qt::NoButton,
+                             Qt::LeftButton, {});
+            QCoreApplication::sendEvent(map(), &move);
+        }
+        QTest::mouseRelease(map(), Qt::LeftButton, {}, middle + QPoint(-40, 40));
+        QVERIFY(m_program->calm());
+        QCOMPARE(window()->currentPageId(), QStringLiteral("grid.events"));
+        const auto* list = page()->findChild<CaseList*>();
+        QCOMPARE(list->model()->total(), 1);
+        QCOMPARE(list->model()->recordAt(0)->number, m_first);
+    }
+
+    void goesToCoordinatesAndCopiesThem() {
+        auto* find = named<QLineEdit>("Go to");
+        find->setText(QString::fromUtf8("118.381234，31.335678"));
+        QTest::keyClick(find, Qt::Key_Return);
+        QVERIFY(m_program->calm());
+        const QPointF at = map()->toScreen({118.381234, 31.335678});
+        QVERIFY((at - QPointF(map()->rect().center())).manhattanLength() < 4);
+        trigger("Copy coordinates");
+        const QStringList lines = QApplication::clipboard()->text().split(QLatin1Char('\n'));
+        QCOMPARE(lines.size(), 3);
+        QCOMPARE(lines[0], QStringLiteral("CGCS2000 118.381234, 31.335678"));
+        QVERIFY(lines[1].startsWith(QLatin1String("GCJ-02 118.38")));
+        QVERIFY(!lines[1].endsWith(QLatin1String("31.335678")));
+    }
+
+    void aNewEventTakesThePlace() {
+        auto* find = named<QLineEdit>("Go to");
+        find->setText(QStringLiteral("118.381234, 31.335678"));
+        QTest::keyClick(find, Qt::Key_Return);
+        trigger("New event here");
+        QVERIFY(m_program->calm());
+        QCOMPARE(window()->currentPageId(), QStringLiteral("grid.new_event"));
+        bool found = false;
+        for (const QLineEdit* edit : page()->findChildren<QLineEdit*>()) {
+            found = found || edit->text() == QLatin1String("118.381234");
+        }
+        QVERIFY(found);
+    }
+
+    void statesCanBeLeftOut() {
+        for (QCheckBox* box : page()->findChildren<QCheckBox*>()) {
+            if (box->property("mark").isValid()) {
+                box->setChecked(false);
+            }
+        }
+        QTest::mouseClick(map(), Qt::LeftButton, {}, map()->toScreen({118.37, 31.33}).toPoint());
+        QVERIFY(m_program->calm());
+        QVERIFY(page()->findChild<CaseDigest*>()->number().isEmpty());
+        const QVariantMap kept = page()->saveState();
+        QVERIFY(kept.contains(QStringLiteral("panel")));
+    }
+
+    void areasSayTheirCounts() {
+        auto* what = named<QComboBox>("Colour of areas");
+        auto* level = named<QComboBox>("Which areas");
+        QVERIFY(!level->isEnabled());
+        what->setCurrentIndex(1);
+        Q_EMIT what->activated(1);
+        QVERIFY(level->isEnabled());
+        QVERIFY(m_program->calm());
+        bool legend = false;
+        for (const QWidget* widget : page()->findChildren<QWidget*>()) {
+            legend = legend || widget->accessibleName() == QLatin1String("0, 1, 2");
+        }
+        QVERIFY(legend);
+    }
+};
+
+QZ_TEST(MapPageTest)
+#include "test_map_page.moc"

@@ -141,6 +141,7 @@ void MapGround::takeTile(const std::shared_ptr<const TileContent>& content, cons
                          const MapTilePtr& tile) {
     if (m_ratio != 0 && content == m_contents[std::size_t(styleAt(key.zoom))]) {
         m_tiles.put(key, tile);
+        face(key);  // now, one at a time, and not all at once in the next frame
         Q_EMIT changed();
     }
 }

@@ -54,7 +54,8 @@ private:
                   const MapTilePtr& tile);
     void makeContents(double ratio);
     void makeColours();
-    [[nodiscard]] const QImage* face(const TileKey& key);
+    /// The tile in colours; null where it is not made yet.
+    const QImage* face(const TileKey& key);
     bool paintParent(QPainter& painter, const MapCamera& camera, const TileKey& key);
     void paintChildren(QPainter& painter, const MapCamera& camera, const TileKey& key);
     void planNames(const MapCamera& camera, double ratio);

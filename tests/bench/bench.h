@@ -45,6 +45,8 @@ struct Settings {
 #ifdef QZ_BENCH_WINDOW
 /// Long lines by our painter, by QPainter alone and by Qt Charts; needs a window.
 [[nodiscard]] Result<QList<Ratio>> chartSuite(const Settings& settings);
+/// Frames of the map while it moves, other colours, heat of a million points; needs a window.
+[[nodiscard]] Result<QList<Ratio>> mapSuite(const Settings& settings);
 [[nodiscard]] Result<QList<Ratio>> scrollSuite(const Settings& settings);
 #endif
 

@@ -63,6 +63,7 @@ int runSuites(const QStringList& suites, const qz::bench::Settings& settings) {
 #ifdef QZ_BENCH_WINDOW
     known.insert(QStringLiteral("scroll"), qz::bench::scrollSuite);
     known.insert(QStringLiteral("chart"), qz::bench::chartSuite);
+    known.insert(QStringLiteral("map"), qz::bench::mapSuite);
 #endif
     QJsonArray ratios;
     for (const QString& name : suites) {
@@ -112,7 +113,7 @@ int main(int argc, char** argv) {
          {QStringLiteral("store"), QStringLiteral("a demo store that stands, for lists"),
           QStringLiteral("DIR")}});
     parser.addPositionalArgument(QStringLiteral("suites"),
-                                 QStringLiteral("store import list search geo scroll chart …"));
+                                 QStringLiteral("store import list search geo scroll chart map …"));
     parser.process(application);
     const QTemporaryDir scratch(QCoreApplication::applicationDirPath() + QStringLiteral("/bench-XXXXXX"));
     const qz::bench::Settings settings{QCoreApplication::applicationDirPath(),

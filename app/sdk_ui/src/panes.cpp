@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "qz/ui/panes.h"
 
-#include <QCoreApplication>
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QSplitterHandle>
@@ -206,6 +206,25 @@ SplitPane::SplitPane(Qt::Orientation orientation, QWidget* parent) : QSplitter(o
 
 QSplitterHandle* SplitPane::createHandle() { return new SplitHandle(orientation(), this); }
 
+namespace {
+
+/// Qt gives the key of a dialog to its button while suggestions stand over a field of it: Escape closes those
+/// first.
+class SuggestionsFirst final : public QObject {
+public:
+    using QObject::QObject;
+    bool eventFilter(QObject*, QEvent* event) override {
+        QWidget* suggestions = QApplication::activePopupWidget();
+        if (event->type() != QEvent::Shortcut || suggestions == nullptr) {
+            return false;
+        }
+        suggestions->close();
+        return true;
+    }
+};
+
+}  // namespace
+
 KeyButton::KeyButton(const Theme& theme, const QString& text, const QKeySequence& keys, const QString& role,
                      QWidget* parent)
     : QPushButton(text, parent), m_theme(theme), m_keys(keys), m_role(role) {
@@ -217,6 +236,9 @@ KeyButton::KeyButton(const Theme& theme, const QString& text, const QKeySequence
     if (!shown.isEmpty()) {
         setAccessibleDescription(shown);
         setShortcut(keys);
+    }
+    if (keys == QKeySequence(Qt::Key_Escape)) {
+        installEventFilter(new SuggestionsFirst(this));
     }
 }
 

@@ -78,8 +78,8 @@ public:
                                                              KnownRows known);
     /// What is to be known of the choice when the file is read again.
     static void setChoice(ImportTrace& trace, const QJsonObject& choice);
-    /// Writes the import itself with its counts and rejected rows (sealed), with an audit row. An import that took, found and rejected
-    /// nothing is forgotten; then the answer is empty, else its id.
+    /// Writes the import itself with its counts and rejected rows (sealed), with an audit row. An import that
+    /// took, found and rejected nothing is forgotten; then the answer is empty, else its id.
     Result<QString> finish(WriteTx& tx, ImportTrace& trace, const ImportSummary& summary, const Actor& actor);
 
     [[nodiscard]] static Result<QList<ImportRecord>> list(ReadTx& read, int limit);  ///< newest first

@@ -353,6 +353,8 @@ void CaseList::afterLoad() {
     const bool empty = m_model->rowCount() == 0;
     m_empty->setVisible(empty);
     m_view->setVisible(!empty);
+    // Qt takes a hidden proxy for a stop of Tab and then stays where it was.
+    setFocusProxy(empty ? nullptr : m_view);
     m_error->clear();
     fitBadges();
     const QString now = currentNumber();

@@ -57,7 +57,7 @@ CaseListPane::CaseListPane(ListPaneServices services, const QString& page, const
     column->addWidget(m_filter);
     column->addWidget(m_choice);
     column->addWidget(m_list, 1);
-    setFocusProxy(m_list->view());
+    setFocusProxy(m_list);
     auto* find = new QAction(this);
     find->setShortcut(QKeySequence::Find);
     find->setShortcutContext(Qt::WidgetWithChildrenShortcut);

@@ -100,7 +100,7 @@ void EventsPage::buildPanes() {
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(m_across);
-    setFocusProxy(m_list->view());
+    setFocusProxy(m_list);
 }
 
 void EventsPage::connectList() {

@@ -68,7 +68,7 @@ SupervisionPage::SupervisionPage(CaseViewServices services, CaseListServices lis
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(m_split);
-    setFocusProxy(m_list->view());
+    setFocusProxy(m_list);
     connect(m_new, &QAction::triggered, this, [this] { m_navigation.openPage(newPage); });
     connect(m_list, &CaseList::emptyActivated, m_new, &QAction::trigger);
     connect(m_filter, &FilterBar::filterChanged, m_list, &CaseList::setFilter);

@@ -68,7 +68,7 @@ DisputesPage::DisputesPage(CaseViewServices services, ListPaneServices lists, QW
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(m_split);
-    setFocusProxy(m_list->view());
+    setFocusProxy(m_list);
     connectList();
     m_soon.setSingleShot(true);
     m_soon.setInterval(gatherMs);

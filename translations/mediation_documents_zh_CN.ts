@@ -416,5 +416,21 @@
         <source>From %1 to %2, both days included</source>
         <translation>%1 至 %2（含首尾两日）</translation>
     </message>
+    <message>
+        <source>Triage slip</source>
+        <translation>分流单</translation>
+    </message>
+    <message>
+        <source>Receipt of the reception</source>
+        <translation>接待回执</translation>
+    </message>
+    <message>
+        <source>What they came for is hidden from you. Open it with a purpose first.</source>
+        <translation>来访事项对你不可见，请先填写事由查看。</translation>
+    </message>
+    <message>
+        <source>The matter was not handed on: take “Hand on” first.</source>
+        <translation>该事项尚未分流，请先办理“分流”。</translation>
+    </message>
 </context>
 </TS>

@@ -77,8 +77,9 @@ void addMatter(TemplateRecord& record, const DisputePaper& paper) {
     record.flags.insert(QStringLiteral("is_accepted"), !paper.field("accepted_on").isEmpty());
 }
 
-/// Over all that the paper may say, so that two prints with the same code say the same.
-QString codeOf(const TemplateRecord& record) {
+}  // namespace
+
+QString recordCode(const TemplateRecord& record) {
     QCryptographicHash hash(QCryptographicHash::Sha256);
     const auto add = [&hash](const TemplateRecord& each, const auto& self) -> void {
         for (auto text = each.texts.begin(); text != each.texts.end(); ++text) {
@@ -95,8 +96,6 @@ QString codeOf(const TemplateRecord& record) {
     const QString hex = QString::fromLatin1(hash.result().first(4).toHex().toUpper());
     return hex.left(4) + QChar(0x00B7) + hex.mid(4);
 }
-
-}  // namespace
 
 const JournalEntry* DisputePaper::last(const QStringList& actions) const {
     for (auto entry = detail.journal.crbegin(); entry != detail.journal.crend(); ++entry) {
@@ -194,7 +193,7 @@ TemplateRecord recordOf(const DisputePaper& paper) {
     addOutcome(record, paper);
     addConfirmation(record, paper);
     addVolume(record, paper);
-    put(record, "check_code", codeOf(record));
+    put(record, "check_code", recordCode(record));
     return record;
 }
 

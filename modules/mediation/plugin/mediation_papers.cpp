@@ -6,7 +6,9 @@
 #include <memory>
 
 #include "mediation/documents/papers.h"
+#include "mediation/documents/reception_papers.h"
 #include "mediation/domain/dispute_workflow.h"
+#include "mediation/domain/reception_workflow.h"
 #include "qz/access.h"
 #include "qz/areas.h"
 #include "qz/host/document_registry.h"
@@ -43,6 +45,22 @@ DocumentKind caseDocument(const PaperSpec& spec, const std::shared_ptr<const Pap
         return std::make_shared<TemplateRecord>(std::move(record));
     };
     // Papers of a volume are Chinese whatever the language of the window.
+    kind.templateFile = QStringLiteral("mediation/%1.zh_CN.json").arg(name);
+    kind.fieldsFile = QStringLiteral("mediation/fields.json");
+    return kind;
+}
+
+DocumentKind receptionDocument(const QString& name, const std::shared_ptr<const PaperDesk>& desk) {
+    DocumentKind kind;
+    kind.name = name;
+    kind.title = receptionPaperTitle(name);
+    kind.caseKind = kReceptionKind;
+    kind.refusal = [name](const CaseDetail& detail) { return receptionRefusal(name, detail); };
+    kind.record = [name, desk](const CaseDetail& detail,
+                               CivilTime printedAt) -> Result<std::shared_ptr<TemplateRecord>> {
+        QZ_ASSIGN(TemplateRecord record, receptionRecord(name, detail, *desk, printedAt));
+        return std::make_shared<TemplateRecord>(std::move(record));
+    };
     kind.templateFile = QStringLiteral("mediation/%1.zh_CN.json").arg(name);
     kind.fieldsFile = QStringLiteral("mediation/fields.json");
     return kind;
@@ -144,6 +162,9 @@ std::vector<Registration> registerPapers(const ModuleContext& context, const Pap
     std::vector<Registration> kept;
     for (const PaperSpec& spec : disputePapers()) {
         kept.push_back(context.documents.add(caseDocument(spec, desk)));
+    }
+    for (const QString& name : receptionPapers()) {
+        kept.push_back(context.documents.add(receptionDocument(name, desk)));
     }
     kept.push_back(context.documents.add(volume()));
     kept.push_back(context.documents.add(courtPack(words)));

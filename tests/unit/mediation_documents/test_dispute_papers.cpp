@@ -3,6 +3,7 @@
 #include <QJsonDocument>
 
 #include "mediation/documents/papers.h"
+#include "mediation/documents/reception_papers.h"
 #include "mediation/domain/parties.h"
 #include "qz/print/bound_pages.h"
 #include "qz/print/docx_pages.h"
@@ -263,6 +264,34 @@ private slots:
         hidden.maskedFields = {QStringLiteral("applicant")};
         for (const QString& name : allNames()) {
             QVERIFY2(!paperRefusal(name, hidden).isEmpty(), qPrintable(name));
+        }
+    }
+
+    void theCounterPrintsAReceiptAndASlip() {
+        CaseDetail detail;
+        detail.record.number = QStringLiteral("JD26-000001");
+        detail.record.source = QStringLiteral("visit");
+        detail.fields = fields({{"matter", "A street lamp"}, {"contact", "Visitor V"}});
+        detail.journal = {entry("receive", "2026-09-01T09:00", "RECEIVED")};
+        const QString slip = QStringLiteral("triage_slip");
+        QVERIFY(receptionRefusal(QStringLiteral("reception_receipt"), detail).isEmpty());
+        QVERIFY(!receptionRefusal(slip, detail).isEmpty());
+        detail.journal.append(
+            entry("hand_on", "2026-09-01T09:05", "HANDED_ON",
+                  fields({{"handed_to", "resident_unit"}, {"receiver", "Housing office"}})));
+        for (const QString& name : receptionPapers()) {
+            const Result<TemplateRecord> record = receptionRecord(name, detail, m_desk.desk, kPrinted);
+            QZ_VERIFY_OK(record);
+            const Result<QByteArray> docx = fillTemplate(shipped(name), schema(), *record);
+            QZ_VERIFY_OK(docx);
+            const QString text = docxText(*docx).valueOr(QString());
+            for (const char* wanted : {"JD26-000001", "A street lamp", "Visitor V", "Housing office"}) {
+                QVERIFY2(text.contains(QString::fromLatin1(wanted)), wanted);
+            }
+            QCOMPARE(docxPages(*docx)->count(), 1);
+            detail.maskedFields = {QStringLiteral("matter")};
+            QVERIFY(!receptionRefusal(name, detail).isEmpty());
+            detail.maskedFields.clear();
         }
     }
 

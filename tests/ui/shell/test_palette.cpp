@@ -4,6 +4,7 @@
 
 #include "main_window.h"
 #include "program.h"
+#include "qz/core/reference_office.h"
 
 using namespace qz;
 using namespace qz::test;
@@ -72,6 +73,7 @@ class TestPalette final : public QObject {
     Q_OBJECT
 private slots:
     void findsEverythingInGroups();
+    void findsPostsAndWordsOfRules();
     void lettersFindCasesByPinyin();
     void opensByKeyboardAlone();
     void showsAllInTheList();
@@ -103,6 +105,41 @@ void TestPalette::findsEverythingInGroups() {
     QVERIFY(p.settle());
     QCOMPARE(p.palette()->model()->choices(), 0);
     QVERIFY(p.palette()->status().contains(QStringLiteral("zzzzqq")));
+}
+
+void TestPalette::findsPostsAndWordsOfRules() {
+    SearchingProgram p;
+    QVERIFY(p.prepare());
+    Runtime& runtime = *p.desktop->runtime();
+    const QList<const ReferenceTable*> tables = runtime.references().all();
+    const auto posts = std::find_if(tables.cbegin(), tables.cend(), [](const ReferenceTable* table) {
+        return table->id == QLatin1String("core.posts");
+    });
+    QVERIFY(posts != tables.cend());
+    const auto add = [&](const char* code, const char* name, const char* from, const char* to) {
+        const FieldMap values{{QStringLiteral("code"), QString::fromLatin1(code)},
+                              {QStringLiteral("name"), QString::fromLatin1(name)},
+                              {QStringLiteral("unit"), QStringLiteral("CG01")},
+                              {QStringLiteral("phone"), QStringLiteral("000-7")},
+                              {QStringLiteral("source"), QStringLiteral("Order 7")},
+                              {QStringLiteral("valid_from"), QString::fromLatin1(from)},
+                              {QStringLiteral("valid_to"), QString::fromLatin1(to)}};
+        return await(
+            ReferenceOffice(runtime.core()).add(**posts, values, p.desktop->desk()->session.actor()));
+    };
+    QZ_VERIFY_OK(add("P-7", "Night clerk", "2026-01-01", ""));
+    QZ_VERIFY_OK(add("P-8", "Night porter", "2025-01-01", "2025-12-31"));  // no longer
+    QVERIFY(p.open(QStringLiteral("night")));
+    QVERIFY(p.heads().contains(QStringLiteral("Posts")));
+    const int row = p.palette()->model()->rowOf(QStringLiteral("post"), QStringLiteral("P-7"));
+    QVERIFY(row >= 0);
+    QVERIFY(p.palette()->model()->row(row)->hit.hint.contains(QStringLiteral("000-7")));
+    QVERIFY(p.palette()->model()->rowOf(QStringLiteral("post"), QStringLiteral("P-8")) < 0);
+    const QString word = QString::fromUtf8("\u5E76\u5B58");  // stand side by side: only in a note
+    p.palette()->edit()->setText(word);
+    QVERIFY(p.settle());
+    QVERIFY(p.heads().contains(QStringLiteral("Texts of rules")));
+    QVERIFY(!p.heads().contains(QStringLiteral("Laws and limits")));
 }
 
 void TestPalette::lettersFindCasesByPinyin() {

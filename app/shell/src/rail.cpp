@@ -42,13 +42,16 @@ public:
             .value<QIcon>()
             .paint(painter, QRect(rect.center().x() - 10 - aside, icon_top, 20, 20), Qt::AlignCenter,
                    current ? QIcon::Selected : QIcon::Normal);
+        const QRect words(rect.left() + 4, icon_top + 20, rect.width() - 6, rect.bottom() - icon_top - 20);
+        const QString title = index.data().toString();
         QFont font = textFont(current ? TextRole::CaptionStrong : TextRole::Caption);
+        if (QFontMetrics(font).horizontalAdvance(title) > words.width()) {
+            font = textFont(TextRole::Caption);  // narrower: a whole word says more than a strong one
+        }
         painter->setFont(font);
         painter->setPen(current ? t.accent : t.text2);
-        const QRect words(rect.left() + 4, icon_top + 20, rect.width() - 6, rect.bottom() - icon_top - 20);
-        painter->drawText(
-            words, Qt::AlignHCenter | Qt::AlignVCenter,
-            QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideRight, words.width()));
+        painter->drawText(words, Qt::AlignHCenter | Qt::AlignVCenter,
+                          QFontMetrics(font).elidedText(title, Qt::ElideRight, words.width()));
         paintBadge(*painter, rect, badge, index.data(RailModel::OverdueRole).toBool());
         if (option.state.testFlag(QStyle::State_HasFocus) && option.widget != nullptr &&
             option.widget->window()->testAttribute(Qt::WA_KeyboardFocusChange)) {

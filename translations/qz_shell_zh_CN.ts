@@ -3876,7 +3876,7 @@ Built with Qt %2 (LGPL/GPL), SQLite (public domain), SQLiteCpp (MIT), libsodium 
         <translation>数据库</translation>
     </message>
     <message>
-        <source>Calendar and limits</source>
+        <source>Calendar, limits</source>
         <translation>日历与时限</translation>
     </message>
     <message>
@@ -3896,7 +3896,7 @@ Built with Qt %2 (LGPL/GPL), SQLite (public domain), SQLiteCpp (MIT), libsodium 
         <translation>安全</translation>
     </message>
     <message>
-        <source>Impact assessment</source>
+        <source>Assessment</source>
         <translation>影响评估</translation>
     </message>
     <message>

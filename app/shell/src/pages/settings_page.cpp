@@ -29,7 +29,7 @@ SettingsPage::SettingsPage(Desk& desk, QWidget* parent)
     m_store = new StoreTab(desk, m_tabs);
     m_tabs->addTab(m_store, tr("Store"));
     m_calendar = new CalendarTab(desk, m_tabs);
-    m_tabs->addTab(m_calendar, tr("Calendar and limits"));
+    m_tabs->addTab(m_calendar, tr("Calendar, limits"));
     m_organisation = new OrganisationTab(desk, m_tabs);
     m_tabs->addTab(m_organisation, tr("Organisation"));
     m_tables = new TablesTab(desk, m_tabs);
@@ -44,7 +44,7 @@ SettingsPage::SettingsPage(Desk& desk, QWidget* parent)
     m_security = new SecurityTab(desk, m_tabs);
     m_tabs->addTab(m_security, tr("Security"));
     m_assessment = new AssessmentTab(desk, m_tabs);
-    m_tabs->addTab(m_assessment, tr("Impact assessment"));
+    m_tabs->addTab(m_assessment, tr("Assessment"));
     m_retention = new RetentionTab(desk, m_tabs);
     m_tabs->addTab(m_retention, tr("Retention"));
     m_roles = new RolesTab(desk, m_tabs);

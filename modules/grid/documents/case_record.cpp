@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <QCryptographicHash>
-
 #include "grid/documents/case_paper_parts.h"
 #include "qz/field_spec.h"
+#include "qz/print/record_code.h"
 
 namespace qz::grid {
 
@@ -232,25 +231,6 @@ void addClosing(TemplateRecord& record, const CasePaper& paper) {
         callBack == nullptr ? none : choiceTitle(callBack->fields.value(QStringLiteral("satisfaction"))));
 }
 
-/// Over all that the paper may say, so that two prints with the same code say the same.
-QString codeOf(const TemplateRecord& record) {
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    const auto add = [&hash](const TemplateRecord& each, const auto& self) -> void {
-        for (auto text = each.texts.begin(); text != each.texts.end(); ++text) {
-            hash.addData((text.key() + u'=' + text.value() + u'\n').toUtf8());
-        }
-        for (auto list = each.lists.begin(); list != each.lists.end(); ++list) {
-            hash.addData((list.key() + u'\n').toUtf8());
-            for (const TemplateRecord& row : list.value()) {
-                self(row, self);
-            }
-        }
-    };
-    add(record, add);
-    const QString hex = QString::fromLatin1(hash.result().first(4).toHex().toUpper());
-    return hex.left(4) + QChar(0x00B7) + hex.mid(4);
-}
-
 }  // namespace
 
 TemplateRecord caseRecord(const QString& paperName, const CasePaper& paper) {
@@ -274,7 +254,7 @@ TemplateRecord caseRecord(const QString& paperName, const CasePaper& paper) {
     record.texts.insert(QStringLiteral("clock_note"), clockNote(paper));
     record.texts.insert(QStringLiteral("handling_note"), clockNote(paper, handling));
     record.lists.insert(QStringLiteral("journal"), journalRecords(paper));
-    record.texts.insert(QStringLiteral("check_code"), codeOf(record));
+    record.texts.insert(QStringLiteral("check_code"), recordCode(record));
     return record;
 }
 

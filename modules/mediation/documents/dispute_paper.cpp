@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mediation/documents/dispute_paper.h"
 
-#include <QCryptographicHash>
 #include <algorithm>
 
 #include "mediation/domain/dispute_workflow.h"
+#include "qz/print/record_code.h"
 
 namespace qz::mediation {
 namespace {
@@ -78,24 +78,6 @@ void addMatter(TemplateRecord& record, const DisputePaper& paper) {
 }
 
 }  // namespace
-
-QString recordCode(const TemplateRecord& record) {
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    const auto add = [&hash](const TemplateRecord& each, const auto& self) -> void {
-        for (auto text = each.texts.begin(); text != each.texts.end(); ++text) {
-            hash.addData((text.key() + u'=' + text.value() + u'\n').toUtf8());
-        }
-        for (auto list = each.lists.begin(); list != each.lists.end(); ++list) {
-            hash.addData((list.key() + u'\n').toUtf8());
-            for (const TemplateRecord& row : list.value()) {
-                self(row, self);
-            }
-        }
-    };
-    add(record, add);
-    const QString hex = QString::fromLatin1(hash.result().first(4).toHex().toUpper());
-    return hex.left(4) + QChar(0x00B7) + hex.mid(4);
-}
 
 const JournalEntry* DisputePaper::last(const QStringList& actions) const {
     for (auto entry = detail.journal.crbegin(); entry != detail.journal.crend(); ++entry) {

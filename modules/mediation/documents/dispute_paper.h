@@ -29,8 +29,6 @@ struct DisputePaper {
 inline const QString kBoundPages = QStringLiteral("bound_pages");
 
 [[nodiscard]] TemplateRecord recordOf(const DisputePaper& paper);
-/// Over all that a paper may say, so that two prints with the same code say the same.
-[[nodiscard]] QString recordCode(const TemplateRecord& record);
 
 // Parts of it.
 void addParties(TemplateRecord& record, const DisputePaper& paper);

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "mediation/documents/dispute_paper.h"
+#include "qz/print/record_code.h"
 
 namespace qz::mediation {
 namespace {

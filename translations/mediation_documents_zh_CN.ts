@@ -4,10 +4,6 @@
 <context>
     <name>qz::mediation::Documents</name>
     <message>
-        <source>%1 cannot be read as JSON.</source>
-        <translation>无法将 %1 作为 JSON 读取。</translation>
-    </message>
-    <message>
         <source>Archived volumes and the standard</source>
         <translation>归档卷宗与补贴标准</translation>
     </message>
@@ -223,14 +219,6 @@
     <message>
         <source>Date</source>
         <translation>日期</translation>
-    </message>
-    <message>
-        <source>%1 cannot be read: %2</source>
-        <translation>无法读取 %1：%2</translation>
-    </message>
-    <message>
-        <source>%1 is no JSON: %2</source>
-        <translation>%1 不是有效的 JSON：%2</translation>
     </message>
     <message>
         <source>The dispute is not accepted yet: accept it first.</source>

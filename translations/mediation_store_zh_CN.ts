@@ -91,10 +91,6 @@
 <context>
     <name>qz::mediation::Demo</name>
     <message>
-        <source>%1 cannot be read: %2</source>
-        <translation>无法读取 %1：%2</translation>
-    </message>
-    <message>
         <source>Synthetic disputes</source>
         <translation>生成演示纠纷</translation>
     </message>

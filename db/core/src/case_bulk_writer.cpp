@@ -82,7 +82,7 @@ struct CaseBulkWriter::Waiting {
 
 namespace {
 
-constexpr size_t kMostNewKeys = 2'000'000;  // some ten megabytes; beyond them the store is asked
+constexpr size_t kMostNewKeys = 2'000'000;  // some tens of megabytes; beyond them the store is asked
 
 // From here on building the indexes at once takes less than filling them, as long as not too much is there
 // already.

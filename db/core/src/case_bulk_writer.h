@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QSet>
 #include <boost/unordered/unordered_flat_set.hpp>
 #include <map>
 #include <optional>

@@ -2,10 +2,9 @@
 #include "mediation/documents/allowance_sheet.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QJsonArray>
-#include <QJsonDocument>
 
+#include "mediation/domain/data_file.h"
 #include "qz/field_spec.h"
 
 namespace qz::mediation {
@@ -26,18 +25,11 @@ DataColumn column(const char* title, bool number) {
 }  // namespace
 
 Result<Allowances> Allowances::load(const QString& resources) {
-    QFile file(resources + QStringLiteral("/data/mediation/allowances.json"));
-    QJsonParseError error;
-    const QJsonDocument json =
-        file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll(), &error) : QJsonDocument();
-    if (!json.isObject()) {
-        return makeError(ErrorCode::Invalid,
-                         say(QT_TRANSLATE_NOOP("qz::mediation::Documents", "%1 cannot be read as JSON."))
-                             .arg(file.fileName()));
-    }
+    QZ_ASSIGN(const QJsonObject json,
+              dataFile(resources + QStringLiteral("/data/mediation/allowances.json")));
     Allowances allowances;
-    allowances.m_source = json.object().value(QLatin1String("source")).toString();
-    for (const QJsonValue& row : json.object().value(QLatin1String("standards")).toArray()) {
+    allowances.m_source = json.value(QLatin1String("source")).toString();
+    for (const QJsonValue& row : json.value(QLatin1String("standards")).toArray()) {
         const auto day = [&row](const char* key) {
             return QDate::fromString(row[QLatin1String(key)].toString(), Qt::ISODate);
         };

@@ -2,32 +2,14 @@
 #include "mediation/documents/paper_words.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
 
+#include "mediation/domain/data_file.h"
 #include "qz/field_spec.h"
 
 namespace qz::mediation {
 namespace {
-
-Result<QJsonObject> objectIn(const QString& path) {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        return makeError(ErrorCode::Io,
-                         QCoreApplication::translate("qz::mediation::Documents", "%1 cannot be read: %2")
-                             .arg(path, file.errorString()));
-    }
-    QJsonParseError error;
-    const QJsonDocument json = QJsonDocument::fromJson(file.readAll(), &error);
-    if (!json.isObject()) {
-        return makeError(ErrorCode::Invalid,
-                         QCoreApplication::translate("qz::mediation::Documents", "%1 is no JSON: %2")
-                             .arg(path, error.errorString()));
-    }
-    return json.object();
-}
 
 QHash<QString, QString> wordsOf(const QJsonValue& value) {
     QHash<QString, QString> words;
@@ -44,7 +26,7 @@ QHash<QString, QString> wordsOf(const QJsonValue& value) {
 
 Result<PaperWords> PaperWords::load(const QString& resources) {
     const QString folder = resources + QStringLiteral("/data/mediation/");
-    QZ_ASSIGN(const QJsonObject root, objectIn(folder + QStringLiteral("paper_words.json")));
+    QZ_ASSIGN(const QJsonObject root, dataFile(folder + QStringLiteral("paper_words.json")));
     PaperWords words;
     words.m_forms = wordsOf(root);
     words.m_words = wordsOf(root.value(QLatin1String("words")));
@@ -58,7 +40,7 @@ Result<PaperWords> PaperWords::load(const QString& resources) {
         words.m_sides.insert(id, applies);
         words.m_sides.insert(words.m_words.value(id), applies);
     }
-    QZ_ASSIGN(const QJsonObject court, objectIn(folder + QStringLiteral("jc_materials.json")));
+    QZ_ASSIGN(const QJsonObject court, dataFile(folder + QStringLiteral("jc_materials.json")));
     words.m_materialsSource = court.value(QLatin1String("source")).toString();
     for (const QJsonValue& row : court.value(QLatin1String("materials")).toArray()) {
         words.m_materials.append({row[QLatin1String("name")].toString(),

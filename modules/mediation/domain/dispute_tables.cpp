@@ -2,31 +2,14 @@
 #include "mediation/domain/dispute_tables.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
 #include <algorithm>
 
+#include "mediation/domain/data_file.h"
+
 namespace qz::mediation {
 namespace {
-
-Result<QJsonObject> objectIn(const QString& path) {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        return makeError(ErrorCode::Io,
-                         QCoreApplication::translate("qz::mediation::Tables", "%1 cannot be read: %2")
-                             .arg(path, file.errorString()));
-    }
-    QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(file.readAll(), &error);
-    if (!document.isObject()) {
-        return makeError(ErrorCode::Invalid,
-                         QCoreApplication::translate("qz::mediation::Tables", "%1 is not well formed: %2")
-                             .arg(path, error.errorString()));
-    }
-    return document.object();
-}
 
 QStringList strings(const QJsonValue& value) {
     QStringList list;
@@ -58,13 +41,13 @@ bool fits(const QStringList& wanted, const QString& value) {
 Result<DisputeTables> DisputeTables::load(const QString& resources) {
     DisputeTables tables;
     const QString folder = resources + QStringLiteral("/data/mediation/");
-    QZ_ASSIGN(const QJsonObject kinds, objectIn(folder + QStringLiteral("kinds.json")));
+    QZ_ASSIGN(const QJsonObject kinds, dataFile(folder + QStringLiteral("kinds.json")));
     for (const QJsonValue& row : kinds.value(QLatin1String("kinds")).toArray()) {
         tables.m_kinds.append(kindOf(row));
     }
     QZ_ASSIGN(tables.m_rules,
               DeadlineRules::load(resources + QStringLiteral("/data/rules/deadline_rules.json")));
-    QZ_ASSIGN(const QJsonObject clocks, objectIn(folder + QStringLiteral("clocks.json")));
+    QZ_ASSIGN(const QJsonObject clocks, dataFile(folder + QStringLiteral("clocks.json")));
     for (const QJsonValue& row : clocks.value(QLatin1String("clocks")).toArray()) {
         const ClockRule rule{row[QLatin1String("clock")].toString(), row[QLatin1String("rule")].toString(),
                              strings(row[QLatin1String("sources")]), strings(row[QLatin1String("kinds")])};
@@ -77,7 +60,7 @@ Result<DisputeTables> DisputeTables::load(const QString& resources) {
         }
         tables.m_clocks.append(rule);
     }
-    QZ_ASSIGN(const QJsonObject words, objectIn(folder + QStringLiteral("import_words.json")));
+    QZ_ASSIGN(const QJsonObject words, dataFile(folder + QStringLiteral("import_words.json")));
     for (const QJsonValue& row : words.value(QLatin1String("endings")).toArray()) {
         tables.m_endings.append({row[QLatin1String("ending")].toString(),
                                  row[QLatin1String("performed")].toBool(),

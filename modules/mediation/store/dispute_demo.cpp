@@ -2,10 +2,9 @@
 #include "mediation/store/dispute_demo.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QJsonArray>
-#include <QJsonDocument>
 
+#include "mediation/domain/data_file.h"
 #include "mediation/domain/dispute_workflow.h"
 
 namespace qz::mediation {
@@ -95,13 +94,7 @@ Status DisputeDemo::one(WriteTx& tx, const QJsonObject& plot, const Draw& draw) 
 }
 
 Status DisputeDemo::fill(WriteTx& tx, const Order& order, JobControl& job) {
-    QFile file(m_folder + QStringLiteral("/disputes.json"));
-    if (!file.open(QIODevice::ReadOnly)) {
-        return makeError(ErrorCode::Io,
-                         QCoreApplication::translate("qz::mediation::Demo", "%1 cannot be read: %2")
-                             .arg(file.fileName(), file.errorString()));
-    }
-    m_data = QJsonDocument::fromJson(file.readAll()).object();
+    QZ_ASSIGN(m_data, dataFile(m_folder + QStringLiteral("/disputes.json")));
     QList<Unit> villages;
     for (const Unit& unit : m_directory.units()) {
         if (unit.kind == QLatin1String("village")) {

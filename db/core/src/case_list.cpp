@@ -19,23 +19,10 @@ void addCondition(SqlCondition& all, const SqlCondition& one) {
     all.values += one.values;
 }
 
-SqlCondition kindCondition(const QString& wanted, const QString& sort, const QList<const CaseKind*>& kinds) {
+/// The keys of which each kind has its order in an index.
+bool isMergedByKind(const QList<PlanKey>& keys, const QString& sort) {
     const QString key = sort.startsWith(QLatin1Char('-')) ? sort.mid(1) : sort;
-    if (!wanted.isEmpty()) {
-        // Numbers have an index over all kinds; the sign keeps SQLite from sorting by one of the kind.
-        const bool byNumber = key == QLatin1String("number");
-        return {byNumber ? QStringLiteral("+kind = ?") : QStringLiteral("kind = ?"), {wanted}};
-    }
-    if (key == QLatin1String("opened_at") || key == QLatin1String("number")) {
-        return {};  // these have an index over all kinds
-    }
-    SqlCondition condition{QStringLiteral("kind IN ("), {}};
-    for (const CaseKind* kind : kinds) {
-        condition.text += condition.values.isEmpty() ? QStringLiteral("?") : QStringLiteral(", ?");
-        condition.values.append(kind->id);
-    }
-    condition.text += QLatin1Char(')');
-    return condition;
+    return keys.size() == 1 && (key == QLatin1String("opened_at") || key == QLatin1String("due_at"));
 }
 
 }  // namespace
@@ -57,11 +44,18 @@ Result<ListPlan> CaseService::planList(const CaseQuery& query, const Actor& read
     plan.limit = std::clamp(query.limit, 1, 100'000);
     plan.where.text = QStringLiteral("deleted_at IS NULL");
 
-    QString wanted = query.kind;
-    if (const CaseKind* known = query.kind.isEmpty() ? nullptr : kind(query.kind)) {
-        wanted = known->id;
+    if (query.kind.isEmpty()) {
+        for (const CaseKind* known : kinds()) {
+            plan.kinds.append(known->id);
+        }
+        plan.merged = isMergedByKind(plan.keys, query.sort);
+    } else {
+        const CaseKind* known = kind(query.kind);
+        // Numbers have an index over all kinds; the sign keeps SQLite from sorting by one of the kind.
+        const bool byNumber = query.sort.endsWith(QLatin1String("number"));
+        addCondition(plan.where, {byNumber ? QStringLiteral("+kind = ?") : QStringLiteral("kind = ?"),
+                                  {known != nullptr ? known->id : query.kind}});
     }
-    addCondition(plan.where, kindCondition(wanted, query.sort, kinds()));
     QZ_ASSIGN(const AreaCode scope, readingScope(reader));
     if (!scope.isNull()) {
         addCondition(plan.where, areaCondition(scope.toString()));
@@ -101,7 +95,7 @@ Result<CasePage> CaseService::listIn(UnitOfRead& read, const CaseQuery& query, c
             }
             page.rows.append(readCase(rows));
             if (page.rows.size() == plan.limit) {
-                lastKey = plan.placeOf(rows, 0, ListPlan::keyColumn());
+                lastKey = plan.placeOf(rows, ListPlan::keyColumn());
             }
         }
     }

@@ -2,6 +2,7 @@
 #include "qz/core/case_list_store.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 
 #include "codec.h"
 #include "list_plan.h"
@@ -44,25 +45,26 @@ Result<bool> needsSorting(ReadTx& read, const ListPlan& plan) {
     }
 }
 
-/// The ids of the numbers that are wanted.
-Result<QHash<QByteArray, QString>> idsOf(ReadTx& read, const QStringList& numbers) {
-    QHash<QByteArray, QString> ids;
-    QZ_ASSIGN(Statement row, read.prepare("SELECT id FROM core_cases WHERE number = ?"));
+/// The rows of the numbers that are wanted.
+Result<QHash<qint64, QString>> ridsOf(ReadTx& read, const QStringList& numbers) {
+    QHash<qint64, QString> rids;
+    QZ_ASSIGN(Statement row, read.prepare("SELECT rid FROM core_cases WHERE number = ?"));
     for (const QString& number : numbers) {
         row.bindAll(number);
         QZ_ASSIGN(const bool found, row.step());
         if (found) {
-            ids.insert(row.blob(0), number);
+            rids.insert(row.integer(0), number);
         }
         row.reset();
     }
-    return ids;
+    return rids;
 }
 
-Status walk(ReadTx& read, const ListPlan& plan, const QHash<QByteArray, QString>& wanted, JobControl& job,
+Status walk(ReadTx& read, const ListPlan& plan, const QHash<qint64, QString>& wanted, JobControl& job,
             StoredListing& listing) {
     QZ_ASSIGN(Statement rows, read.prepare(plan.walkSql()));
     bindAll(rows, 0, plan.where.values);
+    const auto rid = static_cast<int>(plan.keys.size());
     qint64 row = 0;
     while (true) {
         QZ_ASSIGN(const bool more, rows.step());
@@ -70,14 +72,14 @@ Status walk(ReadTx& read, const ListPlan& plan, const QHash<QByteArray, QString>
             break;
         }
         if (!wanted.isEmpty()) {
-            const auto found = wanted.constFind(rows.blob(0));
+            const auto found = wanted.constFind(rows.integer(rid));
             if (found != wanted.cend()) {
                 listing.rows.insert(*found, row);
             }
         }
         ++row;
         if (row % kListPage == 0) {
-            listing.anchors.append(plan.placeOf(rows, 0, 1));
+            listing.anchors.append(plan.placeOf(rows, 0));
         }
         if (row % kReportEvery == 0) {
             QZ_TRY(job.progress(row, 0));
@@ -87,7 +89,7 @@ Status walk(ReadTx& read, const ListPlan& plan, const QHash<QByteArray, QString>
     return {};
 }
 
-Status sortOnce(ReadTx& read, const ListPlan& plan, const QHash<QByteArray, QString>& wanted, JobControl& job,
+Status sortOnce(ReadTx& read, const ListPlan& plan, const QHash<qint64, QString>& wanted, JobControl& job,
                 StoredListing& listing) {
     QZ_ASSIGN(Statement count, read.prepare(plan.countSql()));
     bindAll(count, 0, plan.where.values);
@@ -114,8 +116,9 @@ Status sortOnce(ReadTx& read, const ListPlan& plan, const QHash<QByteArray, QStr
     listing.rids = keys.rids();
     listing.rowTotal = keys.size();
     for (auto it = wanted.cbegin(); it != wanted.cend(); ++it) {
-        if (const qint64 row = keys.rowOf(it.key()); row >= 0) {
-            listing.rows.insert(it.value(), row);
+        const auto row = std::find(listing.rids.cbegin(), listing.rids.cend(), it.key());
+        if (row != listing.rids.cend()) {
+            listing.rows.insert(it.value(), row - listing.rids.cbegin());
         }
     }
     return {};
@@ -164,7 +167,7 @@ Result<CaseRows> anchoredRows(ReadTx& read, ListPlan& plan, const StoredListing&
             page.rows.append(readCase(rows));
         }
         if ((row + 1) % kListPage == 0 &&
-            listing.anchors.value(row / kListPage) != plan.placeOf(rows, 0, ListPlan::keyColumn())) {
+            listing.anchors.value(row / kListPage) != plan.placeOf(rows, ListPlan::keyColumn())) {
             page.moved = true;
         }
     }
@@ -182,7 +185,7 @@ Result<CaseListingPtr> CaseListStore::arrangeIn(ReadTx& read, const CaseQuery& q
     listing->query = whole;
     listing->user = reader.user;
     QZ_ASSIGN(listing->snapshot, needsSorting(read, plan));
-    QZ_ASSIGN(const auto wanted, idsOf(read, find));
+    QZ_ASSIGN(const auto wanted, ridsOf(read, find));
     QZ_TRY(listing->snapshot ? sortOnce(read, plan, wanted, job, *listing)
                              : walk(read, plan, wanted, job, *listing));
     return CaseListingPtr(std::move(listing));

@@ -58,6 +58,19 @@ Error unknownSort(const QString& name) {
         {}, QStringLiteral("sort"));
 }
 
+/// The same text for several parts of one statement: its marks are bound once.
+QString numbered(const QString& conditions) {
+    QString out;
+    int mark = 0;
+    for (const QChar c : conditions) {
+        out += c;
+        if (c == QLatin1Char('?')) {
+            out += QString::number(++mark);
+        }
+    }
+    return out;
+}
+
 Error foreignPlace() {
     return makeError(ErrorCode::Invalid,
                      QCoreApplication::translate("qz::Filter",
@@ -90,64 +103,78 @@ int bindAll(Statement& statement, int index, const QList<DbValue>& values) {
 int ListPlan::keyColumn() { return kCreatedByColumn + 1; }
 
 QString ListPlan::keyList() const {
-    QStringList list;
+    QString list;
     for (const PlanKey& key : keys) {
-        list.append(key.sql);
+        list += key.sql + QStringLiteral(", ");
     }
-    return list.join(QStringLiteral(", "));
+    return list + QStringLiteral("rid");
 }
 
-QString ListPlan::orderSql() const {
-    QStringList order;
-    for (const PlanKey& key : keys) {
-        order.append(key.sql + (key.descending ? QStringLiteral(" DESC") : QString()));
+QString ListPlan::unordered(const QString& columns, const QString& conditions) const {
+    QString text = QStringLiteral("SELECT %1 FROM core_cases WHERE %2").arg(columns, conditions);
+    if (!kinds.isEmpty()) {
+        text += QStringLiteral(" AND +kind IN ('%1')").arg(kinds.join(QStringLiteral("', '")));
     }
-    order.append(keys.constLast().descending ? QStringLiteral("id DESC") : QStringLiteral("id"));
-    return order.join(QStringLiteral(", "));
+    return text;
+}
+
+QString ListPlan::ordered(const QString& columns, int firstKey, const QString& conditions) const {
+    QStringList order;
+    bool descending = false;
+    int column = firstKey + 1;  // counted from 1
+    for (const PlanKey& key : keys) {
+        descending = key.descending;
+        order.append((merged ? QString::number(column) : key.sql) +
+                     (descending ? QStringLiteral(" DESC") : QString()));
+        ++column;
+    }
+    order.append((merged ? QString::number(column) : QStringLiteral("rid")) +
+                 (descending ? QStringLiteral(" DESC") : QString()));
+    const QString end = QStringLiteral(" ORDER BY ") + order.join(QStringLiteral(", "));
+    if (!merged) {
+        return unordered(columns, conditions) + end;
+    }
+    const QString marked = numbered(conditions);
+    QStringList parts;
+    for (const QString& kind : kinds) {
+        parts.append(
+            QStringLiteral("SELECT %1 FROM core_cases WHERE kind = '%2' AND %3").arg(columns, kind, marked));
+    }
+    return parts.join(QStringLiteral(" UNION ALL ")) + end;
 }
 
 QString ListPlan::pageSql() const {
-    QString conditions = where.text;
-    if (!from.text.isEmpty()) {
-        conditions += QStringLiteral(" AND ") + from.text;
-    }
-    return QStringLiteral("SELECT %1, %2 FROM core_cases WHERE %3 ORDER BY %4 LIMIT %5")
-        .arg(QLatin1String(kCaseColumns), keyList(), conditions, orderSql())
-        .arg(limit + 1);
+    const QString conditions =
+        from.text.isEmpty() ? where.text : where.text + QStringLiteral(" AND ") + from.text;
+    return ordered(QLatin1String(kCaseColumns) + QStringLiteral(", ") + keyList(), keyColumn(), conditions) +
+           QStringLiteral(" LIMIT %1").arg(limit + 1);
 }
 
 QString ListPlan::walkAllSql() const {
-    return QStringLiteral("SELECT %1 FROM core_cases WHERE %2 ORDER BY %3")
-        .arg(QLatin1String(kCaseColumns), where.text, orderSql());
+    return ordered(QLatin1String(kCaseColumns) + QStringLiteral(", ") + keyList(), keyColumn(), where.text);
 }
 
-QString ListPlan::countSql() const {
-    return QStringLiteral("SELECT count(*) FROM core_cases WHERE %1").arg(where.text);
-}
+QString ListPlan::countSql() const { return unordered(QStringLiteral("count(*)"), where.text); }
 
-QString ListPlan::walkSql() const {
-    return QStringLiteral("SELECT id, %1 FROM core_cases WHERE %2 ORDER BY %3")
-        .arg(keyList(), where.text, orderSql());
-}
+QString ListPlan::walkSql() const { return ordered(keyList(), 0, where.text); }
 
-QString ListPlan::unsortedSql() const {
-    return QStringLiteral("SELECT rid, id, %1 FROM core_cases WHERE %2").arg(keyList(), where.text);
-}
+QString ListPlan::unsortedSql() const { return unordered(keyList(), where.text); }
 
-QByteArray ListPlan::placeOf(const Statement& row, int id, int firstKey) const {
+QByteArray ListPlan::placeOf(const Statement& row, int firstKey) const {
     QByteArray place;
     QDataStream out(&place, QIODevice::WriteOnly);
     out.setVersion(QDataStream::Qt_6_0);
     out << sort;
-    for (qsizetype i = 0; i < keys.size(); ++i) {
-        const int column = firstKey + static_cast<int>(i);
-        if (keys.at(i).text) {
+    int column = firstKey;
+    for (const PlanKey& key : keys) {
+        if (key.text) {
             out << row.text(column);
         } else {
             out << row.integer(column);
         }
+        ++column;
     }
-    out << row.blob(id);
+    out << row.integer(column);
     return place;
 }
 
@@ -174,15 +201,15 @@ Status ListPlan::goOnFrom(const QByteArray& place) {
         from.values.append(value);
         from.values.append(value);
     }
-    QByteArray id;
-    in >> id;
-    from.values.append(id);
+    qint64 rid = 0;
+    in >> rid;
+    from.values.emplaceBack(rid);
     if (in.status() != QDataStream::Ok) {
         return foreignPlace();
     }
-    // From the inside out: id, then each key before it. The bound on the first key lets an index seek.
+    // From the inside out: rid, then each key before it. The bound on the first key lets an index seek.
     const auto sign = [](bool descending) { return QString(QLatin1Char(descending ? '<' : '>')); };
-    from.text = QStringLiteral("id %1 ?").arg(sign(keys.constLast().descending));
+    from.text = QStringLiteral("rid %1 ?").arg(sign(keys.constLast().descending));
     for (qsizetype i = keys.size(); i-- > 0;) {
         const PlanKey& key = keys.at(i);
         from.text =

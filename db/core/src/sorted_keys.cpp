@@ -9,7 +9,6 @@ namespace qz::core {
 namespace {
 
 constexpr size_t kRun = 32'768;  // sorted in a few milliseconds
-constexpr qsizetype kIdBytes = 16;
 
 }  // namespace
 
@@ -38,19 +37,17 @@ void SortedKeys::putText(const QByteArray& utf8, bool descending) {
 }
 
 void SortedKeys::add(const Statement& row) {
-    Row made{row.integer(0), m_bytes.size(), 0};
-    for (qsizetype i = 0; i < m_keys.size(); ++i) {
-        const int column = 2 + static_cast<int>(i);
-        if (m_keys.at(i).text) {
-            putText(row.text(column).toUtf8(), m_keys.at(i).descending);
+    const auto count = static_cast<int>(m_keys.size());
+    Row made{row.integer(count), m_bytes.size(), 0};
+    for (int column = 0; column < count; ++column) {
+        const PlanKey& key = m_keys.at(column);
+        if (key.text) {
+            putText(row.text(column).toUtf8(), key.descending);
         } else {
-            putNumber(row.integer(column), m_keys.at(i).descending);
+            putNumber(row.integer(column), key.descending);
         }
     }
-    const unsigned char turn = m_keys.constLast().descending ? 0xFF : 0;
-    for (const char c : row.blob(1)) {
-        m_bytes.push_back(static_cast<char>(static_cast<unsigned char>(c) ^ turn));
-    }
+    putNumber(made.rid, m_keys.constLast().descending);
     made.size = static_cast<quint32>(m_bytes.size() - made.offset);
     m_rows.push_back(made);
 }
@@ -107,23 +104,6 @@ std::vector<qint64> SortedKeys::rids() const {
         rids.push_back(row.rid);
     }
     return rids;
-}
-
-qint64 SortedKeys::rowOf(const QByteArray& id) const {
-    QByteArray wanted = id;
-    if (m_keys.constLast().descending) {
-        for (char& c : wanted) {
-            c = static_cast<char>(static_cast<unsigned char>(c) ^ 0xFFU);
-        }
-    }
-    if (wanted.size() != kIdBytes) {
-        return -1;
-    }
-    const auto found = std::find_if(m_rows.begin(), m_rows.end(), [&](const Row& row) {
-        return std::memcmp(m_bytes.data() + row.offset + row.size - kIdBytes, wanted.constData(), kIdBytes) ==
-               0;
-    });
-    return found == m_rows.end() ? -1 : static_cast<qint64>(found - m_rows.begin());
 }
 
 }  // namespace qz::core

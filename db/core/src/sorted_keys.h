@@ -15,14 +15,12 @@ namespace qz::core {
 class SortedKeys {
 public:
     SortedKeys(QList<PlanKey> keys, qint64 expected);
-    /// A row of ListPlan::unsortedSql(): rid, id, keys.
+    /// A row of ListPlan::unsortedSql(): keys, rid.
     void add(const Statement& row);
     [[nodiscard]] qint64 size() const { return static_cast<qint64>(m_rows.size()); }
     /// `report` gets rows that are through and says when to stop; asked every few milliseconds.
     Status sort(const std::function<Status(qint64 done)>& report);
     [[nodiscard]] std::vector<qint64> rids() const;
-    /// The row of an id after sorting; -1: none. Looks at every row.
-    [[nodiscard]] qint64 rowOf(const QByteArray& id) const;
 
 private:
     struct Row {

@@ -67,7 +67,7 @@ Result<ImportSummary> EventImport::run(WriteTx& tx, MappedRows& rows, const Impo
     EventMaker again = maker;
     EventPreparation preparation(maker, bulk.get(), options.trace);
     EventBatches batches{BoundedQueue<EventBatch>(kBatchesAhead),
-                         BoundedQueue<EventBatch>(2 * kBatchesAhead)};
+                         BoundedQueue<EventBatch>(4 * kBatchesAhead)};
     std::thread beside([&] { preparation.run(rows, batches); });
     Run run{tx, options, *table, bulk.get(), again};
     const Status written = writeAll(run, batches, job);

@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <algorithm>
+#include <thread>
 
 #include "qz/db/digest.h"
 
@@ -11,6 +12,7 @@ namespace {
 
 constexpr qsizetype kKeptRejections = 10000;
 constexpr size_t kBatch = 512;
+constexpr size_t kRawAhead = 4;
 
 /// The fields of a row, sorted. Rows of one file mostly have the same ones.
 void sortedKeys(const FieldMap& values, QStringList& keys) {
@@ -45,15 +47,27 @@ EventPreparation::EventPreparation(EventMaker maker, const CaseBulk* bulk, const
     : m_maker(std::move(maker)), m_bulk(bulk), m_trace(trace) {}
 
 void EventPreparation::run(MappedRows& rows, EventBatches& batches) {
-    m_status = readAll(rows, batches);
+    Queue raw(kRawAhead);
+    Status read;
+    std::thread reader([&] {
+        read = readAll(rows, raw, batches.spent);
+        raw.close();
+        batches.spent.close();  // nobody needs them any more
+    });
+    m_status = makeAll(raw, batches.ready);
+    raw.close();
+    reader.join();
+    if (m_status.ok()) {
+        m_status = read;
+    }
     for (const auto& [note, count] : m_maker.notes()) {
         m_summary.notes.append(noteText(note, count));
     }
     batches.ready.close();
 }
 
-EventBatch EventPreparation::emptyBatch(EventBatches& batches) const {
-    if (std::optional<EventBatch> used = batches.spent.tryTake()) {
+EventBatch EventPreparation::emptyBatch(Queue& spent) const {
+    if (std::optional<EventBatch> used = spent.tryTake()) {
         used->events.clear();
         used->rows.clear();
         if (used->cases) {
@@ -68,30 +82,42 @@ EventBatch EventPreparation::emptyBatch(EventBatches& batches) const {
     return fresh;
 }
 
-Status EventPreparation::readAll(MappedRows& rows, EventBatches& batches) {
-    EventBatch batch = emptyBatch(batches);
+Status EventPreparation::readAll(MappedRows& rows, Queue& raw, Queue& spent) {
+    EventBatch batch = emptyBatch(spent);
     for (;;) {
         MappedRows::Row row;
         QZ_ASSIGN(const bool more, rows.next(row));
         if (more) {
             ++m_summary.rows;
-            QZ_TRY(take(row, batch));
+            take(row, batch);
         }
         if (!more || batch.events.size() >= kBatch || m_summary.rows % kBatch == 0) {
             batch.bytesDone = rows.bytesDone();
             batch.bytesTotal = rows.bytesTotal();
-            if (!batches.ready.put(std::move(batch)) || !more) {
+            if (!raw.put(std::move(batch)) || !more) {
                 return {};
             }
-            batch = emptyBatch(batches);
+            batch = emptyBatch(spent);
         }
     }
 }
 
-Status EventPreparation::take(MappedRows::Row& row, EventBatch& batch) {
+Status EventPreparation::makeAll(Queue& raw, Queue& ready) {
+    while (std::optional<EventBatch> batch = raw.take()) {
+        for (PreparedEvent& prepared : batch->events) {
+            QZ_TRY(make(prepared, *batch));
+        }
+        if (!ready.put(std::move(*batch))) {
+            break;
+        }
+    }
+    return {};
+}
+
+void EventPreparation::take(MappedRows::Row& row, EventBatch& batch) {
     if (row.problems.contains(QString())) {
         reject(row, QString(), row.problems.value(QString()));
-        return {};
+        return;
     }
     const QString opened = QStringLiteral("opened_at");
     const QString openedProblem = row.problems.value(opened);
@@ -100,22 +126,27 @@ Status EventPreparation::take(MappedRows::Row& row, EventBatch& batch) {
                openedProblem.isEmpty()
                    ? QCoreApplication::translate("qz::grid::Import", "the time it was reported is missing")
                    : openedProblem);
-        return {};
+        return;
     }
     if (cellOf(row, QStringLiteral("class")).isEmpty()) {
         reject(row, QStringLiteral("class"),
                QCoreApplication::translate("qz::grid::Import", "the class is missing"));
-        return {};
-    }
-    for (auto it = row.problems.cbegin(); it != row.problems.cend(); ++it) {
-        m_maker.note(ImportNote::BadCell);
+        return;
     }
     PreparedEvent prepared;
     prepared.hash = contentHash(row.values, m_keys);
     if (cellOf(row, QStringLiteral("external_id")).isEmpty()) {
         prepared.nth = ++m_seen[prepared.hash];
     }
-    QZ_ASSIGN(MadeEvent made, m_maker.make(row, prepared.hash, prepared.nth));
+    prepared.file = std::move(row);
+    batch.events.push_back(std::move(prepared));
+}
+
+Status EventPreparation::make(PreparedEvent& prepared, EventBatch& batch) {
+    for (auto it = prepared.file.problems.cbegin(); it != prepared.file.problems.cend(); ++it) {
+        m_maker.note(ImportNote::BadCell);
+    }
+    QZ_ASSIGN(MadeEvent made, m_maker.make(prepared.file, prepared.hash, prepared.nth));
     prepared.source = made.event.head.source;
     prepared.externalId = made.event.head.externalId;
     prepared.entries = made.event.journal.size();
@@ -126,8 +157,6 @@ Status EventPreparation::take(MappedRows::Row& row, EventBatch& batch) {
             prepared.marks = m_trace->marksOf(EventMaker::saidOf(made.event));
         }
     }
-    prepared.file = std::move(row);
-    batch.events.push_back(std::move(prepared));
     return {};
 }
 

@@ -37,9 +37,9 @@ struct EventBatches {
     BoundedQueue<EventBatch> spent;
 };
 
-/// The half of an import that needs no store: reads rows, rejects those without a time or a class, places and
-/// classes the others, seals and encodes. Runs on a thread of its own beside the writer; everything but run()
-/// is for afterwards.
+/// The half of an import that needs no store: reads rows and rejects those without a time or a class on one
+/// thread; places and classes the others, seals and encodes on another. Both run beside the writer;
+/// everything but run() is for afterwards.
 class EventPreparation {
 public:
     /// All outlive the run. `bulk` null: a dry run. `trace` null: nothing is remembered.
@@ -53,16 +53,21 @@ public:
     [[nodiscard]] const ImportSummary& summary() const { return m_summary; }
 
 private:
-    Status readAll(MappedRows& rows, EventBatches& batches);
-    [[nodiscard]] EventBatch emptyBatch(EventBatches& batches) const;
-    Status take(MappedRows::Row& row, EventBatch& batch);
+    using Queue = BoundedQueue<EventBatch>;
+    // The thread that reads:
+    Status readAll(MappedRows& rows, Queue& raw, Queue& spent);
+    [[nodiscard]] EventBatch emptyBatch(Queue& spent) const;
+    void take(MappedRows::Row& row, EventBatch& batch);
     void reject(const MappedRows::Row& row, const QString& id, const QString& reason);
+    // The thread that makes:
+    Status makeAll(Queue& raw, Queue& ready);
+    Status make(PreparedEvent& prepared, EventBatch& batch);
 
     EventMaker m_maker;
     const CaseBulk* m_bulk;
     const ImportTrace* m_trace;
     Status m_status;
-    ImportSummary m_summary;
+    ImportSummary m_summary;        // of the thread that reads, like what follows
     QStringList m_keys;             ///< fields of the row before, sorted
     QHash<QByteArray, int> m_seen;  ///< rows without an external id, by content
 };

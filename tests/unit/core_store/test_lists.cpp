@@ -270,7 +270,7 @@ void TestLists::plans_data() {
     QTest::newRow("all by due") << ""
                                 << "due_at"
                                 << ""
-                                << "admin" << false;
+                                << "admin" << true;
     QTest::newRow("number") << ""
                             << "-opened_at"
                             << "number=TH26-000001"

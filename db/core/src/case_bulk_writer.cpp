@@ -93,8 +93,7 @@ QStringList words(const char* text) { return QString::fromLatin1(text).split(QLa
 
 /// Those of core_cases that rows of a file fill in no order, however they are sorted.
 const QStringList& unorderedIndexes() {
-    static const QStringList names =
-        words("core_cases_opened core_cases_area core_cases_closed");
+    static const QStringList names = words("core_cases_opened core_cases_area core_cases_closed");
     return names;
 }
 

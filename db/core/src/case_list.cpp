@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QCoreApplication>
+#include <algorithm>
+#include <initializer_list>
 
 #include "codec.h"
 #include "list_plan.h"
@@ -19,10 +21,10 @@ void addCondition(SqlCondition& all, const SqlCondition& one) {
     all.values += one.values;
 }
 
-/// The keys of which each kind has its order in an index.
-bool isMergedByKind(const QList<PlanKey>& keys, const QString& sort) {
+bool isSortedBy(const QString& sort, std::initializer_list<const char*> fields) {
     const QString key = sort.startsWith(QLatin1Char('-')) ? sort.mid(1) : sort;
-    return keys.size() == 1 && (key == QLatin1String("opened_at") || key == QLatin1String("due_at"));
+    return std::any_of(fields.begin(), fields.end(),
+                       [&key](const char* field) { return key == QLatin1String(field); });
 }
 
 }  // namespace
@@ -48,11 +50,12 @@ Result<ListPlan> CaseService::planList(const CaseQuery& query, const Actor& read
         for (const CaseKind* known : kinds()) {
             plan.kinds.append(known->id);
         }
-        plan.merged = isMergedByKind(plan.keys, query.sort);
+        // In these orders each kind has an index of its own.
+        plan.merged = !plan.kinds.isEmpty() && isSortedBy(query.sort, {"opened_at", "due_at"});
     } else {
         const CaseKind* known = kind(query.kind);
         // Numbers have an index over all kinds; the sign keeps SQLite from sorting by one of the kind.
-        const bool byNumber = query.sort.endsWith(QLatin1String("number"));
+        const bool byNumber = isSortedBy(query.sort, {"number"});
         addCondition(plan.where, {byNumber ? QStringLiteral("+kind = ?") : QStringLiteral("kind = ?"),
                                   {known != nullptr ? known->id : query.kind}});
     }

@@ -11,8 +11,6 @@
 namespace qz::grid {
 namespace {
 
-constexpr size_t kBatchesAhead = 4;
-
 FieldSpec field(const char* id, const char* title, FieldType type = FieldType::Text, bool required = false) {
     FieldSpec spec;
     spec.id = QString::fromLatin1(id);
@@ -66,8 +64,7 @@ Result<ImportSummary> EventImport::run(WriteTx& tx, MappedRows& rows, const Impo
     const EventMaker maker(m_areas, m_identifying, m_words, table, options);
     EventMaker again = maker;
     EventPreparation preparation(maker, bulk.get(), options.trace);
-    EventBatches batches{BoundedQueue<EventBatch>(kBatchesAhead),
-                         BoundedQueue<EventBatch>(4 * kBatchesAhead)};
+    EventBatches batches;
     std::thread beside([&] { preparation.run(rows, batches); });
     Run run{tx, options, *table, bulk.get(), again};
     const Status written = writeAll(run, batches, job);

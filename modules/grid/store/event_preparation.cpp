@@ -12,7 +12,6 @@ namespace {
 
 constexpr qsizetype kKeptRejections = 10000;
 constexpr size_t kBatch = 512;
-constexpr size_t kRawAhead = 4;
 
 /// The fields of a row, sorted. Rows of one file mostly have the same ones.
 void sortedKeys(const FieldMap& values, QStringList& keys) {
@@ -47,7 +46,7 @@ EventPreparation::EventPreparation(EventMaker maker, const CaseBulk* bulk, const
     : m_maker(std::move(maker)), m_bulk(bulk), m_trace(trace) {}
 
 void EventPreparation::run(MappedRows& rows, EventBatches& batches) {
-    Queue raw(kRawAhead);
+    Queue raw(EventBatches::kAhead);
     Status read;
     std::thread reader([&] {
         read = readAll(rows, raw, batches.spent);

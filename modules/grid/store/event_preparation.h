@@ -30,11 +30,13 @@ struct EventBatch {
     qint64 bytesTotal = 0;
 };
 
-/// From the thread that prepares to the writer, and the emptied batches back: what one thread took from the
-/// heap it gives back itself.
+/// From the threads that prepare to the writer, and the emptied batches back to the one that reads, which
+/// fills their memory again. `spent` holds every batch there can be: the writer never waits for the reader.
 struct EventBatches {
-    BoundedQueue<EventBatch> ready;
-    BoundedQueue<EventBatch> spent;
+    static constexpr size_t kAhead = 4;              ///< each of the two that wait for the next thread
+    static constexpr size_t kMost = 2 * kAhead + 3;  ///< and one in the hands of each thread
+    BoundedQueue<EventBatch> ready{kAhead};
+    BoundedQueue<EventBatch> spent{kMost};
 };
 
 /// The half of an import that needs no store: reads rows and rejects those without a time or a class on one

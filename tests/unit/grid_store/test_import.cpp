@@ -169,6 +169,30 @@ private slots:
         QCOMPARE(m_desk->show(number)->record.state, QStringLiteral("ACCEPTED"));
     }
 
+    /// More batches than are on their way at once, to the end and stopped half-way: no thread waits for
+    /// another that has gone.
+    void manyBatchesGoThroughAndStop() {
+        constexpr int kRows = 12'000;
+        QTemporaryDir folder;
+        QFile file(folder.filePath(QStringLiteral("many.csv")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QFile original(kFile);
+        QVERIFY(original.open(QIODevice::ReadOnly));
+        file.write(original.readLine());
+        for (int row = 0; row < kRows; ++row) {
+            file.write("B-" + QByteArray::number(row) +
+                       ",2026/9/2 9:05,2026-09-02 09:50,,E0102,CLOSED,done,road,340202014003002,,,\n");
+        }
+        file.close();
+        auto stopped = open(file.fileName());
+        QZ_VERIFY_OK(stopped);
+        StoppedJob job(kRows / 2);
+        QCOMPARE(m_desk->import(**stopped, {}, job).error().code, ErrorCode::Cancelled);
+        QCOMPARE(m_desk->count("SELECT count(*) FROM core_cases"), 0);
+        QCOMPARE(import(file.fileName()).imported, kRows);
+        QCOMPARE(m_desk->count("SELECT count(*) FROM grid_events"), kRows);
+    }
+
     void aCancelledImportLeavesNothing() {
         auto rows = open(kFile);
         QZ_VERIFY_OK(rows);

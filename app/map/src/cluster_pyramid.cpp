@@ -4,10 +4,13 @@
 #include <algorithm>
 #include <cmath>
 #include <unordered_map>
+#include <utility>
 
 namespace qz {
 
 namespace {
+
+constexpr double perSquare = 4;  ///< clusters that a square of the index holds, about
 
 std::uint64_t squareOf(QPointF at, double perWorld) {
     return (std::uint64_t(std::uint32_t(int(std::floor(at.x() * perWorld)))) << 32) |
@@ -50,10 +53,16 @@ std::vector<MapCluster> gather(const PointLayer& points, const PointFilter& filt
 
 /// Takes what lies within the radius of each, the largest first.
 std::vector<MapCluster> merge(const std::vector<MapCluster>& finer, double radius) {
-    std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> squares;
+    // The first of each square, and of each the next in its square: two numbers a cluster.
+    constexpr std::uint32_t end = 0xFFFFFFFFU;
+    std::unordered_map<std::uint64_t, std::uint32_t> squares;
+    std::vector<std::uint32_t> next(finer.size(), end);
     std::vector<std::uint32_t> order(finer.size());
-    for (std::uint32_t i = 0; i < finer.size(); ++i) {
-        squares[squareOf(finer[i].at, 1 / radius)].push_back(i);
+    for (auto i = std::uint32_t(finer.size()); i-- > 0;) {
+        const auto [first, fresh] = squares.try_emplace(squareOf(finer[i].at, 1 / radius), i);
+        if (!fresh) {
+            next[i] = std::exchange(first->second, i);
+        }
         order[i] = i;
     }
     std::stable_sort(order.begin(), order.end(),
@@ -72,7 +81,7 @@ std::vector<MapCluster> merge(const std::vector<MapCluster>& finer, double radiu
                 if (near == squares.end()) {
                     continue;
                 }
-                for (const std::uint32_t other : near->second) {
+                for (std::uint32_t other = near->second; other != end; other = next[other]) {
                     const QPointF off = finer[other].at - finer[i].at;
                     if (!taken[other] && std::hypot(off.x(), off.y()) < radius) {
                         taken[other] = true;
@@ -91,33 +100,99 @@ std::vector<MapCluster> merge(const std::vector<MapCluster>& finer, double radiu
 std::shared_ptr<const ClusterPyramid> ClusterPyramid::make(const PointLayer& points,
                                                            const PointFilter& filter) {
     auto pyramid = std::make_shared<ClusterPyramid>();
+    pyramid->m_extent = points.extent();
     std::vector<MapCluster> finer = gather(points, filter);
     for (int zoom = deepestZoom; zoom >= smallestZoom; --zoom) {
-        Level& level = pyramid->m_levels[std::size_t(zoom - smallestZoom)];
-        level.clusters = merge(finer, radiusAt(zoom));
-        std::vector<QRectF> boxes;
-        boxes.reserve(level.clusters.size());
-        for (const MapCluster& cluster : level.clusters) {
-            boxes.emplace_back(cluster.at, QSizeF(0, 0));
-        }
-        level.index = BoxIndex(boxes);
-        finer = level.clusters;
+        finer = merge(finer, radiusAt(zoom));
+        pyramid->keep(zoom, finer);
     }
     return pyramid;
 }
 
-const std::vector<MapCluster>& ClusterPyramid::level(int zoom) const {
-    return m_levels[std::size_t(std::clamp(zoom, smallestZoom, deepestZoom) - smallestZoom)].clusters;
+const ClusterPyramid::Level& ClusterPyramid::at(int zoom) const {
+    return m_levels[std::size_t(std::clamp(zoom, smallestZoom, deepestZoom) - smallestZoom)];
+}
+
+int ClusterPyramid::column(const Level& level, double x) const {
+    const double part = m_extent.width() > 0 ? (x - m_extent.left()) / m_extent.width() : 0;
+    return int(std::clamp(std::floor(part * level.columns), 0.0, level.columns - 1.0));
+}
+
+int ClusterPyramid::row(const Level& level, double y) const {
+    const double part = m_extent.height() > 0 ? (y - m_extent.top()) / m_extent.height() : 0;
+    return int(std::clamp(std::floor(part * level.rows), 0.0, level.rows - 1.0));
+}
+
+void ClusterPyramid::keep(int zoom, const std::vector<MapCluster>& clusters) {
+    Level& level = m_levels[std::size_t(zoom - smallestZoom)];
+    level.columns = level.rows = std::max(1, int(std::sqrt(double(clusters.size()) / perSquare)));
+    const auto squares = std::size_t(level.columns) * std::size_t(level.rows);
+    level.first.assign(squares + 1, 0);
+    // By the place as it is kept: looking it up again finds the same square.
+    const auto squareAt = [&](const MapCluster& cluster) {
+        const double x = m_extent.left() + float(cluster.at.x() - m_extent.left());
+        const double y = m_extent.top() + float(cluster.at.y() - m_extent.top());
+        return std::size_t(row(level, y)) * std::size_t(level.columns) + std::size_t(column(level, x));
+    };
+    for (const MapCluster& cluster : clusters) {
+        ++level.first[squareAt(cluster) + 1];
+    }
+    for (std::size_t square = 0; square < squares; ++square) {
+        level.first[square + 1] += level.first[square];
+    }
+    std::vector<std::uint32_t> next(level.first.begin(), level.first.end() - 1);
+    level.clusters.resize(clusters.size());
+    for (const MapCluster& cluster : clusters) {
+        Packed packed{float(cluster.at.x() - m_extent.left()), float(cluster.at.y() - m_extent.top()),
+                      cluster.count, cluster.point, 0};
+        if (cluster.count == 1) {
+            const auto one = std::max_element(cluster.counts.begin(), cluster.counts.end());
+            packed.parts = std::uint32_t(one - cluster.counts.begin());
+        } else {
+            packed.parts = std::uint32_t(level.counts.size());
+            level.counts.push_back(cluster.counts);
+        }
+        level.clusters[next[squareAt(cluster)]++] = packed;
+    }
+    level.counts.shrink_to_fit();
+}
+
+MapCluster ClusterPyramid::unpacked(const Level& level, const Packed& packed) const {
+    MapCluster cluster{m_extent.topLeft() + QPointF(packed.x, packed.y), packed.count, {}, packed.point};
+    if (packed.count == 1) {
+        cluster.counts[packed.parts] = 1;
+    } else {
+        cluster.counts = level.counts[packed.parts];
+    }
+    return cluster;
+}
+
+std::vector<MapCluster> ClusterPyramid::level(int zoom) const {
+    std::vector<MapCluster> clusters;
+    for (const Packed& packed : at(zoom).clusters) {
+        clusters.push_back(unpacked(at(zoom), packed));
+    }
+    return clusters;
 }
 
 std::vector<MapCluster> ClusterPyramid::clustersIn(int zoom, const QRectF& world) const {
-    const Level& at = m_levels[std::size_t(std::clamp(zoom, smallestZoom, deepestZoom) - smallestZoom)];
-    std::vector<std::uint32_t> found;
-    at.index.find(world, found);
+    const Level& level = at(zoom);
     std::vector<MapCluster> clusters;
-    clusters.reserve(found.size());
-    for (const std::uint32_t i : found) {
-        clusters.push_back(at.clusters[i]);
+    if (level.clusters.empty()) {
+        return clusters;
+    }
+    const int left = column(level, world.left());
+    const int right = column(level, world.right());
+    for (int y = row(level, world.top()); y <= row(level, world.bottom()); ++y) {
+        const std::size_t line = std::size_t(y) * std::size_t(level.columns);
+        const std::uint32_t end = level.first[line + std::size_t(right) + 1];
+        for (std::uint32_t i = level.first[line + std::size_t(left)]; i < end; ++i) {
+            const QPointF at(m_extent.left() + level.clusters[i].x, m_extent.top() + level.clusters[i].y);
+            if (at.x() >= world.left() && at.x() <= world.right() && at.y() >= world.top() &&
+                at.y() <= world.bottom()) {
+                clusters.push_back(unpacked(level, level.clusters[i]));
+            }
+        }
     }
     return clusters;
 }

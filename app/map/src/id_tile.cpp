@@ -27,19 +27,19 @@ void cross(Crossings& rows, QPointF a, QPointF b) {
     }
 }
 
-void fillRow(IdTile& tile, int row, std::vector<double>& crossings, std::uint32_t id) {
+void fillRow(IdTile& tile, int row, std::vector<double>& crossings, std::uint16_t number) {
     std::sort(crossings.begin(), crossings.end());
     const double side = tile.key.side;
-    const auto begin = tile.ids.begin() + std::ptrdiff_t(row) * tile.key.side;
+    const auto begin = tile.pixels.begin() + std::ptrdiff_t(row) * tile.key.side;
     for (std::size_t i = 1; i < crossings.size(); i += 2) {
         const int from = int(std::clamp(std::ceil(crossings[i - 1] - 0.5), 0.0, side));
         const int to = int(std::clamp(std::ceil(crossings[i] - 0.5), 0.0, side));
-        std::fill(begin + from, std::max(begin + from, begin + to), id);
+        std::fill(begin + from, std::max(begin + from, begin + to), number);
     }
     crossings.clear();
 }
 
-void fillCell(IdTile& tile, const MapCell& cell, std::uint32_t id, Crossings& rows) {
+void fillCell(IdTile& tile, const MapCell& cell, std::uint16_t number, Crossings& rows) {
     const TileKey& key = tile.key;
     const double least = finest / key.pixelsPerWorld();
     for (std::size_t r = 0; r < cell.rings.size(); ++r) {
@@ -58,7 +58,7 @@ void fillCell(IdTile& tile, const MapCell& cell, std::uint32_t id, Crossings& ro
     const int end =
         int(std::clamp(std::ceil(key.toPixel(cell.box.bottomLeft()).y()) + 1, 0.0, double(key.side)));
     for (int row = first; row < end; ++row) {
-        fillRow(tile, row, rows[std::size_t(row)], id);
+        fillRow(tile, row, rows[std::size_t(row)], number);
     }
 }
 
@@ -77,26 +77,19 @@ QPointF TileKey::toPixel(QPointF at) const {
 }
 
 IdTile makeIdTile(const MapSnapshot& snapshot, const TileKey& key) {
-    IdTile tile{key, std::vector<std::uint32_t>(std::size_t(key.side) * key.side, IdTile::none)};
+    IdTile tile;
+    tile.key = key;
+    tile.pixels.assign(std::size_t(key.side) * std::size_t(key.side), 0);
     Crossings rows(std::size_t(key.side));
     std::vector<std::uint32_t> near;
     snapshot.cellsIn(key.world(), near);
+    near.resize(std::min<std::size_t>(near.size(), 0xFFFFU));
+    tile.cells.reserve(near.size() + 1);
     for (auto id = near.rbegin(); id != near.rend(); ++id) {  // the first of several has it, as in cellAt()
-        fillCell(tile, snapshot.cells()[*id], *id, rows);
+        tile.cells.push_back(*id);
+        fillCell(tile, snapshot.cells()[*id], std::uint16_t(tile.cells.size() - 1), rows);
     }
     return tile;
-}
-
-QImage colourTile(const IdTile& tile, const std::vector<QRgb>& colours, QRgb outside) {
-    QImage image(tile.key.side, tile.key.side, QImage::Format_RGB32);
-    const std::uint32_t* id = tile.ids.data();
-    for (int y = 0; y < tile.key.side; ++y) {
-        auto* line = reinterpret_cast<QRgb*>(image.scanLine(y));
-        for (int x = 0; x < tile.key.side; ++x, ++id) {
-            line[x] = *id < colours.size() ? colours[*id] : outside;
-        }
-    }
-    return image;
 }
 
 std::optional<std::uint32_t> pickCell(const MapSnapshot& snapshot, const IdTile& tile, QPointF world) {

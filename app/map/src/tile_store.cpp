@@ -7,16 +7,19 @@
 namespace qz {
 
 std::size_t MapTile::bytes() const {
-    return ids.ids.size() * sizeof(std::uint32_t) + std::size_t(lines.sizeInBytes()) +
-           std::size_t(ground.sizeInBytes());
+    return ids.bytes() + lines.bytes() + std::size_t(ground.sizeInBytes()) +
+           std::size_t(shapes.sizeInBytes());
 }
 
 MapTilePtr makeMapTile(const TileContent& content, const TileKey& key) {
     auto tile = std::make_shared<MapTile>();
     tile->ids = makeIdTile(*content.cells, key);
-    tile->lines = makeLineTile(content.borders, key);
+    tile->lines = SparsePicture::of(makeLineTile(content.borders, key));
     if (content.base) {
         tile->ground = content.base(key);
+    }
+    if (content.shapes) {
+        tile->shapes = content.shapes(key);
     }
     return tile;
 }

@@ -47,7 +47,7 @@ MapGround::MapGround(const Theme& theme)
               this, [this, content, key, tile] { takeTile(content, key, tile); }, Qt::QueuedConnection);
       }) {
     m_pool.setMaxThreadCount(1);
-    makeColours();
+    makeStyle();
 }
 
 MapGround::~MapGround() {
@@ -75,60 +75,130 @@ void MapGround::setAreas(std::shared_ptr<const AreaTree> tree, const AreaCode& r
 void MapGround::takeScene(const std::shared_ptr<const AreaScene>& scene) {
     m_making = false;
     m_scene = scene;
-    m_tiles.clear();
-    m_ratio = 0;
+    forgetTiles();
     m_planScale = 0;
     m_sprites.clear();
-    makeColours();
+    mapShading();
+    makeStyle();
     Q_EMIT changed();
 }
 
 void MapGround::setShading(const MapShading& shading) {
+    const bool sameAreas = shading.areas == m_shading.areas;  // at once where it is the same list
     m_shading = shading;
-    makeColours();
+    if (!sameAreas) {
+        mapShading();
+    }
+    makeStyle();
+}
+
+void MapGround::setShown(const MapShown& shown) {
+    const bool sameTiles = shown.borders == m_shown.borders &&
+                           shown.stack.shows(MapLayer::Pictures) == m_shown.stack.shows(MapLayer::Pictures) &&
+                           shown.stack.shows(MapLayer::Shapes) == m_shown.stack.shows(MapLayer::Shapes);
+    m_shown = shown;
+    if (!sameTiles) {
+        forgetTiles();
+    }
+    makeStyle();
+}
+
+void MapGround::setBase(MapPainter pictures, MapPainter shapes) {
+    m_pictures = std::move(pictures);
+    m_shapes = std::move(shapes);
+    forgetTiles();
+    makeStyle();
 }
 
 void MapGround::themeChanged() {
-    m_tiles.clear();
-    m_ratio = 0;
+    forgetTiles();
     m_sprites.clear();
-    makeColours();
+    makeStyle();
 }
 
-void MapGround::makeColours() {
-    const ThemeTokens& t = m_theme.tokens();
-    m_outside = t.outside.rgb();
+void MapGround::forgetTiles() {
+    m_tiles.clear();
     m_faces.clear();
-    m_colours.assign(m_scene ? m_scene->codes.size() : 0, t.land.rgb());
-    if (m_colours.empty() || m_shading.colours.isEmpty()) {
+    m_ratio = 0;
+}
+
+/// Which colour of the shading each cell takes: its own, else that of the next area above it.
+void MapGround::mapShading() {
+    m_shadedBy.assign(m_scene ? m_scene->codes.size() : 0, AreaScene::none);
+    if (m_shadedBy.empty()) {
         return;
     }
-    std::vector<bool> own(m_colours.size(), false);
-    for (auto area = m_shading.colours.cbegin(); area != m_shading.colours.cend(); ++area) {
-        if (const auto cell = m_scene->cellOf.constFind(area.key()); cell != m_scene->cellOf.constEnd()) {
-            m_colours[*cell] = area->rgb();
-            own[*cell] = true;
+    for (qsizetype place = 0; place < m_shading.areas.size(); ++place) {
+        const auto cell = m_scene->cellOf.constFind(m_shading.areas[place].toString());
+        if (cell != m_scene->cellOf.constEnd()) {
+            m_shadedBy[*cell] = std::uint32_t(place);
         }
     }
-    for (std::size_t cell = m_colours.size(); cell-- > 0;) {  // larger areas have larger numbers
-        if (const std::uint32_t above = m_scene->above[cell]; !own[cell] && above != AreaScene::none) {
-            m_colours[cell] = m_colours[above];
+    for (std::size_t cell = m_shadedBy.size(); cell-- > 0;) {  // larger areas have larger numbers
+        const std::uint32_t above = m_scene->above[cell];
+        if (m_shadedBy[cell] == AreaScene::none && above != AreaScene::none) {
+            m_shadedBy[cell] = m_shadedBy[above];
         }
     }
+}
+
+void MapGround::makeStyle() {
+    const ThemeTokens& t = m_theme.tokens();
+    ++m_styleVersion;
+    m_style.ground = t.outside.rgb();
+    m_style.parts.clear();
+    bool isSeenThrough = false;
+    bool isBelowAreas = true;
+    for (const MapStack::Entry& entry : m_shown.stack.entries()) {
+        const bool isThere = entry.layer == MapLayer::Pictures ? bool(m_pictures)
+                             : entry.layer == MapLayer::Shapes ? bool(m_shapes)
+                                                               : true;
+        if (!MapStack::isGround(entry.layer) || !isThere) {
+            continue;
+        }
+        isBelowAreas = isBelowAreas && entry.layer != MapLayer::Areas;
+        if (entry.shown) {
+            isSeenThrough = isSeenThrough || isBelowAreas;
+            m_style.parts.push_back({GroundPart(int(entry.layer)), int(std::lround(entry.opacity * 256))});
+        }
+    }
+    // Areas without a colour of their own hide nothing that lies under them.
+    const QRgb plain = isSeenThrough ? 0 : t.land.rgb();
+    m_style.colours.resize(m_shadedBy.size() + 1);
+    for (std::size_t cell = 0; cell < m_shadedBy.size(); ++cell) {
+        const std::uint32_t place = m_shadedBy[cell];
+        m_style.colours[cell] = place < m_shading.colours.size() ? m_shading.colours[place] : plain;
+    }
+    m_style.colours.back() = isSeenThrough ? 0 : t.outside.rgb();
+}
+
+QString MapGround::wordsOf(const AreaCode& area) const {
+    if (!m_scene || !m_shading.words) {
+        return {};
+    }
+    const auto cell = m_scene->cellOf.constFind(area.toString());
+    const std::uint32_t place = cell == m_scene->cellOf.constEnd() ? AreaScene::none : m_shadedBy[*cell];
+    return place == AreaScene::none ? QString() : m_shading.words(qsizetype(place));
 }
 
 void MapGround::makeContents(double ratio) {
     if (ratio == m_ratio) {
         return;
     }
+    forgetTiles();
+    m_sprites.clear();
     m_ratio = ratio;
-    m_tiles.clear();
-    m_faces.clear();
     for (std::size_t style = 0; style < m_contents.size(); ++style) {
         auto content = std::make_shared<TileContent>();
         content->cells = m_scene->cells;
+        if (m_shown.stack.shows(MapLayer::Pictures)) {
+            content->base = m_pictures;
+        }
+        if (m_shown.stack.shows(MapLayer::Shapes)) {
+            content->shapes = m_shapes;
+        }
         for (std::size_t level = style + 1; level-- > 0;) {  // grids first, districts last
-            if (!m_scene->byLevel[level].codes.empty()) {
+            if (!m_scene->byLevel[level].codes.empty() && ((m_shown.borders >> level) & 1U) != 0) {
                 content->borders.push_back(
                     {m_scene->byLevel[level].areas, penOf(level, m_theme.tokens(), ratio)});
             }
@@ -167,20 +237,25 @@ std::optional<std::uint32_t> MapGround::cellAt(const MapCamera& camera, QPointF 
 }
 
 const QImage* MapGround::face(const TileKey& key) {
-    if (const QImage* known = m_faces.object(key)) {
-        return known;
+    Face* known = m_faces.object(key);
+    if (known != nullptr && known->version == m_styleVersion) {
+        return &known->image;
     }
     const MapTilePtr tile = m_tiles.find(key);
     if (!tile) {
         return nullptr;
     }
-    auto image = std::make_unique<QImage>(colourTile(tile->ids, m_colours, m_outside));
-    QPainter painter(image.get());
-    painter.drawImage(0, 0, tile->lines);
-    painter.end();
-    const auto cost = std::max<qsizetype>(1, image->sizeInBytes() >> 10);
-    const QImage* made = image.get();
-    return m_faces.insert(key, image.release(), cost) ? made : nullptr;
+    if (known != nullptr) {  // in place: fresh memory costs more than the colours
+        paintFace(known->image, *tile, m_style);
+        known->version = m_styleVersion;
+        return &known->image;
+    }
+    auto made = std::make_unique<Face>();
+    paintFace(made->image, *tile, m_style);
+    made->version = m_styleVersion;
+    const auto cost = std::max<qsizetype>(1, made->image.sizeInBytes() >> 10);
+    const QImage* image = &made->image;
+    return m_faces.insert(key, made.release(), cost) ? image : nullptr;
 }
 
 bool MapGround::paintParent(QPainter& painter, const MapCamera& camera, const TileKey& key) {
@@ -201,21 +276,25 @@ bool MapGround::paintParent(QPainter& painter, const MapCamera& camera, const Ti
     return false;
 }
 
-void MapGround::paintChildren(QPainter& painter, const MapCamera& camera, const TileKey& key) {
+int MapGround::paintChildren(QPainter& painter, const MapCamera& camera, const TileKey& key) {
     painter.fillRect(camera.placeOf(key), m_theme.tokens().outside);
+    int bare = 4;
     for (int quarter = 0; quarter < 4; ++quarter) {
         for (const int side : std::as_const(m_sides)) {
             const TileKey child{key.zoom + 1, 2 * key.x + quarter % 2, 2 * key.y + quarter / 2, side};
             const QImage* image = m_tiles.holds(child) ? face(child) : nullptr;
             if (image != nullptr) {
                 painter.drawImage(camera.placeOf(child), *image, QRectF(image->rect()));
+                --bare;
                 break;
             }
         }
     }
+    return bare;
 }
 
 void MapGround::paintTiles(QPainter& painter, const MapCamera& camera, double ratio) {
+    m_bare = 0;
     if (!m_scene || m_scene->isEmpty()) {
         painter.fillRect(QRect(QPoint(0, 0), camera.size()), m_theme.tokens().outside);
         return;
@@ -234,7 +313,7 @@ void MapGround::paintTiles(QPainter& painter, const MapCamera& camera, double ra
         }
         missing.push_back(key);
         if (!paintParent(painter, camera, key)) {
-            paintChildren(painter, camera, key);
+            m_bare += paintChildren(painter, camera, key) / 4.0;
         }
     }
     for (const TileKey& key : camera.ringTiles()) {
@@ -273,29 +352,36 @@ void MapGround::planNames(const MapCamera& camera, double ratio) {
         }
     }
     m_names = placeLabels(levels, m_planScale);
+    std::vector<QRectF> places;
+    places.reserve(m_names.size());
+    for (const PlacedLabel& label : m_names) {
+        places.emplace_back(label.at, QSizeF(0, 0));
+    }
+    m_nameIndex = BoxIndex(places);
 }
 
-QPixmap MapGround::nameSprite(std::uint32_t level, const QString& name, double ratio) {
-    const QString key = QString::number(level) + name;
+const QPixmap& MapGround::nameSprite(const PlacedLabel& label, double ratio) {
+    const quint64 key = (quint64(label.level) << 32) | label.cell;
     if (const QPixmap* known = m_sprites.object(key)) {
         return *known;
     }
     const ThemeTokens& t = m_theme.tokens();
+    const QString& name = m_scene->byLevel[label.level].names[label.cell];
     const QFont font = textFont(TextRole::Caption);
     const QFontMetricsF metrics(font);
     const QSizeF size(metrics.horizontalAdvance(name) + 8, metrics.height() + 4);
-    QPixmap sprite((size * ratio).toSize());
-    sprite.setDevicePixelRatio(ratio);
-    sprite.fill(Qt::transparent);
-    QPainter painter(&sprite);
+    auto* sprite = new QPixmap((size * ratio).toSize());
+    sprite->fill(Qt::transparent);
+    QPainter painter(sprite);
     painter.setRenderHint(QPainter::Antialiasing);
+    painter.scale(ratio, ratio);
     QPainterPath text;
     text.addText(4, 2 + metrics.ascent(), font, name);
     painter.strokePath(text, QPen(t.halo, 3, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter.fillPath(text, level == 1 ? t.text : t.text2);
+    painter.fillPath(text, label.level == 1 ? t.text : t.text2);
     painter.end();
-    m_sprites.insert(key, new QPixmap(sprite));
-    return sprite;
+    m_sprites.insert(key, sprite);
+    return *sprite;
 }
 
 void MapGround::paintNames(QPainter& painter, const MapCamera& camera, double ratio) {
@@ -303,16 +389,17 @@ void MapGround::paintNames(QPainter& painter, const MapCamera& camera, double ra
         return;
     }
     planNames(camera, ratio);
-    const QRectF seen(QPointF(-200, -40), camera.size() + QSizeF(400, 80));
-    for (const PlacedLabel& label : m_names) {
-        const QPointF at = camera.toScreen(label.at);
-        if (seen.contains(at)) {
-            QPixmap sprite = nameSprite(label.level, m_scene->byLevel[label.level].names[label.cell], ratio);
-            sprite.setDevicePixelRatio(1);
-            painter.drawPixmap(QPointF(std::round(at.x() - sprite.width() / 2.0),
-                                       std::round(at.y() - sprite.height() / 2.0)),
-                               sprite);
-        }
+    const QPointF corner = camera.toWorld({-200, -40});
+    const QPointF opposite =
+        camera.toWorld(QPointF(camera.size().width() + 200, camera.size().height() + 40));
+    std::vector<std::uint32_t> seen;
+    m_nameIndex.find(QRectF(corner, opposite), seen);
+    for (const std::uint32_t i : seen) {
+        const QPixmap& sprite = nameSprite(m_names[i], ratio);
+        const QPointF at = camera.toScreen(m_names[i].at);
+        painter.drawPixmap(
+            QPointF(std::round(at.x() - sprite.width() / 2.0), std::round(at.y() - sprite.height() / 2.0)),
+            sprite);
     }
 }
 

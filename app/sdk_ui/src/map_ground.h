@@ -30,7 +30,10 @@ public:
     /// Begins to make the scene; shows the old one until the new one is there.
     void setAreas(std::shared_ptr<const AreaTree> tree, const AreaCode& root);
     void setShading(const MapShading& shading);
-    [[nodiscard]] const MapShading& shading() const { return m_shading; }
+    /// What the area at a cell's place has been told to say; empty: nothing.
+    [[nodiscard]] QString wordsOf(const AreaCode& area) const;
+    void setShown(const MapShown& shown);
+    void setBase(MapPainter pictures, MapPainter shapes);
     void themeChanged();
     /// Null until it is made.
     [[nodiscard]] const AreaScene* scene() const { return m_scene.get(); }
@@ -42,6 +45,8 @@ public:
 
     /// In device pixels. Asks for what is missing.
     void paintTiles(QPainter& painter, const MapCamera& camera, double ratio);
+    /// Tiles of the last frame that nothing stood in for.
+    [[nodiscard]] double bareTiles() const { return m_bare; }
     void paintNames(QPainter& painter, const MapCamera& camera, double ratio);
     void paintOutline(QPainter& painter, const MapCamera& camera, const AreaCode& area, double width) const;
 
@@ -53,28 +58,41 @@ private:
     void takeTile(const std::shared_ptr<const TileContent>& content, const TileKey& key,
                   const MapTilePtr& tile);
     void makeContents(double ratio);
-    void makeColours();
+    void forgetTiles();
+    void mapShading();
+    void makeStyle();
     /// The tile in colours; null where it is not made yet.
     const QImage* face(const TileKey& key);
     bool paintParent(QPainter& painter, const MapCamera& camera, const TileKey& key);
-    void paintChildren(QPainter& painter, const MapCamera& camera, const TileKey& key);
+    /// How many of the four quarters nothing stands in for.
+    int paintChildren(QPainter& painter, const MapCamera& camera, const TileKey& key);
     void planNames(const MapCamera& camera, double ratio);
-    [[nodiscard]] QPixmap nameSprite(std::uint32_t level, const QString& name, double ratio);
+    [[nodiscard]] const QPixmap& nameSprite(const PlacedLabel& label, double ratio);
 
     const Theme& m_theme;
     std::shared_ptr<const AreaScene> m_scene;
     /// By how many levels of borders stand in it; a tile's zoom says which one it is made of.
     std::array<std::shared_ptr<const TileContent>, 4> m_contents;
     MapShading m_shading;
-    std::vector<QRgb> m_colours;
-    QRgb m_outside = 0;
+    std::vector<std::uint32_t> m_shadedBy;  ///< of each cell the place in the shading, or AreaScene::none
+    MapShown m_shown;
+    MapPainter m_pictures;
+    MapPainter m_shapes;
+    FaceStyle m_style;
+    quint64 m_styleVersion = 0;
     TileCache m_tiles;
-    QCache<TileKey, QImage> m_faces;
+    struct Face {
+        QImage image;
+        quint64 version = 0;  ///< of the style
+    };
+    QCache<TileKey, Face> m_faces;
     QList<int> m_sides;  ///< of tiles that were shown lately, the last first
     double m_ratio = 0;  ///< device pixels a pixel, of the contents
+    double m_bare = 0;
     double m_planScale = 0;
     std::vector<PlacedLabel> m_names;
-    QCache<QString, QPixmap> m_sprites;
+    BoxIndex m_nameIndex;
+    QCache<quint64, QPixmap> m_sprites;  ///< by level and cell
     quint64 m_generation = 0;
     bool m_making = false;
     QThreadPool m_pool;         ///< for the scene

@@ -131,7 +131,7 @@ int MapOverlays::zoomOf(const MapCamera& camera, double ratio) const {
 }
 
 std::optional<MapOverlays::Hit> MapOverlays::hitAt(const MapCamera& camera, QPointF at, double ratio) const {
-    if (!m_layer || !m_shown.marks) {
+    if (!m_layer || !m_shown.stack.shows(MapLayer::Events)) {
         return std::nullopt;
     }
     const double reach = clickReach * ratio;
@@ -188,20 +188,21 @@ QStringList MapOverlays::marksIn(const GeoRing& ring) const {
 }
 
 void MapOverlays::paintHeat(QPainter& painter, const MapCamera& camera, double ratio) const {
-    if (!m_shown.heat || !m_layer || m_layer->size() == 0) {
+    if (!m_layer || m_layer->size() == 0) {
         return;
     }
     const int pixels = std::max(1, int(std::lround(heatPixels * ratio)));
     const int columns = std::max(1, camera.size().width() / pixels);
     const int rows = std::max(1, camera.size().height() / pixels);
     const HeatField field = heatField(*m_layer, m_filter, camera.seen(), columns, rows, heatReach);
-    const QImage image = heatImage(field, heatRamp(m_theme.tokens(), m_shown.opacity));
+    const QImage image =
+        heatImage(field, heatRamp(m_theme.tokens(), m_shown.stack.at(MapLayer::Heat).opacity));
     painter.setRenderHint(QPainter::SmoothPixmapTransform);
     painter.drawImage(QRect(QPoint(0, 0), camera.size()), image);
 }
 
-QPixmap MapOverlays::markSprite(MarkId mark, double ratio) {
-    const QString key = QStringLiteral("m%1").arg(int(mark));
+const QPixmap& MapOverlays::markSprite(MarkId mark, double ratio) {
+    const auto key = quint64(mark);
     if (const QPixmap* known = m_sprites.object(key)) {
         return *known;
     }
@@ -213,18 +214,28 @@ QPixmap MapOverlays::markSprite(MarkId mark, double ratio) {
     painter.scale(ratio, ratio);
     drawMark(painter, QRectF(2, 2, markSize, markSize), mark, m_theme.tokens(), true);
     painter.end();
-    m_sprites.insert(key, new QPixmap(sprite));
-    return sprite;
+    auto* kept = new QPixmap(sprite);
+    m_sprites.insert(key, kept);
+    return *kept;
 }
 
-QPixmap MapOverlays::groupSprite(const MapCluster& group, double ratio) {
-    QString key = QStringLiteral("g%1").arg(group.count);
+/// Groups that look the same share a picture: the same number, and shares of states to a hundredth of the
+/// rim.
+const QPixmap& MapOverlays::groupSprite(const MapCluster& group, double ratio) {
+    quint32 shares = 1;
     for (const std::uint32_t count : group.counts) {
-        key += QLatin1Char(',') + QString::number(count);
+        shares = shares * 101 + quint32(quint64(count) * 100 / group.count);
     }
+    const quint64 key = (quint64(group.count) << 32) | shares;  // marks lie below: no group is of none
     if (const QPixmap* known = m_sprites.object(key)) {
         return *known;
     }
+    auto* kept = new QPixmap(drawnGroup(group, ratio));
+    m_sprites.insert(key, kept);
+    return *kept;
+}
+
+QPixmap MapOverlays::drawnGroup(const MapCluster& group, double ratio) const {
     const ThemeTokens& t = m_theme.tokens();
     const double radius = groupRadius(group.count);
     const double side = 2 * std::ceil(radius + 3);
@@ -259,12 +270,11 @@ QPixmap MapOverlays::groupSprite(const MapCluster& group, double ratio) {
     painter.setFont(font);
     painter.drawText(QRectF(0, 0, side, side), Qt::AlignCenter, QString::number(group.count));
     painter.end();
-    m_sprites.insert(key, new QPixmap(sprite));
     return sprite;
 }
 
 void MapOverlays::paintMarks(QPainter& painter, const MapCamera& camera, double ratio) {
-    if (!m_shown.marks || !m_layer) {
+    if (!m_layer) {
         return;
     }
     const double around = 40 * ratio;

@@ -56,8 +56,9 @@ private:
     void makeLayer();
     void makePyramid();
     [[nodiscard]] int zoomOf(const MapCamera& camera, double ratio) const;
-    [[nodiscard]] QPixmap markSprite(MarkId mark, double ratio);
-    [[nodiscard]] QPixmap groupSprite(const MapCluster& group, double ratio);
+    [[nodiscard]] const QPixmap& markSprite(MarkId mark, double ratio);
+    [[nodiscard]] const QPixmap& groupSprite(const MapCluster& group, double ratio);
+    [[nodiscard]] QPixmap drawnGroup(const MapCluster& group, double ratio) const;
 
     const Theme& m_theme;
     QList<MapMark> m_marks;
@@ -68,7 +69,7 @@ private:
     std::optional<GeoPoint> m_point;
     MarkId m_mark = MarkId::Run;
     QString m_label;
-    QCache<QString, QPixmap> m_sprites;
+    QCache<quint64, QPixmap> m_sprites;  ///< by what is drawn
     quint64 m_generation = 0;
     bool m_making = false;
     QThreadPool m_pool;

@@ -13,6 +13,7 @@
 
 #include "map_ground.h"
 #include "map_overlays.h"
+#include "map_symbols.h"
 
 namespace qz {
 
@@ -55,7 +56,8 @@ MapWidget::MapWidget(const Theme& theme, const Areas& areas, QWidget* parent)
       m_theme(theme),
       m_areas(areas),
       m_ground(std::make_unique<MapGround>(theme)),
-      m_overlays(std::make_unique<MapOverlays>(theme)) {
+      m_overlays(std::make_unique<MapOverlays>(theme)),
+      m_symbols(std::make_unique<MapSymbols>(theme)) {
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setAttribute(Qt::WA_OpaquePaintEvent);
@@ -65,6 +67,7 @@ MapWidget::MapWidget(const Theme& theme, const Areas& areas, QWidget* parent)
     connect(&theme, &Theme::changed, this, [this] {
         m_ground->themeChanged();
         m_overlays->themeChanged();
+        m_symbols->themeChanged();
         update();
     });
 }
@@ -90,8 +93,24 @@ GeoPoint MapWidget::toGeo(const QPointF& screen) const {
 void MapWidget::setArea(const AreaCode& area) {
     m_area = area;
     m_focused = {};
-    const std::shared_ptr<const AreaTree> tree = m_areas.tree();
-    AreaCode root = area;
+    drawAreas();
+    if (!point()) {
+        fitArea(m_area);
+    }
+    update();
+}
+
+void MapWidget::setTree(std::shared_ptr<const AreaTree> tree) {
+    if (tree != m_given) {
+        m_given = std::move(tree);
+        drawAreas();
+        update();
+    }
+}
+
+void MapWidget::drawAreas() {
+    const std::shared_ptr<const AreaTree> tree = m_given ? m_given : m_areas.tree();
+    AreaCode root = m_area;
     while (root.level() > AreaLevel::County && !root.parent().isNull() &&
            tree->find(root.parent()) != nullptr) {
         root = root.parent();
@@ -102,10 +121,6 @@ void MapWidget::setArea(const AreaCode& area) {
         m_ground->setAreas(tree, root);
     }
     describe();
-    if (!point()) {
-        fitArea(m_area);
-    }
-    update();
 }
 
 void MapWidget::fitArea(AreaCode area) {
@@ -178,8 +193,22 @@ void MapWidget::setShading(const MapShading& shading) {
     update();
 }
 
+void MapWidget::setBase(MapPainter pictures, MapPainter shapes) {
+    m_ground->setBase(std::move(pictures), std::move(shapes));
+    update();
+}
+
+void MapWidget::setSymbols(MapLayer layer, const QList<MapSymbol>& symbols) {
+    m_symbols->set(layer, symbols);
+    update();
+}
+
 void MapWidget::setShown(const MapShown& shown) {
+    if (shown == m_overlays->shown()) {
+        return;
+    }
     m_overlays->setShown(shown);
+    m_ground->setShown(shown);
     update();
 }
 
@@ -188,6 +217,8 @@ QStringList MapWidget::marksIn(const GeoRing& ring) const { return m_overlays->m
 bool MapWidget::isBusy() const {
     return m_overlays->isBusy() || (isVisible() && m_ground->lacksTiles(m_camera));
 }
+
+double MapWidget::bareTiles() const { return m_ground->bareTiles(); }
 
 void MapWidget::setTool(MapTool tool) {
     m_tool = tool;
@@ -220,7 +251,7 @@ void MapWidget::describe() {
                    .arg(point()->lat, 0, 'f', 5);
     } else if (known != nullptr) {
         text = known->name;
-        const QString words = m_ground->shading().words.value(known->code.toString());
+        const QString words = m_ground->wordsOf(known->code);
         text += words.isEmpty() ? QString() : QStringLiteral(": ") + words;
     } else {
         text = m_area.toString();
@@ -454,15 +485,12 @@ QString MapWidget::wordsAt(const QPointF& at) const {
             lines.append(marks()[mark].id);
         }
     }
+    lines.append(m_symbols->wordsAt(m_camera, at * ratio, ratio, shown().stack));
     const AreaCode area = areaAt(at);
     if (m_tree && !area.isNull()) {
         lines.append(m_tree->path(area, QStringLiteral(" › ")));
-        for (AreaCode code = area; !code.isNull(); code = code.parent()) {
-            const QString words = m_ground->shading().words.value(code.toString());
-            if (!words.isEmpty()) {
-                lines.append(words);
-                break;
-            }
+        if (const QString words = m_ground->wordsOf(area); !words.isEmpty()) {
+            lines.append(words);
         }
     }
     return lines.join(QLatin1Char('\n'));

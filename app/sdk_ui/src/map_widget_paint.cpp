@@ -5,6 +5,7 @@
 
 #include "map_ground.h"
 #include "map_overlays.h"
+#include "map_symbols.h"
 #include "qz/ui/map_widget.h"
 #include "qz/ui/marks.h"
 
@@ -38,13 +39,28 @@ void paintScaleBar(QPainter& painter, const QRect& window, double metresPerPixel
 
 }  // namespace
 
+void MapWidget::paintLayer(QPainter& painter, MapLayer layer, double ratio) {
+    switch (layer) {
+        case MapLayer::Heat:
+            m_overlays->paintHeat(painter, m_camera, ratio);
+            break;
+        case MapLayer::Names:
+            m_ground->paintNames(painter, m_camera, ratio);
+            break;
+        case MapLayer::Events:
+            m_overlays->paintMarks(painter, m_camera, ratio);
+            break;
+        default:
+            m_symbols->paint(painter, m_camera, layer, ratio);
+    }
+}
+
 void MapWidget::paintEvent(QPaintEvent*) {
     const ThemeTokens& t = m_theme.tokens();
     const double ratio = devicePixelRatioF();
     QPainter painter(this);
     painter.scale(1 / ratio, 1 / ratio);  // tiles stand on device pixels at any scaling
     m_ground->paintTiles(painter, m_camera, ratio);
-    m_overlays->paintHeat(painter, m_camera, ratio);
     painter.setRenderHint(QPainter::Antialiasing);
     if (m_area.level() > AreaLevel::County) {
         m_ground->paintOutline(painter, m_camera, m_area, 2 * ratio);
@@ -52,10 +68,13 @@ void MapWidget::paintEvent(QPaintEvent*) {
     if (!m_focused.isNull()) {
         m_ground->paintOutline(painter, m_camera, m_focused, 3 * ratio);
     }
-    if (shown().names) {
-        m_ground->paintNames(painter, m_camera, ratio);
+    for (const MapStack::Entry& entry : shown().stack.entries()) {
+        if (entry.shown && !MapStack::isGround(entry.layer)) {
+            painter.setOpacity(entry.layer == MapLayer::Heat ? 1 : entry.opacity);  // heat fades its colours
+            paintLayer(painter, entry.layer, ratio);
+        }
     }
-    m_overlays->paintMarks(painter, m_camera, ratio);  // no name covers a record
+    painter.setOpacity(1);
     m_overlays->paintPoint(painter, m_camera, ratio);
     m_overlays->paintDrawing(painter, m_camera, ratio, m_tool == MapTool::Lasso);
     painter.resetTransform();  // from here in pixels

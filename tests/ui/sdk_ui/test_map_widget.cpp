@@ -154,7 +154,8 @@ void MapWidgetTest::areasAreTold() {
 
 void MapWidgetTest::keysGoFromAreaToArea() {
     MapShading shading;
-    shading.words.insert(QStringLiteral("340209002"), QStringLiteral("12 open"));
+    shading.areas = {code("340209002")};
+    shading.words = [](qsizetype) { return QStringLiteral("12 open"); };
     m_map->setShading(shading);
     QTest::keyClick(m_map.get(), Qt::Key_PageDown);
     QCOMPARE(m_map->accessibleDescription(), QStringLiteral("West"));
@@ -173,7 +174,7 @@ void MapWidgetTest::shadingColoursTheArea() {
     const QPoint east = m_map->toScreen({118.15, 31.03}).toPoint();
     const QPoint west = m_map->toScreen({118.05, 31.03}).toPoint();
     MapShown shown = m_map->shown();
-    shown.names = false;
+    shown.stack.show(MapLayer::Names, false);
     m_map->setShown(shown);
     const auto seen = [this](QPoint at) {
         const QImage image = m_map->grab().toImage();
@@ -181,9 +182,32 @@ void MapWidgetTest::shadingColoursTheArea() {
     };
     QCOMPARE(seen(east), t.land);
     MapShading shading;
-    shading.colours.insert(QStringLiteral("340209002"), t.choropleth[3]);
+    shading.areas = {code("340209002")};
+    shading.colours = {t.choropleth[3].rgb()};
     m_map->setShading(shading);
     QCOMPARE(seen(east), t.choropleth[3]);
+    QCOMPARE(seen(west), t.land);
+    shading.colours = {t.choropleth[1].rgb()};
+    m_map->setShading(shading);
+    QCOMPARE(seen(east), t.choropleth[1]);
+    // Over a base picture, areas without a colour hide nothing, and fading lets it through.
+    m_map->setBase(
+        [](const TileKey& key) {
+            QImage picture(key.side, key.side, QImage::Format_RGB32);
+            picture.fill(Qt::black);
+            return picture;
+        },
+        {});
+    ready();
+    QCOMPARE(seen(west), QColor(Qt::black));
+    QCOMPARE(seen(east), t.choropleth[1]);
+    shown.stack.fade(MapLayer::Areas, 0.5);
+    m_map->setShown(shown);
+    QVERIFY(std::abs(seen(east).red() - t.choropleth[1].red() / 2) <= 2);
+    shown.stack.fade(MapLayer::Areas, 1);
+    shown.stack.show(MapLayer::Pictures, false);
+    m_map->setShown(shown);
+    ready();
     QCOMPARE(seen(west), t.land);
 }
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QPainter>
 #include <cmath>
 #include <random>
 
-#include "qz/map/id_tile.h"
+#include "qz/map/tile_store.h"
 #include "qz_test.h"
 
 using namespace qz;
@@ -95,7 +96,7 @@ private Q_SLOTS:
         for (const GeoMultiPolygon& cell : cells) {
             const IdTile alone = makeIdTile(*MapSnapshot::make({cell}), key);
             for (std::size_t i = 0; i < owners.size(); ++i) {
-                owners[i] += alone.ids[i] != IdTile::none ? 1 : 0;
+                owners[i] += alone.pixels[i] != 0 ? 1 : 0;
             }
         }
         const GeoPoint middle = fromWorld(worldAt(key, 128, 128));
@@ -121,7 +122,8 @@ private Q_SLOTS:
         const TileKey key = tileAt({west + 4 * step, north - 3 * step}, 13);
         const IdTile first = makeIdTile(*MapSnapshot::make(net()), key);
         const IdTile second = makeIdTile(*MapSnapshot::make(net()), key);
-        QCOMPARE(first.ids, second.ids);
+        QCOMPARE(first.pixels, second.pixels);
+        QCOMPARE(first.cells, second.cells);
     }
 
     void tilesMeetAsOneBiggerTile() {
@@ -146,24 +148,77 @@ private Q_SLOTS:
     void coloursFollowTheTable() {
         const auto snapshot = MapSnapshot::make(net());
         const TileKey key = tileAt({west, north}, 12);
-        const IdTile tile = makeIdTile(*snapshot, key);
-        const QRgb outside = qRgb(1, 2, 3);
-        std::vector<QRgb> colours(snapshot->cells().size() - 1, qRgb(9, 9, 9));
-        colours[0] = qRgb(200, 0, 0);
-        const QImage image = colourTile(tile, colours, outside);
+        MapTile tile;
+        tile.ids = makeIdTile(*snapshot, key);
+        FaceStyle style;
+        style.colours.assign(snapshot->cells().size(), qRgb(9, 9, 9));
+        style.colours[0] = qRgb(200, 0, 0);
+        style.colours.push_back(qRgb(1, 2, 3));  // where there is no cell
+        QImage face;
+        paintFace(face, tile, style);
         int first = 0;
         int none = 0;
         for (int y = 0; y < key.side; ++y) {
             for (int x = 0; x < key.side; ++x) {
-                const std::uint32_t id = tile.at(x, y);
-                const bool coloured = id < colours.size();
-                QCOMPARE(image.pixel(x, y), coloured ? colours[id] : outside);
+                const std::uint32_t id = tile.ids.at(x, y);
+                QCOMPARE(face.pixel(x, y),
+                         style.colours[std::min(std::size_t(id), style.colours.size() - 1)]);
                 first += id == 0 ? 1 : 0;
-                none += coloured ? 0 : 1;
+                none += id == IdTile::none ? 1 : 0;
             }
         }
         QVERIFY(first > 0);
         QVERIFY(none > 0);
+        const uchar* memory = face.constBits();
+        style.colours[0] = qRgb(0, 200, 0);
+        paintFace(face, tile, style);
+        QCOMPARE(face.constBits(), memory);  // other colours stand in the same picture
+    }
+
+    /// Every part by itself, faded and in another order, against QPainter.
+    void partsLieOverEachOtherAsPainted() {
+        const auto snapshot = MapSnapshot::make(net());
+        const TileKey key = tileAt({west + 2 * step, north - 2 * step}, 12);
+        QPen pen(QColor(20, 30, 40, 120), 2.5);
+        MapTile tile;
+        tile.ids = makeIdTile(*snapshot, key);
+        const QImage lines = makeLineTile({{snapshot, pen}}, key);
+        tile.lines = SparsePicture::of(lines);
+        tile.ground = QImage(key.side, key.side, QImage::Format_RGB32);
+        tile.ground.fill(QColor(80, 160, 240));
+        FaceStyle style;
+        style.ground = qRgb(250, 250, 250);
+        style.parts = {{GroundPart::Pictures, 128}, {GroundPart::Borders, 192}, {GroundPart::Areas, 64}};
+        style.colours.assign(snapshot->cells().size() + 1, 0);
+        style.colours[0] = qRgb(200, 0, 0);
+        QImage face;
+        paintFace(face, tile, style);
+        QImage expected(key.side, key.side, QImage::Format_RGB32);
+        expected.fill(style.ground);
+        QImage cells(key.side, key.side, QImage::Format_ARGB32_Premultiplied);
+        for (int y = 0; y < key.side; ++y) {
+            for (int x = 0; x < key.side; ++x) {
+                cells.setPixel(x, y, tile.ids.at(x, y) == 0 ? style.colours[0] : 0);
+            }
+        }
+        QPainter painter(&expected);
+        painter.setOpacity(0.5);
+        painter.drawImage(0, 0, tile.ground);
+        painter.setOpacity(0.75);
+        painter.drawImage(0, 0, lines);
+        painter.setOpacity(0.25);
+        painter.drawImage(0, 0, cells);
+        painter.end();
+        int most = 0;
+        for (int y = 0; y < key.side; ++y) {
+            for (int x = 0; x < key.side; ++x) {
+                const QColor a = face.pixelColor(x, y);
+                const QColor b = expected.pixelColor(x, y);
+                most = std::max({most, std::abs(a.red() - b.red()), std::abs(a.green() - b.green()),
+                                 std::abs(a.blue() - b.blue())});
+            }
+        }
+        QVERIFY2(most <= 3, qPrintable(QString::number(most)));
     }
 
     void pickingAgreesWithTheExactTest() {

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QRectF>
 #include <array>
+#include <cstdint>
 #include <memory>
 #include <vector>
 
-#include "qz/map/box_index.h"
 #include "qz/map/point_layer.h"
 
 namespace qz {
@@ -31,15 +32,34 @@ public:
                                                                     const PointFilter& filter = {});
     /// Those of a zoom (held to the pyramid's) whose middle lies in a rectangle of the world.
     [[nodiscard]] std::vector<MapCluster> clustersIn(int zoom, const QRectF& world) const;
-    [[nodiscard]] const std::vector<MapCluster>& level(int zoom) const;
+    [[nodiscard]] std::vector<MapCluster> level(int zoom) const;
     /// The first zoom at which a cluster falls apart; beyond the deepest where it never does.
     [[nodiscard]] int zoomToPart(const MapCluster& cluster, int zoom) const;
 
 private:
-    struct Level {
-        std::vector<MapCluster> clusters;
-        BoxIndex index;
+    /// As it is kept: a million points make two million clusters on all zooms.
+    struct Packed {
+        float x;  ///< from the pyramid's origin
+        float y;
+        std::uint32_t count;
+        std::uint32_t point;
+        std::uint32_t parts;  ///< of one point its category, else the place in Level::counts
     };
+    /// The clusters of a zoom in the order of squares.
+    struct Level {
+        std::vector<Packed> clusters;
+        std::vector<std::array<std::uint32_t, PointLayer::categories>> counts;
+        int columns = 1;
+        int rows = 1;
+        std::vector<std::uint32_t> first;  ///< of each square, and one past the last
+    };
+    void keep(int zoom, const std::vector<MapCluster>& clusters);
+    [[nodiscard]] MapCluster unpacked(const Level& level, const Packed& packed) const;
+    [[nodiscard]] const Level& at(int zoom) const;
+    [[nodiscard]] int column(const Level& level, double x) const;
+    [[nodiscard]] int row(const Level& level, double y) const;
+
+    QRectF m_extent;
     std::array<Level, deepestZoom - smallestZoom + 1> m_levels;
 };
 

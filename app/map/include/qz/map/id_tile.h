@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QImage>
-
 #include "qz/map/map_snapshot.h"
 
 namespace qz {
@@ -19,21 +17,25 @@ struct TileKey {
     [[nodiscard]] QPointF toPixel(QPointF world) const;  ///< of the tile
 };
 
-/// For each pixel the cell that holds its middle. A pure function of snapshot and key.
+/// For each pixel the cell that holds its middle, by the tile's own short numbers: half the memory to read
+/// where colours change. A pure function of snapshot and key.
 struct IdTile {
     static constexpr std::uint32_t none = 0xFFFFFFFFU;
     TileKey key;
-    std::vector<std::uint32_t> ids;  ///< row by row, side × side
-    [[nodiscard]] std::uint32_t at(int x, int y) const { return ids[std::size_t(y) * key.side + x]; }
+    std::vector<std::uint32_t> cells{none};  ///< by short number; 0 is nothing
+    std::vector<std::uint16_t> pixels;       ///< short numbers, row by row, side × side
+    [[nodiscard]] std::uint32_t at(int x, int y) const {
+        return cells[pixels[std::size_t(y) * std::size_t(key.side) + std::size_t(x)]];
+    }
+    [[nodiscard]] std::size_t bytes() const {
+        return cells.size() * sizeof(std::uint32_t) + pixels.size() * sizeof(std::uint16_t);
+    }
 };
 
 /// Any thread. Cells that share their vertices leave no gap between them and never overlap. Corners that move
-/// a border by less than a quarter of a pixel are left out, in both neighbours alike.
+/// a border by less than a quarter of a pixel are left out, in both neighbours alike. Of more than 65,535
+/// cells in one tile, each a pixel or two, the last are left out.
 [[nodiscard]] IdTile makeIdTile(const MapSnapshot& snapshot, const TileKey& key);
-
-/// The tile in colours: `colours[cell]`, `outside` where there is no cell or no colour for it. A new
-/// colouring needs no new tile.
-[[nodiscard]] QImage colourTile(const IdTile& tile, const std::vector<QRgb>& colours, QRgb outside);
 
 /// The cell at a point of the tile: by its pixel, exactly within two pixels of a border. A point outside the
 /// tile is looked up exactly. A cell thinner than a pixel may be missed in the middle of another.

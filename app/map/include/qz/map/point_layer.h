@@ -38,6 +38,10 @@ public:
     [[nodiscard]] QPointF world(std::size_t i) const {
         return {m_origin.x() + m_x[i], m_origin.y() + m_y[i]};
     }
+    /// The same from origin(), as it is kept.
+    [[nodiscard]] float x(std::size_t i) const { return m_x[i]; }
+    [[nodiscard]] float y(std::size_t i) const { return m_y[i]; }
+    [[nodiscard]] QPointF origin() const { return m_origin; }
     [[nodiscard]] std::uint8_t category(std::size_t i) const { return m_category[i]; }
     [[nodiscard]] std::int32_t day(std::size_t i) const { return m_day[i]; }
     [[nodiscard]] std::uint32_t number(std::size_t i) const { return m_number[i]; }  ///< in the given list

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "qz/map/line_tile.h"
+#include "qz/map/tile_face.h"
 
 namespace qz {
 
@@ -18,7 +19,8 @@ namespace qz {
 struct MapTile {
     IdTile ids;
     QImage ground;  ///< null, or a base picture of the tile's size
-    QImage lines;
+    QImage shapes;  ///< null, or lines and areas of a base file on clear ground
+    SparsePicture lines;
     [[nodiscard]] std::size_t bytes() const;
 };
 using MapTilePtr = std::shared_ptr<const MapTile>;
@@ -29,6 +31,7 @@ struct TileContent {
     std::vector<BorderLayer> borders;          ///< lowest first
     /// The base picture of a tile; called by workers, several at a time. Empty: none.
     std::function<QImage(const TileKey&)> base;
+    std::function<QImage(const TileKey&)> shapes;
 };
 [[nodiscard]] MapTilePtr makeMapTile(const TileContent& content, const TileKey& key);
 

@@ -1,20 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QHash>
 #include <QWidget>
+#include <functional>
 #include <memory>
 #include <optional>
 
 #include "qz/areas.h"
 #include "qz/map/cluster_pyramid.h"
 #include "qz/map/map_camera.h"
+#include "qz/ui/map_stack.h"
 #include "qz/ui/theme.h"
 
 namespace qz {
 
 class MapGround;
 class MapOverlays;
+class MapSymbols;
 struct AreaScene;
 
 /// A record on the map.
@@ -25,22 +27,25 @@ struct MapMark {
     qint32 day = 0;  ///< for filters by time; any day count
 };
 
-/// Colours of areas by code; what is not named keeps the land's colour.
+/// Colours of areas; what is not named keeps the colour of the area above it, else the land's.
 struct MapShading {
-    QHash<QString, QColor> colours;
-    QHash<QString, QString> words;  ///< what tool tip and screen reader say of an area
-    bool operator==(const MapShading&) const = default;
+    QList<AreaCode> areas;      ///< the same list again needs no look-up: only colours change
+    std::vector<QRgb> colours;  ///< by the place in `areas`
+    /// What tool tip and screen reader say of an area, by its place; asked when they do.
+    std::function<QString(qsizetype)> words;
 };
 
-/// What is drawn besides the borders.
+/// What is drawn.
 struct MapShown {
-    bool marks = true;      ///< single records, or groups of them where they stand too close
-    bool heat = false;      ///< how dense the records lie
-    bool names = true;      ///< of areas
-    double opacity = 0.75;  ///< of the heat
-    quint32 states = 0xFF;  ///< a bit for each MarkId
+    MapStack stack;
+    quint32 states = 0xFF;   ///< a bit for each MarkId
+    quint32 borders = 0x0F;  ///< a bit for counties, towns, villages, grids
     bool operator==(const MapShown&) const = default;
 };
+
+/// A picture of a tile's size for the ground, transparent where there is nothing; called by workers, several
+/// at a time.
+using MapPainter = std::function<QImage(const TileKey&)>;
 
 enum class MapTool { Look, Pick, Measure, Lasso };
 
@@ -57,6 +62,8 @@ public:
     /// Draws the county or city it lies in and shows the whole of it; an area without a boundary shows its
     /// nearest ancestor that has one.
     void setArea(const AreaCode& area);
+    /// Areas of another day, without moving what is seen; null: those of now.
+    void setTree(std::shared_ptr<const AreaTree> tree);
     /// The point with its mark; centred, about 1 km around it. Nothing: no point.
     void setPoint(std::optional<GeoPoint> point, MarkId mark = MarkId::Run, const QString& label = {});
     [[nodiscard]] std::optional<GeoPoint> point() const;
@@ -69,6 +76,10 @@ public:
     /// Only records of these days count. Answers from memory.
     void setDays(qint32 from, qint32 to);
     void setShading(const MapShading& shading);
+    /// What lies under the areas: pictures and shapes of files. Empty: none.
+    void setBase(MapPainter pictures, MapPainter shapes);
+    /// What stands on the map beside records, for MapLayer::Facilities and MapLayer::Duty.
+    void setSymbols(MapLayer layer, const QList<MapSymbol>& symbols);
     void setShown(const MapShown& shown);
     [[nodiscard]] const MapShown& shown() const;
 
@@ -87,6 +98,8 @@ public:
     [[nodiscard]] AreaCode areaAt(const QPointF& screen) const;
     /// Numbers of the records inside a ring.
     [[nodiscard]] QStringList marksIn(const GeoRing& ring) const;
+    /// Tiles of the last frame for which neither they nor a scaled one was there: holes.
+    [[nodiscard]] double bareTiles() const;
     /// True while tiles of the view are missing.
     [[nodiscard]] bool isBusy() const;
     [[nodiscard]] QSize sizeHint() const override { return {360, 280}; }
@@ -113,11 +126,13 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void drawAreas();
     void fit(const QRectF& world);
     void fitArea(AreaCode area);
     void moved();
     void click(const QPointF& at);
     void endDrawing();
+    void paintLayer(QPainter& painter, MapLayer layer, double ratio);
     [[nodiscard]] bool moveByKey(QKeyEvent& event);
     void stepArea(int by);
     void describe();
@@ -129,7 +144,9 @@ private:
     MapCamera m_camera;
     std::unique_ptr<MapGround> m_ground;
     std::unique_ptr<MapOverlays> m_overlays;
-    std::shared_ptr<const AreaTree> m_tree;  ///< that the ground was made of
+    std::unique_ptr<MapSymbols> m_symbols;
+    std::shared_ptr<const AreaTree> m_given;  ///< of another day; null: that of now
+    std::shared_ptr<const AreaTree> m_tree;   ///< that the ground was made of
     AreaCode m_area;
     AreaCode m_root;
     AreaCode m_focused;   ///< by keyboard

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QImage>
+#include <cstdint>
+#include <vector>
+
+namespace qz {
+
+struct MapTile;
+
+/// The pixels of a picture that are not clear: borders cover few of a tile's.
+struct SparsePicture {
+    std::vector<std::uint32_t> places;  ///< row by row, ascending
+    std::vector<QRgb> pixels;           ///< premultiplied
+    /// `image` in ARGB32_Premultiplied.
+    [[nodiscard]] static SparsePicture of(const QImage& image);
+    [[nodiscard]] std::size_t bytes() const { return places.size() * (sizeof(std::uint32_t) + sizeof(QRgb)); }
+};
+
+/// What lies on the ground.
+enum class GroundPart { Pictures, Shapes, Areas, Borders };
+
+/// How a tile is put together. A new style needs no new tile.
+struct FaceStyle {
+    struct Part {
+        GroundPart part = GroundPart::Areas;
+        int opacity = 256;  ///< of 256
+    };
+    std::vector<Part> parts{{GroundPart::Areas}, {GroundPart::Borders}};  ///< lowest first
+    /// By cell, premultiplied; one more at the end for where there is no cell.
+    std::vector<QRgb> colours{0};
+    QRgb ground = 0xFFFFFFFFU;  ///< under everything
+};
+
+/// The tile in colours into `face`, which is made anew only where its size or format differs. Any thread.
+void paintFace(QImage& face, const MapTile& tile, const FaceStyle& style);
+
+}  // namespace qz

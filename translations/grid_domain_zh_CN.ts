@@ -844,6 +844,41 @@
     </message>
 </context>
 <context>
+    <name>qz::grid::AreaMeasures</name>
+    <message>
+        <source>Reported in the period</source>
+        <translation>期间上报数</translation>
+    </message>
+    <message>
+        <source>Closed in the period</source>
+        <translation>期间办结数</translation>
+    </message>
+    <message>
+        <source>Open at its end</source>
+        <translation>期末未结数</translation>
+    </message>
+    <message>
+        <source>Overdue at its end</source>
+        <translation>期末超期数</translation>
+    </message>
+    <message>
+        <source>Closed in time, of closed and overdue</source>
+        <translation>按期办结率（分母：办结与超期）</translation>
+    </message>
+    <message>
+        <source>Reworked, of closed</source>
+        <translation>返工率（分母：办结）</translation>
+    </message>
+    <message>
+        <source>Checked by another, of closed</source>
+        <translation>核查办结率（分母：办结）</translation>
+    </message>
+    <message>
+        <source>Found by the grid, of reported</source>
+        <translation>自主发现率（分母：上报）</translation>
+    </message>
+</context>
+<context>
     <name>qz::grid::Classes</name>
     <message>
         <source>“%1” is no family of classes; write part, event or social.</source>
@@ -868,6 +903,13 @@
     <message>
         <source>%1: %2 leads.</source>
         <translation>%1：由%2主办。</translation>
+    </message>
+</context>
+<context>
+    <name>qz::grid::MapShading</name>
+    <message>
+        <source>no cases</source>
+        <translation>无事件</translation>
     </message>
 </context>
 <context>

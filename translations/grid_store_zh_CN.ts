@@ -127,6 +127,14 @@
         <source>Item of the list</source>
         <translation>清单条目</translation>
     </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
 </context>
 <context>
     <name>qz::grid::Classes</name>
@@ -312,6 +320,17 @@
     <message>
         <source>Grids of %1</source>
         <translation>%1的网格调整</translation>
+    </message>
+</context>
+<context>
+    <name>qz::grid::Reference</name>
+    <message>
+        <source>Facilities</source>
+        <translation>设施</translation>
+    </message>
+    <message>
+        <source>Service points, shelters, hydrants, schools and the like for the map.</source>
+        <translation>在地图上显示的服务点、避难场所、消火栓、学校等设施。</translation>
     </message>
 </context>
 <context>

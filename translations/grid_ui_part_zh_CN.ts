@@ -104,6 +104,160 @@
     </message>
 </context>
 <context>
+    <name>qz::grid::MapBaseChoice</name>
+    <message>
+        <source>Choose a base map</source>
+        <translation>选择底图</translation>
+    </message>
+    <message>
+        <source>Pictures (*.mbtiles)</source>
+        <translation>影像瓦片 (*.mbtiles)</translation>
+    </message>
+    <message>
+        <source>Lines and areas (*.gpkg *.geojson *.json *.shp)</source>
+        <translation>线和面 (*.gpkg *.geojson *.json *.shp)</translation>
+    </message>
+    <message>
+        <source>The base map cannot be shown.</source>
+        <translation>底图无法显示。</translation>
+    </message>
+    <message>
+        <source>“%1” shows another place than this view.</source>
+        <translation>“%1”不在当前视图范围内。</translation>
+    </message>
+    <message>
+        <source>Nothing of it will be seen here. Its coordinates may be wrong, or it is the map of another city.</source>
+        <translation>此处看不到它的内容。可能坐标系有误，也可能是别处的地图。</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>来源：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of its pictures are damaged; what lies above them stands in.</source>
+        <translation>
+            <numerusform>有 %Ln 张瓦片损坏，已用上一级瓦片代替。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qz::grid::MapDays</name>
+    <message>
+        <source>Play the days (P); a comma goes a day back, a full stop a day on, with Shift a week</source>
+        <translation>逐日播放（P）；逗号后退一天，句号前进一天，加 Shift 为一周</translation>
+    </message>
+    <message>
+        <source>Play the days</source>
+        <translation>逐日播放</translation>
+    </message>
+    <message>
+        <source>As it was</source>
+        <translation>当日情形</translation>
+    </message>
+    <message>
+        <source>Each event in the state it had on that day, within the borders of that day</source>
+        <translation>每件事件按当日的状态显示，区域按当日有效的边界显示</translation>
+    </message>
+    <message>
+        <source>Reported until</source>
+        <translation>上报截至</translation>
+    </message>
+    <message>
+        <source>Reported until %1</source>
+        <translation>上报截至 %1</translation>
+    </message>
+    <message>
+        <source>As it was on</source>
+        <translation>情形日期</translation>
+    </message>
+    <message>
+        <source>As it was on %1</source>
+        <translation>%1 的情形</translation>
+    </message>
+</context>
+<context>
+    <name>qz::grid::MapLayerList</name>
+    <message>
+        <source>Layers, the uppermost first</source>
+        <translation>图层，上层在前</translation>
+    </message>
+    <message>
+        <source>Space shows and hides a layer, Alt+Up and Alt+Down or the mouse move it</source>
+        <translation>空格显示或隐藏图层，Alt+上、Alt+下或鼠标拖动调整次序</translation>
+    </message>
+    <message>
+        <source>Base map: pictures</source>
+        <translation>底图：影像</translation>
+    </message>
+    <message>
+        <source>Base map: lines and areas</source>
+        <translation>底图：线和面</translation>
+    </message>
+    <message>
+        <source>Colour of areas</source>
+        <translation>区域着色</translation>
+    </message>
+    <message>
+        <source>Borders</source>
+        <translation>边界</translation>
+    </message>
+    <message>
+        <source>Density of events</source>
+        <translation>事件密度</translation>
+    </message>
+    <message>
+        <source>Facilities</source>
+        <translation>设施</translation>
+    </message>
+    <message>
+        <source>Units on duty</source>
+        <translation>值守力量</translation>
+    </message>
+    <message>
+        <source>Names of areas</source>
+        <translation>区域名称</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+</context>
+<context>
+    <name>qz::grid::MapLegend</name>
+    <message>
+        <source>hidden: small counts</source>
+        <translation>数小不显示</translation>
+    </message>
+    <message>
+        <source>few</source>
+        <translation>少</translation>
+    </message>
+    <message>
+        <source>more</source>
+        <translation>较多</translation>
+    </message>
+    <message>
+        <source>most of this view</source>
+        <translation>本视图最多</translation>
+    </message>
+    <message>
+        <source>Counties</source>
+        <translation>县区</translation>
+    </message>
+    <message>
+        <source>Towns</source>
+        <translation>镇街</translation>
+    </message>
+    <message>
+        <source>Villages</source>
+        <translation>村社区</translation>
+    </message>
+    <message>
+        <source>Grids</source>
+        <translation>网格</translation>
+    </message>
+</context>
+<context>
     <name>qz::grid::MapPage</name>
     <message>
         <source>New event here</source>
@@ -150,18 +304,6 @@
         <translation>转到</translation>
     </message>
     <message>
-        <source>Play the days</source>
-        <translation>逐日播放</translation>
-    </message>
-    <message>
-        <source>Reported until</source>
-        <translation>上报截至</translation>
-    </message>
-    <message>
-        <source>Reported until %1</source>
-        <translation>上报截至%1</translation>
-    </message>
-    <message>
         <source>Map of the area</source>
         <translation>区域地图</translation>
     </message>
@@ -196,10 +338,6 @@
         </translation>
     </message>
     <message>
-        <source>hidden: small counts</source>
-        <translation>已隐：件数过少</translation>
-    </message>
-    <message>
         <source>“%1” is no place of the gazetteer, no area and no pair of coordinates.</source>
         <translation>“%1”不是地名库中的地点，也不是区域或坐标。</translation>
     </message>
@@ -211,32 +349,20 @@
         <source>Map</source>
         <translation>地图</translation>
     </message>
+    <message>
+        <source>No facility is known. The table “Facilities” in the settings takes them, also from a file.</source>
+        <translation>还没有设施。可在设置的“设施”表中录入，也可从文件导入。</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>来源：%1</translation>
+    </message>
 </context>
 <context>
     <name>qz::grid::MapPanel</name>
     <message>
-        <source>hidden: small counts</source>
-        <translation>已隐：件数过少</translation>
-    </message>
-    <message>
-        <source>Events, close ones as groups</source>
-        <translation>事件（相近的合并）</translation>
-    </message>
-    <message>
-        <source>Density of events</source>
-        <translation>事件密度</translation>
-    </message>
-    <message>
-        <source>Names of areas</source>
-        <translation>区域名称</translation>
-    </message>
-    <message>
         <source>Layers</source>
         <translation>图层</translation>
-    </message>
-    <message>
-        <source>Events</source>
-        <translation>事件</translation>
     </message>
     <message>
         <source>Open now</source>
@@ -283,28 +409,8 @@
         <translation>挂账</translation>
     </message>
     <message>
-        <source>Density</source>
-        <translation>密度</translation>
-    </message>
-    <message>
-        <source>Strength of the density</source>
-        <translation>密度浓淡</translation>
-    </message>
-    <message>
-        <source>Areas</source>
-        <translation>区域</translation>
-    </message>
-    <message>
         <source>Plain</source>
         <translation>不着色</translation>
-    </message>
-    <message>
-        <source>By number of events</source>
-        <translation>按件数着色</translation>
-    </message>
-    <message>
-        <source>By number overdue</source>
-        <translation>按超期件数着色</translation>
     </message>
     <message>
         <source>Colour of areas</source>
@@ -329,6 +435,79 @@
     <message>
         <source>Too few events to colour these areas without telling single ones. Choose larger areas.</source>
         <translation>事件太少，着色会泄露个别事件。请选择更大的区域。</translation>
+    </message>
+    <message>
+        <source>Where they fit; larger areas first.</source>
+        <translation>放得下才显示，先显示较大的区域。</translation>
+    </message>
+    <message>
+        <source>Strength of the layer</source>
+        <translation>图层浓淡</translation>
+    </message>
+    <message>
+        <source>Counties</source>
+        <translation>县区</translation>
+    </message>
+    <message>
+        <source>No file is chosen.</source>
+        <translation>尚未选择文件。</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>MBTiles with pictures (png, jpg, webp); this desk remembers it</source>
+        <translation>含影像（png、jpg、webp）的 MBTiles 文件；本机会记住</translation>
+    </message>
+    <message>
+        <source>Lines and areas of a GeoPackage, GeoJSON or shapefile; this desk remembers it</source>
+        <translation>GeoPackage、GeoJSON 或 Shapefile 中的线和面；本机会记住</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Drawn as roads</source>
+        <translation>按道路绘制</translation>
+    </message>
+    <message>
+        <source>Drawn as water</source>
+        <translation>按水系绘制</translation>
+    </message>
+    <message>
+        <source>Drawn as plain lines</source>
+        <translation>按普通线绘制</translation>
+    </message>
+    <message>
+        <source>How lines and areas are drawn</source>
+        <translation>线和面的绘制方式</translation>
+    </message>
+    <message>
+        <source>Events on the map</source>
+        <translation>图上事件数</translation>
+    </message>
+    <message>
+        <source>Overdue on the map</source>
+        <translation>图上超期数</translation>
+    </message>
+    <message>
+        <source>Rates are of towns: villages and grids are not compared</source>
+        <translation>比率只到镇街：村社区和网格之间不作比较</translation>
+    </message>
+</context>
+<context>
+    <name>qz::grid::MapShader</name>
+    <message numerus="yes">
+        <source>%Ln events</source>
+        <translation>
+            <numerusform>%Ln 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>hidden: small counts</source>
+        <translation>数小不显示</translation>
     </message>
 </context>
 <context>

@@ -417,6 +417,37 @@
     </message>
 </context>
 <context>
+    <name>qz::MapFiles</name>
+    <message numerus="yes">
+        <source>%Ln pictures</source>
+        <translation>
+            <numerusform>%Ln picture</numerusform>
+            <numerusform>%Ln pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lines and areas</source>
+        <translation>
+            <numerusform>%Ln line or area</numerusform>
+            <numerusform>%Ln lines and areas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln broken ones are left out</source>
+        <translation>
+            <numerusform>%Ln broken one is left out</numerusform>
+            <numerusform>%Ln broken ones are left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln points are left out</source>
+        <translation>
+            <numerusform>%Ln point is left out</numerusform>
+            <numerusform>%Ln points are left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>qz::MapWidget</name>
     <message numerus="yes">
         <source>%n records; a click looks closer</source>
@@ -755,6 +786,16 @@
     </message>
 </context>
 <context>
+    <name>qz::grid::MapBaseChoice</name>
+    <message numerus="yes">
+        <source>%Ln of its pictures are damaged; what lies above them stands in.</source>
+        <translation>
+            <numerusform>%Ln of its pictures is damaged; what lies above it stands in.</numerusform>
+            <numerusform>%Ln of its pictures are damaged; what lies above them stands in.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>qz::grid::MapPage</name>
     <message numerus="yes">
         <source>%Ln events lie inside; a list of a lasso takes 500. Draw a smaller one.</source>
@@ -775,6 +816,16 @@
         <translation>
             <numerusform> · %Ln without a place</numerusform>
             <numerusform> · %Ln without a place</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qz::grid::MapShader</name>
+    <message numerus="yes">
+        <source>%Ln events</source>
+        <translation>
+            <numerusform>%Ln event</numerusform>
+            <numerusform>%Ln events</numerusform>
         </translation>
     </message>
 </context>

@@ -2276,6 +2276,49 @@ Built with Qt %2 (LGPL/GPL), SQLite (public domain), SQLiteCpp (MIT), libsodium 
     </message>
 </context>
 <context>
+    <name>qz::MapFiles</name>
+    <message numerus="yes">
+        <source>%Ln pictures</source>
+        <translation>
+            <numerusform>%Ln 张瓦片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>without an index: read whole when it was opened</source>
+        <translation>文件没有索引，打开时已整表读入</translation>
+    </message>
+    <message>
+        <source>“%1” has more than 5,000,000 corners; simplify it or cut out your area.</source>
+        <translation>“%1”的顶点超过 5,000,000 个；请简化后再用，或只截取本辖区。</translation>
+    </message>
+    <message>
+        <source>“%1” holds no lines and no areas; nothing would show.</source>
+        <translation>“%1”中没有线也没有面，不会显示任何内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lines and areas</source>
+        <translation>
+            <numerusform>%Ln 个线和面</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln broken ones are left out</source>
+        <translation>
+            <numerusform>%Ln 个有误的未显示</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln points are left out</source>
+        <translation>
+            <numerusform>%Ln 个点未显示</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Opening %1</source>
+        <translation>正在打开 %1</translation>
+    </message>
+</context>
+<context>
     <name>qz::MessageStrip</name>
     <message>
         <source>Close the message</source>

@@ -11,12 +11,14 @@
 #include "grid/domain/supervision_workflow.h"
 #include "grid/plugin/grid_overview.h"
 #include "grid/plugin/grid_papers.h"
+#include "grid/plugin/grid_past.h"
 #include "grid/plugin/redraw_doors.h"
 #include "grid/plugin/worker_search.h"
 #include "grid/store/city_references.h"
 #include "grid/store/demo.h"
 #include "grid/store/demo_watch.h"
 #include "grid/store/event_import.h"
+#include "grid/store/facility_rows.h"
 #include "grid/store/grid_case_extension.h"
 #include "grid/store/grid_schema.h"
 #include "grid/store/redraw_extension.h"
@@ -80,6 +82,11 @@ public:
         }
         m_overview = std::make_unique<StoredOverview>(context, *m_tables);
         m_kept.push_back(context.services.offer<OverviewSource>(*m_overview));
+        m_past = std::make_unique<StoredPast>(context);
+        m_kept.push_back(context.services.offer<PastSource>(*m_past));
+        m_kept.push_back(context.services.offer<AreaMeasureSource>(*m_past));
+        m_kept.push_back(context.services.offer<FacilitySource>(*m_past));
+        m_kept.push_back(context.references.add(facilitiesTable()));
         m_kept.push_back(context.search.add(workerSearch(context.store, context.areas)));
         m_store = &context.store;
         return {};
@@ -164,6 +171,7 @@ private:
     std::unique_ptr<EventImport> m_import;
     std::unique_ptr<Demo> m_demo;
     std::unique_ptr<StoredOverview> m_overview;
+    std::unique_ptr<StoredPast> m_past;
     std::unique_ptr<DemoWatch> m_demoWatch;
     QFuture<Status> m_seeded;
     std::vector<Registration> m_kept;  // last: undone before what they use

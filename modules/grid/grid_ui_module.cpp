@@ -4,6 +4,7 @@
 #include <QObject>
 #include <vector>
 
+#include "grid/domain/area_measures.h"
 #include "grid/domain/grid_workflow.h"
 #include "grid/domain/supervision_workflow.h"
 #include "grid/ui/class_lookups.h"
@@ -13,6 +14,8 @@
 #include "grid/ui/overview_page.h"
 #include "grid/ui/supervision_page.h"
 #include "qz/module_services.h"
+#include "qz/ui/map_files.h"
+#include "qz/ui/map_measures.h"
 #include "qz/ui/ui_context.h"
 #include "qz/ui/ui_module.h"
 
@@ -165,12 +168,29 @@ private:
         map.icon = QStringLiteral("place");
         map.order = 11;
         map.permission = QStringLiteral("cases.read");
+        auto* measures = context.services.find<MapMeasures>();
+        const MapSources sources{context.settings, context.services.find<MapFiles>(), measures,
+                                 context.services.find<PastSource>(), context.services.find<AreaHistory>(),
+                                 context.services.find<FacilitySource>()};
         map.factory = [services = servicesOf(context), &navigation = context.navigation,
-                       &notifications = context.notifications,
-                       &places = context.places](QWidget* parent) -> Page* {
-            return new MapPage(services, navigation, notifications, places, parent);
+                       &notifications = context.notifications, &places = context.places,
+                       sources](QWidget* parent) -> Page* {
+            return new MapPage(services, navigation, notifications, places, sources, parent);
         };
+        addMeasures(measures, context.services.find<AreaMeasureSource>());
         m_kept.push_back(context.navigation.addPage(map));
+    }
+
+    void addMeasures(MapMeasures* measures, AreaMeasureSource* source) {
+        if (measures == nullptr || source == nullptr) {
+            return;
+        }
+        for (const AreaMeasure each : kAreaMeasures) {
+            m_kept.push_back(measures->add(
+                {areaMeasureId(each), areaMeasureTitle(each), QStringLiteral("cases.read"), isRate(each),
+                 isGoodHigh(each),
+                 [source, each](const AreaQuestion& question) { return source->figures(each, question); }}));
+        }
     }
 
     void addOverview(const UiContext& context) {

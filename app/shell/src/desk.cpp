@@ -51,6 +51,8 @@ Desk::Desk(Runtime& runtimeOfDesk, Theme& themeOfDesk, const User& user)
       backups(runtimeOfDesk, notifications),
       listExports(runtimeOfDesk, session),
       intakeFiles(*this),
+      mapFiles(runtimeOfDesk.jobs()),
+      areaHistory(runtimeOfDesk.core().store()),
       m_context{runtime.core().cases(),
                 runtime.core().areas(),
                 runtime.core().directory(),
@@ -81,6 +83,9 @@ Desk::Desk(Runtime& runtimeOfDesk, Theme& themeOfDesk, const User& user)
                 runtime.folders().resources},
       m_folderWatch(std::make_unique<FolderWatch>(*this)),
       m_host(runtime.folders().modules, runtime.core().store().folder() + QStringLiteral("/starting_ui")) {
+    keep(runtime.services().offer<MapFiles>(mapFiles));
+    keep(runtime.services().offer<MapMeasures>(mapMeasures));
+    keep(runtime.services().offer<AreaHistory>(areaHistory));
     navigation.setCurrentArea(user.area);
     runtime.core().cases().requireAssessments();
     readReferences();

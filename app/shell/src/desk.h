@@ -7,10 +7,12 @@
 
 #include "backup_schedule.h"
 #include "intake_files.h"
+#include "map_files.h"
 #include "qz/host/runtime.h"
 #include "qz/ui/case_list.h"
 #include "qz/ui/case_view.h"
 #include "qz/ui/form_view.h"
+#include "qz/ui/map_measures.h"
 #include "qz/ui/ui_context.h"
 #include "shell_exports.h"
 #include "shell_navigation.h"
@@ -62,6 +64,9 @@ public:
     BackupSchedule backups;
     ShellListExports listExports;
     ShellIntakeFiles intakeFiles;
+    ShellMapFiles mapFiles;
+    MapMeasures mapMeasures;
+    ShellAreaHistory areaHistory;
 
 Q_SIGNALS:
     // What pages ask of the program.

@@ -87,15 +87,25 @@ void ScreenshotRun::addMapShots() {
         front()->restoreState({{QStringLiteral("panel"), panel}});
     };
     addPage(QStringLiteral("grid-map-shaded"), QStringLiteral("grid.map"), {}, [layers] {
-        layers({{QStringLiteral("shading"), 1}, {QStringLiteral("level"), 1}});
+        layers({{QStringLiteral("measure"), QStringLiteral("map.shown")},
+                {QStringLiteral("layer"), int(MapLayer::Areas)},
+                {QStringLiteral("level"), 1}});
     });
     addPage(QStringLiteral("grid-map-heat"), QStringLiteral("grid.map"), {}, [layers] {
-        layers({{QStringLiteral("heat"), true}, {QStringLiteral("marks"), false}});
+        MapStack stack;
+        stack.show(MapLayer::Heat);
+        stack.show(MapLayer::Events, false);
+        layers({{QStringLiteral("stack"), stack.toVariant()}, {QStringLiteral("layer"), int(MapLayer::Heat)}});
+    });
+    addPage(QStringLiteral("grid-map-rate"), QStringLiteral("grid.map"), {}, [layers] {
+        layers({{QStringLiteral("measure"), QStringLiteral("grid.in_time")},
+                {QStringLiteral("records"), 1},
+                {QStringLiteral("layer"), int(MapLayer::Areas)}});
     });
     for (const int closer : {4, 16}) {
         addPage(QStringLiteral("grid-map-closer-%1").arg(closer), QStringLiteral("grid.map"), {},
                 [this, layers, closer] {
-                    layers({{QStringLiteral("shading"), 0}});
+                    layers({{QStringLiteral("measure"), QString()}});
                     if (auto* map = front()->findChild<MapWidget*>()) {
                         map->showAll();
                         map->zoomBy(closer, QPointF(map->rect().center()));

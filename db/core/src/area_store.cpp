@@ -105,6 +105,21 @@ Result<std::shared_ptr<const AreaTree>> AreaStore::treeOn(ReadTx& read, QDate da
         std::make_shared<MemoryAreaTree>(std::move(areas), std::move(boundaries)));
 }
 
+Result<QList<QDate>> AreaStore::boundaryDays(ReadTx& read) {
+    QZ_ASSIGN(Statement rows, read.prepare("SELECT valid_from AS day FROM core_area_boundaries "
+                                           "WHERE deleted_at IS NULL AND valid_from <> '' UNION "
+                                           "SELECT valid_to FROM core_area_boundaries "
+                                           "WHERE deleted_at IS NULL AND valid_to <> '' ORDER BY day"));
+    QList<QDate> days;
+    for (;;) {
+        QZ_ASSIGN(const bool more, rows.step());
+        if (!more) {
+            return days;
+        }
+        days.append(dateOf(rows.text(0)));
+    }
+}
+
 Result<std::shared_ptr<const AreaStore::Snapshot>> AreaStore::read(ReadTx& read) {
     auto snapshot = std::make_shared<Snapshot>();
     QZ_ASSIGN(snapshot->tree, treeIn(read));

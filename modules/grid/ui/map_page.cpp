@@ -7,14 +7,14 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QRegularExpression>
-#include <QSignalBlocker>
-#include <QSlider>
-#include <QSplitter>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include "grid/domain/grid_workflow.h"
+#include "grid/ui/map_base_choice.h"
+#include "grid/ui/map_days.h"
+#include "grid/ui/map_layer_list.h"
 #include "grid/ui/map_panel.h"
+#include "grid/ui/map_shader.h"
 #include "grid/ui/place_completion.h"
 #include "qz/async.h"
 #include "qz/ui/case_digest.h"
@@ -27,21 +27,9 @@ namespace qz::grid {
 namespace {
 
 constexpr int gatherMs = 800;     // changes come in groups
-constexpr int playMs = 250;       // a day
 constexpr int mostNumbers = 500;  ///< of a lasso's list
 
 qint32 dayOf(Instant instant) { return qint32(CivilTime::fromInstant(instant).date.toJulianDay()); }
-
-/// Who handles events may see each count; everybody else sees what anybody may.
-Audience audienceOf(const Session& session) {
-    for (const char* right : {"grid.accept", "grid.dispatch", "grid.handle", "grid.verify", "grid.close",
-                              "grid.supervise", "grid.intake"}) {
-        if (session.may(QString::fromLatin1(right))) {
-            return Audience::Handling;
-        }
-    }
-    return Audience::Public;
-}
 
 /// "118.37642, 31.33251", also with a full-width comma or a blank.
 std::optional<GeoPoint> pointIn(const QString& text) {
@@ -58,20 +46,10 @@ QString coordinates(GeoPoint point) {
     return QStringLiteral("%1, %2").arg(point.lon, 0, 'f', 6).arg(point.lat, 0, 'f', 6);
 }
 
-void addAreasOf(const AreaTree& tree, const AreaCode& code, AreaLevel level, QList<AreaCode>& found) {
-    if (code.level() == level) {
-        found.append(code);
-        return;
-    }
-    for (const Area* child : tree.children(code)) {
-        addAreasOf(tree, child->code, level, found);
-    }
-}
-
 }  // namespace
 
 MapPage::MapPage(CaseViewServices services, Navigation& navigation, Notifications& notifications,
-                 const Places& places, QWidget* parent)
+                 const Places& places, MapSources sources, QWidget* parent)
     : Page(parent),
       m_services(services),
       m_navigation(navigation),
@@ -85,15 +63,17 @@ MapPage::MapPage(CaseViewServices services, Navigation& navigation, Notification
       m_digest(new CaseDigest(services, this)),
       m_find(new QLineEdit(this)),
       m_completion(new PlaceCompletion(places, services.areas, m_find)),
-      m_days(new QSlider(Qt::Horizontal, this)),
-      m_play(new QToolButton(this)),
-      m_dayText(new QLabel(this)),
-      m_pointer(new QLabel(this)),
+      m_days(new MapDays(services.theme, this)),
+      m_shader(new MapShader(services.areas, services.theme, services.session, services.clock,
+                             sources.measures, m_map, m_panel)),
+      m_base(new MapBaseChoice({sources.settings, sources.files, notifications, services.theme}, m_map,
+                               m_panel)),
       m_new(new QAction(services.theme.icon(QStringLiteral("plus")), tr("New event here"), this)),
       m_measure(new QAction(services.theme.icon(QStringLiteral("scale")), tr("Measure"), this)),
       m_lasso(new QAction(services.theme.icon(QStringLiteral("filter")), tr("Lasso"), this)),
       m_copy(new QAction(services.theme.icon(QStringLiteral("copy")), tr("Copy coordinates"), this)),
-      m_whole(new QAction(services.theme.icon(QStringLiteral("home")), tr("Whole area"), this)) {
+      m_whole(new QAction(services.theme.icon(QStringLiteral("home")), tr("Whole area"), this)),
+      m_sources(sources) {
     buildActions();
     buildPanes();
     connectMap();
@@ -136,46 +116,13 @@ QList<QAction*> MapPage::toolbarActions() { return {m_new, m_measure, m_lasso, m
 
 QWidget* MapPage::toolbarWidget() { return m_find; }
 
-void MapPage::buildDays(QWidget* strip) {
-    auto* row = new QHBoxLayout(strip);
-    row->setContentsMargins(12, 4, 12, 4);
-    row->setSpacing(8);
-    m_play->setCheckable(true);
-    m_play->setIcon(m_services.theme.icon(QStringLiteral("chevron-right")));
-    m_play->setToolTip(tr("Play the days"));
-    m_play->setAccessibleName(tr("Play the days"));
-    m_days->setAccessibleName(tr("Reported until"));
-    m_days->setMaximumWidth(480);
-    m_days->setRange(0, 0);
-    m_dayText->setMinimumWidth(QFontMetrics(m_dayText->font()).horizontalAdvance(tr("Reported until %1")) +
-                               70);
-    row->addWidget(m_play);
-    row->addWidget(m_days, 1);
-    row->addWidget(m_dayText);
-    row->addStretch();
-    row->addWidget(m_pointer);
-    connect(m_days, &QSlider::valueChanged, this, &MapPage::showDays);
-    connect(m_play, &QToolButton::toggled, this, [this](bool on) {
-        if (on && m_days->value() == m_days->maximum()) {
-            m_days->setValue(m_days->minimum());
-        }
-        on ? m_step.start(playMs) : m_step.stop();
-    });
-    connect(&m_step, &QTimer::timeout, this, [this] {
-        m_days->setValue(m_days->value() + 1);
-        m_play->setChecked(m_days->value() < m_days->maximum());
-    });
-}
-
 void MapPage::buildPanes() {
-    auto* strip = new QWidget(this);
-    buildDays(strip);
     auto* left = new QWidget(this);
     auto* column = new QVBoxLayout(left);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_map, 1);
-    column->addWidget(strip);
+    column->addWidget(m_days);
     m_digest->setFixedWidth(340);
     m_digest->hide();
     m_map->setAccessibleName(tr("Map of the area"));
@@ -195,10 +142,20 @@ void MapPage::buildPanes() {
 
 void MapPage::connectMap() {
     connect(m_panel, &MapPanel::shownChanged, this, [this] { m_map->setShown(m_panel->shown()); });
+    connect(m_panel->layers(), &MapLayerList::chosen, this, [this](MapLayer layer) {
+        if (layer == MapLayer::Facilities && m_loaded) {
+            loadFacilities();  // the list may have been imported meanwhile
+        }
+    });
     connect(m_panel, &MapPanel::recordsChanged, this, &MapPage::load);
-    connect(m_panel, &MapPanel::shadingChanged, this, &MapPage::showShading);
     connect(m_error, &ErrorStrip::retried, this, &MapPage::load);
-    connect(&m_services.theme, &Theme::changed, this, &MapPage::showShading);
+    connect(m_days, &MapDays::changed, this, &MapPage::showDays);
+    connect(m_days, &MapDays::asItWasChanged, this, [this](bool on) {
+        on ? loadPast() : take(m_records);
+        showAreasOfDay();
+    });
+    m_days->setPastAvailable(m_sources.past != nullptr);
+    m_panel->layers()->setAbsent({MapLayer::Duty});
     connect(m_map, &MapWidget::markClicked, this, &MapPage::select);
     connect(m_map, &MapWidget::pointerMoved, this, &MapPage::showPointer);
     connect(m_map, &MapWidget::toolChanged, this, [this] {
@@ -249,14 +206,25 @@ QString MapPage::subtitle() const {
     if (m_cut) {
         text += tr(" · only the latest %1").arg(QLocale().toString(mostRecords));
     }
-    return elsewhere > 0 ? text + tr(" · %Ln without a place", nullptr, elsewhere) : text;
+    return elsewhere > 0 && !m_days->isAsItWas() ? text + tr(" · %Ln without a place", nullptr, elsewhere)
+                                                 : text;
 }
 
 void MapPage::activate(const QVariantMap& args) {
     if (!m_loaded) {
         m_loaded = true;
+        if (m_sources.measures != nullptr) {
+            QList<MapMeasure> allowed = m_sources.measures->all();
+            allowed.removeIf([this](const MapMeasure& each) {
+                return !each.permission.isEmpty() && !m_services.session.may(each.permission);
+            });
+            m_panel->setMeasures(allowed);
+        }
         m_map->setShown(m_panel->shown());
         m_map->setArea(m_area);
+        m_shader->setArea(m_area);
+        m_base->begin();
+        loadFacilities();
         load();
     }
     if (args.contains(QStringLiteral("number"))) {
@@ -274,6 +242,7 @@ void MapPage::setArea(const AreaCode& area) {
     if (m_loaded) {
         select({});
         m_map->setArea(area);
+        m_shader->setArea(area);
         load();
     }
 }
@@ -306,79 +275,54 @@ void MapPage::load() {
                  }
                  m_error->clear();
                  m_cut = !page->next.isEmpty();
-                 take(page->rows);
+                 m_records = page->rows;
+                 m_pastArea = {};
+                 m_days->isAsItWas() ? loadPast() : take(m_records);
              });
 }
 
 void MapPage::take(const QList<CaseRecord>& records) {
-    m_records = records;
     const Instant now = m_services.clock.now();
     QList<MapMark> marks;
-    std::array<int, 7> counts{};
+    QList<ShadedRecord> shaded;
     qint32 first = dayOf(now);
     for (const CaseRecord& record : records) {
-        if (!record.point) {
-            continue;
-        }
-        const MarkId mark = markOf(record, m_services.cases.kind(record.kind), now);
-        marks.append({record.number, *record.point, mark, dayOf(record.openedAt)});
-        first = std::min(first, marks.last().day);
-        if (std::size_t(mark) < counts.size()) {
-            ++counts[std::size_t(mark)];
+        const qint32 day = dayOf(record.openedAt);
+        shaded.append({record.area, day, !record.closedAt && record.dueAt && *record.dueAt < now});
+        if (record.point) {
+            marks.append(
+                {record.number, *record.point, markOf(record, m_services.cases.kind(record.kind), now), day});
+            first = std::min(first, day);
         }
     }
-    m_map->setMarks(marks);
-    m_panel->setCounts(counts);
-    m_firstDay = QDate::fromJulianDay(first);
-    {
-        const QSignalBlocker quiet(m_days);
-        const bool at_end = m_days->value() == m_days->maximum();
-        const int span = dayOf(now) - first;
-        m_days->setRange(0, span);
-        m_days->setPageStep(7);
-        m_days->setValue(at_end ? span : std::min(m_days->value(), span));
-    }
-    m_days->setEnabled(m_days->maximum() > 0);
-    m_play->setEnabled(m_days->maximum() > 0);
+    m_days->setRange(QDate::fromJulianDay(first), CivilTime::fromInstant(now).date);
+    showRecords(marks, shaded);
     showDays();
     Q_EMIT titleChanged();
 }
 
-void MapPage::showDays() {
-    const QDate until = m_firstDay.addDays(m_days->value());
-    m_dayText->setText(tr("Reported until %1").arg(until.toString(Qt::ISODate)));
-    m_map->setDays(INT32_MIN, m_days->value() == m_days->maximum() ? INT32_MAX : qint32(until.toJulianDay()));
-    showShading();
-}
-
-void MapPage::showShading() {
-    const std::optional<AreaLevel> level = m_panel->shadedLevel();
-    MapShading shading;
-    AreaShading shaded;
-    if (level) {
-        const std::shared_ptr<const AreaTree> tree = m_services.areas.tree();
-        QList<AreaCode> areas;
-        addAreasOf(*tree, m_area, *level, areas);
-        QList<AreaCode> places;
-        const qint64 until = m_firstDay.addDays(m_days->value()).toJulianDay();
-        const Instant now = m_services.clock.now();
-        for (const CaseRecord& record : std::as_const(m_records)) {
-            const bool late = !record.closedAt && record.dueAt && *record.dueAt < now;
-            if (dayOf(record.openedAt) <= until && (late || !m_panel->onlyOverdue())) {
-                places.append(record.area);
-            }
-        }
-        shaded = shadeAreas(areas, places, *level, audienceOf(m_services.session));
-        const ThemeTokens& t = m_services.theme.tokens();
-        for (const ShadedArea& area : std::as_const(shaded.areas)) {
-            const QString code = area.area.toString();
-            shading.colours.insert(code, area.count ? t.choropleth[std::size_t(area.step + 1)] : t.alt);
-            shading.words.insert(
-                code, area.count ? tr("%Ln events", nullptr, int(*area.count)) : tr("hidden: small counts"));
+void MapPage::showRecords(const QList<MapMark>& marks, const QList<ShadedRecord>& shaded) {
+    std::array<int, 7> counts{};
+    for (const MapMark& mark : marks) {
+        if (std::size_t(mark.mark) < counts.size()) {
+            ++counts[std::size_t(mark.mark)];
         }
     }
-    m_panel->setLegend(shaded);
-    m_map->setShading(shading);
+    m_map->setMarks(marks);
+    m_panel->setCounts(counts);
+    m_shader->setRecords(shaded);
+}
+
+void MapPage::showDays() {
+    const QDate day = m_days->day();
+    if (m_days->isAsItWas()) {
+        showPast();
+        showAreasOfDay();
+        m_map->setDays(INT32_MIN, INT32_MAX);
+    } else {
+        m_map->setDays(INT32_MIN, m_days->isAtEnd() ? INT32_MAX : qint32(day.toJulianDay()));
+    }
+    m_shader->setDays(day, m_panel->records() == MapRecords::Year ? 365 : 30);
 }
 
 void MapPage::select(const QString& number) {
@@ -455,11 +399,11 @@ void MapPage::newEventHere() {
                           {{QStringLiteral("lon"), point->lon}, {QStringLiteral("lat"), point->lat}});
 }
 
-void MapPage::showPointer(GeoPoint point) { m_pointer->setText(coordinates(point)); }
+void MapPage::showPointer(GeoPoint point) { m_days->setPointer(coordinates(point)); }
 
 bool MapPage::isBusy() const {
     return m_loading > 0 || m_finding > 0 || m_soon.isActive() || m_map->isBusy() || m_digest->isBusy() ||
-           m_completion->isBusy();
+           m_completion->isBusy() || m_base->isBusy() || m_shader->isBusy();
 }
 
 QVariantMap MapPage::saveState() const { return {{QStringLiteral("panel"), m_panel->save()}}; }
@@ -468,7 +412,7 @@ void MapPage::restoreState(const QVariantMap& state) {
     m_panel->restore(state.value(QStringLiteral("panel")).toMap());
     m_map->setShown(m_panel->shown());
     if (m_loaded) {
-        showShading();
+        m_shader->show();
     }
 }
 

@@ -3,28 +3,45 @@
 
 #include <QTimer>
 
-#include "grid/domain/map_shading.h"
+#include "grid/domain/event_past.h"
+#include "grid/domain/facility.h"
 #include "qz/places.h"
+#include "qz/ui/area_history.h"
 #include "qz/ui/case_view.h"
 #include "qz/ui/map_widget.h"
 #include "qz/ui/page.h"
 
 class QLabel;
 class QLineEdit;
-class QSlider;
-class QToolButton;
 
 namespace qz {
 class CaseDigest;
 class ErrorStrip;
 class LoadingBar;
+class MapFiles;
+class MapMeasures;
 class Notifications;
+class Settings;
 }  // namespace qz
 
 namespace qz::grid {
 
+class MapBaseChoice;
+class MapDays;
 class MapPanel;
+class MapShader;
 class PlaceCompletion;
+struct ShadedRecord;
+
+/// What the map takes from elsewhere; null where nobody offers it.
+struct MapSources {
+    Settings& settings;
+    MapFiles* files = nullptr;
+    MapMeasures* measures = nullptr;
+    PastSource* past = nullptr;
+    AreaHistory* history = nullptr;
+    FacilitySource* facilities = nullptr;
+};
 
 /// The events of the area on one large map: groups, density, areas by their counts, the days by a slider;
 /// measures, goes to a place or code, takes events inside a lasso into the list and a place into a new event.
@@ -32,7 +49,7 @@ class MapPage final : public Page {
     Q_OBJECT
 public:
     MapPage(CaseViewServices services, Navigation& navigation, Notifications& notifications,
-            const Places& places, QWidget* parent);
+            const Places& places, MapSources sources, QWidget* parent);
 
     [[nodiscard]] QString title() const override { return tr("Map"); }
     [[nodiscard]] QString subtitle() const override;
@@ -49,15 +66,22 @@ public:
 
     static constexpr int mostRecords = 50000;
 
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
 private:
     void buildActions();
     void buildPanes();
-    void buildDays(QWidget* strip);
     void connectMap();
     void load();
     void take(const QList<CaseRecord>& records);
     void showDays();
-    void showShading();
+    void loadPast();
+    void showPast();
+    void showAreasOfDay();
+    void loadFacilities();
+    [[nodiscard]] bool hasPast() const { return m_pastArea == m_area && !m_pastArea.isNull(); }
+    void showRecords(const QList<MapMark>& marks, const QList<ShadedRecord>& shaded);
     void select(const QString& number);
     void openInList(const QString& filter);
     void goTo();
@@ -78,19 +102,22 @@ private:
     CaseDigest* m_digest;
     QLineEdit* m_find;
     PlaceCompletion* m_completion;
-    QSlider* m_days;
-    QToolButton* m_play;
-    QLabel* m_dayText;
-    QLabel* m_pointer;
+    MapDays* m_days;
+    MapShader* m_shader;
+    MapBaseChoice* m_base;
     QAction* m_new;
     QAction* m_measure;
     QAction* m_lasso;
     QAction* m_copy;
     QAction* m_whole;
     QTimer m_soon;
-    QTimer m_step;
-    QDate m_firstDay;
     QList<CaseRecord> m_records;
+    MapSources m_sources;
+    QList<EventPast> m_past;
+    AreaCode m_pastArea;         ///< that m_past is of; null: not read yet
+    bool m_isTreeOfDay = false;  ///< the borders on the map are those of an earlier day
+    QDate m_treeFrom;            ///< on which they became valid; null: always
+    QDate m_treeTo;              ///< on which they changed; null: never
     Registration m_subscription;
     quint64 m_generation = 0;
     int m_loading = 0;

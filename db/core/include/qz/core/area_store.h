@@ -23,6 +23,8 @@ public:
     [[nodiscard]] static Result<std::shared_ptr<const AreaTree>> treeIn(ReadTx& read);
     /// The tree with the boundaries that were valid on a day: "as it was".
     [[nodiscard]] static Result<std::shared_ptr<const AreaTree>> treeOn(ReadTx& read, QDate day);
+    /// Days on which a boundary began or ended to be valid, ascending.
+    [[nodiscard]] static Result<QList<QDate>> boundaryDays(ReadTx& read);
     /// Reads and publishes at once (opening the store, or after foreign changes).
     Status load(ReadTx& read);
     /// Reads what the transaction has now and publishes it when the transaction has committed.

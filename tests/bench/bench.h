@@ -33,6 +33,7 @@ struct Settings {
     int runs = 3;
     int rows = 100000;
     QString scale = QStringLiteral("district");  ///< of the large demo of lists; "city" takes its minutes
+    QString pictures = {};                       ///< folder for pictures of maps, ours and QGIS's
     QString store = {};                          ///< a demo store that stands already, instead of a new one
 };
 

@@ -110,6 +110,8 @@ int main(int argc, char** argv) {
           QStringLiteral("100000")},
          {QStringLiteral("scale"), QStringLiteral("of lists: district or city"), QStringLiteral("SCALE"),
           QStringLiteral("district")},
+         {QStringLiteral("pictures"), QStringLiteral("keep the pictures that maps are compared by"),
+          QStringLiteral("DIR")},
          {QStringLiteral("store"), QStringLiteral("a demo store that stands, for lists"),
           QStringLiteral("DIR")}});
     parser.addPositionalArgument(QStringLiteral("suites"),
@@ -121,6 +123,7 @@ int main(int argc, char** argv) {
                                        std::max(1, parser.value(QStringLiteral("runs")).toInt()),
                                        std::max(100, parser.value(QStringLiteral("rows")).toInt()),
                                        parser.value(QStringLiteral("scale")),
+                                       parser.value(QStringLiteral("pictures")),
                                        parser.value(QStringLiteral("store"))};
     // Suites wait for the store; events are delivered by the main loop meanwhile.
     int code = 1;

@@ -216,12 +216,14 @@ void MapGround::takeTile(const std::shared_ptr<const TileContent>& content, cons
     }
 }
 
+bool MapGround::hasGround() const { return m_scene && (!m_scene->isEmpty() || m_pictures || m_shapes); }
+
 bool MapGround::lacksTiles(const MapCamera& camera) const {
     if (m_making) {
         return true;
     }
     const std::vector<TileKey> keys = camera.visibleTiles();
-    return m_scene && !m_scene->isEmpty() &&
+    return hasGround() &&
            std::any_of(keys.begin(), keys.end(), [this](const TileKey& key) { return !m_tiles.holds(key); });
 }
 
@@ -295,7 +297,7 @@ int MapGround::paintChildren(QPainter& painter, const MapCamera& camera, const T
 
 void MapGround::paintTiles(QPainter& painter, const MapCamera& camera, double ratio) {
     m_bare = 0;
-    if (!m_scene || m_scene->isEmpty()) {
+    if (!hasGround()) {
         painter.fillRect(QRect(QPoint(0, 0), camera.size()), m_theme.tokens().outside);
         return;
     }

@@ -58,6 +58,8 @@ private:
     void takeTile(const std::shared_ptr<const TileContent>& content, const TileKey& key,
                   const MapTilePtr& tile);
     void makeContents(double ratio);
+    /// There are areas or a base map to draw.
+    [[nodiscard]] bool hasGround() const;
     void forgetTiles();
     void mapShading();
     void makeStyle();

@@ -103,10 +103,6 @@
 <context>
     <name>qz::Console</name>
     <message>
-        <source>Lists users or adds one.</source>
-        <translation>列出用户或新增用户。</translation>
-    </message>
-    <message>
         <source>Shows or changes a setting of this desk.</source>
         <translation>查看或修改本席设置。</translation>
     </message>
@@ -169,10 +165,6 @@
     <message>
         <source>The password file %1 is empty.</source>
         <translation>密码文件%1为空。</translation>
-    </message>
-    <message>
-        <source>Say users list, or users add NAME --role R --area CODE --password-file F.</source>
-        <translation>请写users list，或users add NAME --role R --area CODE --password-file F。</translation>
     </message>
     <message>
         <source>There is no kind of case “%1”; known are: %2.</source>
@@ -457,6 +449,26 @@
     <message>
         <source>Says what a table or geographic file holds, without importing; with --crs also where a place of it lies as written and as said.</source>
         <translation>说明表格或地理文件的内容而不导入；加 --crs 时，另列其中一处按原值和按所述坐标系的位置。</translation>
+    </message>
+    <message>
+        <source>“%1” is no day; write 2026-09-30.</source>
+        <translation>“%1”不是日期，请写成 2026-09-30。</translation>
+    </message>
+    <message>
+        <source>users grant needs --role, --area and --reason; --from is today without it.</source>
+        <translation>users grant 须给出 --role、--area 和 --reason；不写 --from 则自今天起。</translation>
+    </message>
+    <message>
+        <source>There is no grant %1.</source>
+        <translation>没有授权 %1。</translation>
+    </message>
+    <message>
+        <source>Say users list, users add NAME --role R --area CODE --password-file F, users grant NAME --role R --area CODE --reason T, or users end-grant ID.</source>
+        <translation>用法：users list，users add 名称 --role 角色 --area 区划代码 --password-file 文件，users grant 名称 --role 角色 --area 区划代码 --reason 依据，或 users end-grant 编号。</translation>
+    </message>
+    <message>
+        <source>Lists users, adds one, gives one a role from a day to a day, ends that.</source>
+        <translation>列出用户，新增用户，授予限期角色，终止限期角色。</translation>
     </message>
 </context>
 </TS>

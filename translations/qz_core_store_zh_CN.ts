@@ -35,6 +35,50 @@
         <source>The file %1 holds no roles.</source>
         <translation>文件%1中没有角色。</translation>
     </message>
+    <message>
+        <source>The role “%1” of “%2” ended on %3.</source>
+        <translation>“%2”的角色“%1”已于 %3 终止。</translation>
+    </message>
+    <message>
+        <source>The role “%1” of “%2” begins on %3.</source>
+        <translation>“%2”的角色“%1”自 %3 起生效。</translation>
+    </message>
+    <message>
+        <source>The last day lies before the first.</source>
+        <translation>截止日期早于起始日期。</translation>
+    </message>
+    <message>
+        <source>There is no role “%1”.</source>
+        <translation>没有角色“%1”。</translation>
+    </message>
+    <message>
+        <source>There is no area %1 in this store.</source>
+        <translation>数据库中没有区域 %1。</translation>
+    </message>
+    <message>
+        <source>The first day is today or a later day.</source>
+        <translation>起始日期须为今天或以后。</translation>
+    </message>
+    <message>
+        <source>Say by which order it is given.</source>
+        <translation>请填写依据文件。</translation>
+    </message>
+    <message>
+        <source>“%1” has this role there from %2 to %3 already.</source>
+        <translation>“%1”在该区域 %2 至 %3 已有此角色。</translation>
+    </message>
+    <message>
+        <source>There is no such grant.</source>
+        <translation>没有这条授权。</translation>
+    </message>
+    <message>
+        <source>What has passed stays as it was: give the role again from a day that is to come.</source>
+        <translation>已经过去的不能更改：请另行授予，自今天或以后起算。</translation>
+    </message>
+    <message>
+        <source>The last day is %1 at the earliest.</source>
+        <translation>截止日期最早为 %1。</translation>
+    </message>
 </context>
 <context>
     <name>qz::Approvals</name>
@@ -496,6 +540,18 @@
         <source>Valid to</source>
         <translation>截止日期</translation>
     </message>
+    <message>
+        <source>Goes over to</source>
+        <translation>并入单位</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>起始日期</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>依据</translation>
+    </message>
 </context>
 <context>
     <name>qz::Filter</name>
@@ -760,6 +816,30 @@
     <message>
         <source>%1 stands below it and goes on; give it another place or end it first.</source>
         <translation>下级单位“%1”仍在施行；请先调整其隶属关系或予以终止。</translation>
+    </message>
+    <message>
+        <source>Give its first day.</source>
+        <translation>请填写起始日期。</translation>
+    </message>
+    <message>
+        <source>“%1” begins on %2; a new version begins after that day.</source>
+        <translation>“%1”自 %2 起生效，新版本须在此日之后起算。</translation>
+    </message>
+    <message>
+        <source>“%1” ends on %2 already.</source>
+        <translation>“%1”已于 %2 终止。</translation>
+    </message>
+    <message>
+        <source>Its former name holds until the day before: the first day stays.</source>
+        <translation>其曾用名截止到前一日，起始日期不能更改。</translation>
+    </message>
+    <message>
+        <source>Say by which document it changes.</source>
+        <translation>请填写变更依据的文件。</translation>
+    </message>
+    <message>
+        <source>It goes over to another unit, which works on that day and does not stand below it.</source>
+        <translation>须并入另一个单位，该单位当日在用，且不是其下级。</translation>
     </message>
 </context>
 <context>

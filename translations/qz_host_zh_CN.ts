@@ -252,6 +252,14 @@
         <source>Quiet to</source>
         <translation>静音至</translation>
     </message>
+    <message>
+        <source>Stands below</source>
+        <translation>上级单位</translation>
+    </message>
+    <message>
+        <source>Set up by</source>
+        <translation>设立依据</translation>
+    </message>
 </context>
 <context>
     <name>qz::ImportRun</name>

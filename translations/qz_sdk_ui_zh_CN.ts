@@ -271,6 +271,26 @@
         <source>Cancelled.</source>
         <translation>已取消。</translation>
     </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Why this limit?</source>
+        <translation>为什么是这个时限？</translation>
+    </message>
+    <message>
+        <source>Why does it stand here?</source>
+        <translation>为什么在这一步？</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>为什么？</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
 </context>
 <context>
     <name>qz::CaseListPane</name>

@@ -309,6 +309,30 @@
         <source>A copy was saved.</source>
         <translation>副本已保存。</translation>
     </message>
+    <message>
+        <source>Use as the place…</source>
+        <translation>用作事发地点…</translation>
+    </message>
+    <message>
+        <source>The step that sets the place, filled in with the position of the photo</source>
+        <translation>打开定位步骤，填入照片的位置</translation>
+    </message>
+    <message>
+        <source>Proposed by the photo: %1, %2 (WGS-84)</source>
+        <translation>照片提示位置：%1, %2（WGS-84）</translation>
+    </message>
+    <message>
+        <source>taken %1</source>
+        <translation>拍摄于 %1</translation>
+    </message>
+    <message>
+        <source>Proposed by a photo of the case</source>
+        <translation>依据本案照片的位置</translation>
+    </message>
+    <message>
+        <source>The camera says where it stood, not where the matter is, and some telephones write another coordinate system: look at the place before you store it.</source>
+        <translation>照片记录的是拍摄者所在位置，不一定是事发地点；个别手机写入的是其他坐标系。保存前请核对地点。</translation>
+    </message>
 </context>
 <context>
     <name>qz::AuditTab</name>
@@ -487,6 +511,30 @@
     <message>
         <source>Unit ended</source>
         <translation>单位终止</translation>
+    </message>
+    <message>
+        <source>Role given for a time</source>
+        <translation>授予限期角色</translation>
+    </message>
+    <message>
+        <source>Days of a role changed</source>
+        <translation>变更角色起止日</translation>
+    </message>
+    <message>
+        <source>Version of a unit added</source>
+        <translation>新增单位版本</translation>
+    </message>
+    <message>
+        <source>Unit merged</source>
+        <translation>单位并入</translation>
+    </message>
+    <message>
+        <source>Sheet printed</source>
+        <translation>打印内部表单</translation>
+    </message>
+    <message>
+        <source>Sheet saved</source>
+        <translation>保存内部表单</translation>
     </message>
 </context>
 <context>
@@ -800,6 +848,22 @@
     <message>
         <source>%1 (ended)</source>
         <translation>%1（已终止）</translation>
+    </message>
+    <message>
+        <source>A role of yours has ended.</source>
+        <translation>您的一个角色已终止。</translation>
+    </message>
+    <message>
+        <source>A role of yours has begun.</source>
+        <translation>您的一个角色已生效。</translation>
+    </message>
+    <message>
+        <source>You have no role today: nothing can be opened or stored any more.</source>
+        <translation>您今天没有任何角色，不能再打开或保存内容。</translation>
+    </message>
+    <message>
+        <source>What you may do has changed. Pages that are open follow when they are opened again.</source>
+        <translation>您的权限已变更，已打开的页面重新打开后生效。</translation>
     </message>
 </context>
 <context>
@@ -1143,6 +1207,30 @@
     <message>
         <source>Due at</source>
         <translation>办理时限</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>起始日期</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>依据文件</translation>
     </message>
 </context>
 <context>
@@ -2723,16 +2811,8 @@ Built with Qt %2 (LGPL/GPL), SQLite (public domain), SQLiteCpp (MIT), libsodium 
         <translation>组织机构</translation>
     </message>
     <message>
-        <source>Ended ones too</source>
-        <translation>含已终止的</translation>
-    </message>
-    <message>
         <source>New unit…</source>
         <translation>新增单位…</translation>
-    </message>
-    <message>
-        <source>Change…</source>
-        <translation>修改…</translation>
     </message>
     <message>
         <source>End…</source>
@@ -2807,6 +2887,90 @@ Built with Qt %2 (LGPL/GPL), SQLite (public domain), SQLiteCpp (MIT), libsodium 
     <message>
         <source>Last day</source>
         <translation>最后一日</translation>
+    </message>
+    <message>
+        <source>Former names and ended ones too</source>
+        <translation>含曾用名和已终止</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>更正…</translation>
+    </message>
+    <message>
+        <source>New version…</source>
+        <translation>新版本…</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>并入…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Renamed, moved, of another kind from a day on; what it was stays for the days before</source>
+        <translation>自某日起更名、调整隶属或类别；此前的日期仍为原样</translation>
+    </message>
+    <message>
+        <source>Another unit does what this one did from a day on</source>
+        <translation>自某日起由另一单位承接其职责</translation>
+    </message>
+    <message>
+        <source>What was typed wrong; leaves no version</source>
+        <translation>改正录入错误，不留版本</translation>
+    </message>
+    <message>
+        <source>%1 (to %2)</source>
+        <translation>%1（并入%2）</translation>
+    </message>
+    <message>
+        <source>From %1: %2</source>
+        <translation>%1 起：%2</translation>
+    </message>
+    <message>
+        <source>Formerly: %1</source>
+        <translation>曾用名：%1</translation>
+    </message>
+    <message>
+        <source>New unit</source>
+        <translation>新增单位</translation>
+    </message>
+    <message>
+        <source>Correct · %1</source>
+        <translation>更正 · %1</translation>
+    </message>
+    <message>
+        <source>For what was typed wrong. A unit that is renamed or moved gets a new version, so that old cases and papers keep its former name.</source>
+        <translation>用于改正录入错误。更名或调整隶属请用“新版本”，以便此前的案件和文书保留当时的名称。</translation>
+    </message>
+    <message>
+        <source>New version · %1</source>
+        <translation>新版本 · %1</translation>
+    </message>
+    <message>
+        <source>From its first day on the unit is as it stands here. Cases and papers of the days before keep what it was.</source>
+        <translation>自起始日期起，该单位以此为准；此前的案件和文书保留原样。</translation>
+    </message>
+    <message>
+        <source>Merge · %1</source>
+        <translation>并入 · %1</translation>
+    </message>
+    <message>
+        <source>It works until the day before; what stands below it stands below the other unit then. Open cases stay with it until they are transferred.</source>
+        <translation>该单位运行到前一日，其下级自该日起转隶承接单位。未办结的案件在移送之前仍归该单位。</translation>
+    </message>
+    <message>
+        <source>Export the units</source>
+        <translation>导出单位</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Export of the units</source>
+        <translation>导出单位</translation>
     </message>
 </context>
 <context>
@@ -4420,6 +4584,18 @@ Back up what is there and restore the last sound backup.</source>
         <source>Export of %1</source>
         <translation>导出%1</translation>
     </message>
+    <message>
+        <source>New entry · %1</source>
+        <translation>新增 · %1</translation>
+    </message>
+    <message>
+        <source>New version · %1</source>
+        <translation>新版本 · %1</translation>
+    </message>
+    <message>
+        <source>What is in force stays as it is: the new version follows it from its first day on.</source>
+        <translation>已生效的版本不变，新版本自起始日期起接续。</translation>
+    </message>
 </context>
 <context>
     <name>qz::TemplatesTab</name>
@@ -4551,25 +4727,6 @@ Back up what is there and restore the last sound backup.</source>
     </message>
 </context>
 <context>
-    <name>qz::UnitDialog</name>
-    <message>
-        <source>Unit · %1</source>
-        <translation>单位 · %1</translation>
-    </message>
-    <message>
-        <source>New unit</source>
-        <translation>新增单位</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-</context>
-<context>
     <name>qz::UsersTab</name>
     <message>
         <source>at least 8 characters</source>
@@ -4661,28 +4818,33 @@ Back up what is there and restore the last sound backup.</source>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
-</context>
-<context>
-    <name>qz::VersionDialog</name>
     <message>
-        <source>New entry · %1</source>
-        <translation>新增条目 · %1</translation>
+        <source>Days…</source>
+        <translation>起止日…</translation>
     </message>
     <message>
-        <source>New version · %1</source>
-        <translation>新版本 · %1</translation>
+        <source>First and last day of the user&apos;s own role</source>
+        <translation>用户本人角色的起止日</translation>
     </message>
     <message>
-        <source>What is in force stays as it is: the new version follows it from its first day on.</source>
-        <translation>施行中的版本保持不变；新版本自起始日期起接续。</translation>
+        <source>ended on %1</source>
+        <translation>已于 %1 终止</translation>
     </message>
     <message>
-        <source>Save</source>
-        <translation>保存</translation>
+        <source>from %1</source>
+        <translation>自 %1 起</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
+        <source>may log in, until %1</source>
+        <translation>可登录，至 %1</translation>
+    </message>
+    <message>
+        <source>Days of the role “%1” of %2</source>
+        <translation>%2的角色“%1”起止日</translation>
+    </message>
+    <message>
+        <source>Empty: always. Before the first and after the last day the user cannot log in, and a session that runs has no rights any more.</source>
+        <translation>不填为长期。起始日之前和截止日之后不能登录，已登录的会话也不再有任何权限。</translation>
     </message>
 </context>
 <context>
@@ -4920,6 +5082,108 @@ Back up what is there and restore the last sound backup.</source>
     <message>
         <source>Personal data opens to who handles the case.</source>
         <translation>个人信息只向承办人显示。</translation>
+    </message>
+</context>
+<context>
+    <name>qz::FormDialog</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>qz::GrantsPane</name>
+    <message>
+        <source>Roles for a time</source>
+        <translation>限期角色</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>起始日期</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>依据文件</translation>
+    </message>
+    <message>
+        <source>Given by</source>
+        <translation>授予人</translation>
+    </message>
+    <message>
+        <source>Give a role…</source>
+        <translation>授予角色…</translation>
+    </message>
+    <message>
+        <source>Days…</source>
+        <translation>起止日…</translation>
+    </message>
+    <message>
+        <source>Ended ones too</source>
+        <translation>含已终止</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>生效中</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>已终止</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>未生效</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未定</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>It has ended; give the role again.</source>
+        <translation>已终止，请另行授予。</translation>
+    </message>
+    <message>
+        <source>Give a role for a time</source>
+        <translation>授予限期角色</translation>
+    </message>
+    <message>
+        <source>The user keeps the own role and has this one besides, in the area below and from the first day to the last. It needs no log-in: the rights come and go at midnight.</source>
+        <translation>用户保留本人角色，另加此角色，限于下列区域和起止日期。无须重新登录，权限在零时生效、零时终止。</translation>
+    </message>
+    <message>
+        <source>Days of the role “%1” of %2</source>
+        <translation>%2的角色“%1”起止日</translation>
+    </message>
+    <message>
+        <source>The day before today as the last day takes the role away at once; a role that has not begun is taken back by the day before its first.</source>
+        <translation>截止日期填昨天，即当即收回；尚未生效的，截止日期填起始日期的前一日，即撤回。</translation>
     </message>
 </context>
 </TS>

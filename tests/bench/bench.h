@@ -32,6 +32,7 @@ struct Settings {
     QString scratch;   ///< empty folder on a real disk
     int runs = 3;
     int rows = 100000;
+    int texts = 1000000;  ///< of the search, whose limit is named for so many; --rows gives both
     QString scale = QStringLiteral("district");  ///< of the large demo of lists; "city" takes its minutes
     QString pictures = {};                       ///< folder for pictures of maps, ours and QGIS's
     QString store = {};                          ///< a demo store that stands already, instead of a new one

@@ -106,8 +106,9 @@ int main(int argc, char** argv) {
     parser.addOptions(
         {{QStringLiteral("json"), QStringLiteral("accepted; the answer is always JSON")},
          {QStringLiteral("runs"), QStringLiteral("runs a figure"), QStringLiteral("N"), QStringLiteral("3")},
-         {QStringLiteral("rows"), QStringLiteral("rows to import"), QStringLiteral("N"),
-          QStringLiteral("100000")},
+         {QStringLiteral("rows"),
+          QStringLiteral("rows to import, texts to search; 100000 and 1000000 without it"),
+          QStringLiteral("N")},
          {QStringLiteral("scale"), QStringLiteral("of lists: district or city"), QStringLiteral("SCALE"),
           QStringLiteral("district")},
          {QStringLiteral("pictures"), QStringLiteral("keep the pictures that maps are compared by"),
@@ -118,13 +119,17 @@ int main(int argc, char** argv) {
                                  QStringLiteral("store import list search geo scroll chart map …"));
     parser.process(application);
     const QTemporaryDir scratch(QCoreApplication::applicationDirPath() + QStringLiteral("/bench-XXXXXX"));
-    const qz::bench::Settings settings{QCoreApplication::applicationDirPath(),
-                                       scratch.path(),
-                                       std::max(1, parser.value(QStringLiteral("runs")).toInt()),
-                                       std::max(100, parser.value(QStringLiteral("rows")).toInt()),
-                                       parser.value(QStringLiteral("scale")),
-                                       parser.value(QStringLiteral("pictures")),
-                                       parser.value(QStringLiteral("store"))};
+    qz::bench::Settings settings;
+    settings.programs = QCoreApplication::applicationDirPath();
+    settings.scratch = scratch.path();
+    settings.runs = std::max(1, parser.value(QStringLiteral("runs")).toInt());
+    if (parser.isSet(QStringLiteral("rows"))) {
+        settings.rows = std::max(100, parser.value(QStringLiteral("rows")).toInt());
+        settings.texts = settings.rows;
+    }
+    settings.scale = parser.value(QStringLiteral("scale"));
+    settings.pictures = parser.value(QStringLiteral("pictures"));
+    settings.store = parser.value(QStringLiteral("store"));
     // Suites wait for the store; events are delivered by the main loop meanwhile.
     int code = 1;
     std::thread worker([&] {

@@ -3,6 +3,7 @@
 #include <QProcess>
 
 #include "guard_store.h"
+#include "qz/core/grant_office.h"
 #include "qz/core/reference_office.h"
 #include "qz/core/unit_office.h"
 #include "qz/host/file_runs.h"
@@ -60,6 +61,8 @@ constexpr auto kTown = "340202014";
 
 QString userOf(const QString& role) { return role + QStringLiteral("_town"); }
 QString chiefOf(const QString& role) { return role + QStringLiteral("_chief"); }
+/// Without a role of their own any more; their deputy's role holds 2026-10-01 to 2026-10-14.
+QString deputyOf(const QString& role) { return role + QStringLiteral("_deputy"); }
 
 /// Refused for want of a right; a rule of the module refuses with another reason.
 bool isDenied(const Status& status) {
@@ -89,6 +92,7 @@ private slots:
     void initTestCase();
     void tableIsWhole();
     void steps();
+    void deputies();
     void seeing();
     void inAndOut();
     void desk();
@@ -110,6 +114,17 @@ void TestMatrix::addUsers() {
             QZ_VERIFY_OK(
                 await(core().addUser(user, bossPassword, GuardStore::actor(QStringLiteral("boss")))));
         }
+        User ended{deputyOf(role.id), {}, role.id, areaCode(kTown), {}, true};
+        ended.to = QDate(2026, 9, 29);
+        QZ_VERIFY_OK(await(core().addUser(ended, bossPassword, GuardStore::actor(QStringLiteral("boss")))));
+        RoleGrant grant;
+        grant.user = ended.name;
+        grant.role = role.id;
+        grant.area = areaCode(kTown);
+        grant.from = QDate(2026, 10, 1);
+        grant.to = QDate(2026, 10, 14);
+        grant.reason = QStringLiteral("order 7");
+        QZ_VERIFY_OK(await(GrantOffice(core()).give(grant, GuardStore::actor(QStringLiteral("boss")))));
     }
 }
 
@@ -240,6 +255,44 @@ void TestMatrix::steps() {
             });
         }
     }
+}
+
+/// Every right of every role before, on the first and the last and after the days of a deputy's role.
+void TestMatrix::deputies() {
+    const AccessStore& access = core().access();
+    QStringList rights;
+    for (const Role& role : access.roles()) {
+        for (const QString& right : role.permissions) {
+            rights.append(right.endsWith(QLatin1Char('*')) ? right.chopped(1) + QStringLiteral("any")
+                                                           : right);
+        }
+    }
+    for (const CaseKind* kind : core().cases().kinds()) {
+        for (const StepSpec& step : kind->workflow->spec().steps) {
+            rights.append(step.permission);
+        }
+    }
+    rights.removeDuplicates();
+    const auto granted = std::count_if(rights.cbegin(), rights.cend(), [&](const QString& right) {
+        return access.check(userOf(QStringLiteral("viewer")), right, areaCode(kInside)).ok();
+    });
+    QVERIFY(granted > 0 && granted < rights.size());
+    for (const auto& [time, within] :
+         {std::pair{"2026-09-30T23:59", false}, std::pair{"2026-10-01T00:00", true},
+          std::pair{"2026-10-14T23:59", true}, std::pair{"2026-10-15T00:00", false}}) {
+        m_store->clock.set(QString::fromLatin1(time));
+        for (const Role& role : access.roles()) {
+            for (const QString& right : std::as_const(rights)) {
+                const bool may = access.check(userOf(role.id), right, areaCode(kInside)).ok();
+                const QByteArray about =
+                    QStringLiteral("%1 of %2 at %3").arg(right, role.id, QString::fromLatin1(time)).toUtf8();
+                QVERIFY2(access.check(deputyOf(role.id), right, areaCode(kInside)).ok() == (may && within),
+                         about.constData());
+                QVERIFY2(!access.check(deputyOf(role.id), right, areaCode(kOutside)).ok(), about.constData());
+            }
+        }
+    }
+    m_store->clock.set(QStringLiteral("2026-09-30T16:40"));
 }
 
 void TestMatrix::seeing() {

@@ -3,6 +3,7 @@
 
 #include "core_imports.h"
 #include "field_match.h"
+#include "qz/core/unit_office.h"
 
 namespace qz {
 namespace {
@@ -141,7 +142,8 @@ ExportKind areas(CoreStore& core, bool grids) {
     return kind;
 }
 
-ExportKind units(CoreStore& core) {
+/// Every version of each unit, oldest first: the file comes in again as it went out.
+ExportKind units() {
     ExportKind kind;
     kind.name = QStringLiteral("units");
     kind.title = QCoreApplication::translate("qz::CoreImports", "Units");
@@ -149,17 +151,20 @@ ExportKind units(CoreStore& core) {
                     column("name", QT_TRANSLATE_NOOP("qz::Fields", "Name")),
                     column("kind", QT_TRANSLATE_NOOP("qz::Fields", "Kind")),
                     column("area", QT_TRANSLATE_NOOP("qz::Fields", "Area")),
-                    column("phone", QT_TRANSLATE_NOOP("qz::Fields", "Telephone"))};
-    kind.rows = [&core](UnitOfRead&, const CaseQuery& query, const Actor&,
-                        const std::function<Status(const FieldMap&)>& row) -> Status {
-        for (const Unit& unit : core.directory().units()) {
-            const FieldMap fields{{QStringLiteral("code"), unit.code},
-                                  {QStringLiteral("name"), unit.name},
-                                  {QStringLiteral("kind"), unit.kind},
-                                  {QStringLiteral("area"), unit.area.toString()},
-                                  {QStringLiteral("phone"), unit.phone}};
-            if (query.area.contains(unit.area) && fieldsMatch(query.filter, fields)) {
-                QZ_TRY(row(fields));
+                    column("phone", QT_TRANSLATE_NOOP("qz::Fields", "Telephone")),
+                    column("parent", QT_TRANSLATE_NOOP("qz::Fields", "Stands below")),
+                    column("source", QT_TRANSLATE_NOOP("qz::Fields", "Set up by")),
+                    column("valid_from", QT_TRANSLATE_NOOP("qz::Fields", "Valid from"), FieldType::Date),
+                    column("valid_to", QT_TRANSLATE_NOOP("qz::Fields", "Valid to"), FieldType::Date)};
+    kind.rows = [](UnitOfRead& read, const CaseQuery& query, const Actor&,
+                   const std::function<Status(const FieldMap&)>& row) -> Status {
+        QZ_ASSIGN(const QList<UnitEntry> entries, UnitOffice::entriesIn(readTx(read)));
+        for (const UnitEntry& entry : entries) {
+            for (const UnitVersion& version : entry.earlier + QList<UnitVersion>{entry}) {
+                const FieldMap fields = UnitOffice::valuesOf({version, {}, {}});
+                if (query.area.contains(version.unit.area) && fieldsMatch(query.filter, fields)) {
+                    QZ_TRY(row(fields));
+                }
             }
         }
         return {};
@@ -235,7 +240,7 @@ ExportKind places() {
 
 std::vector<Registration> addCoreExports(ImportRegistry& registry, CoreStore& core) {
     std::vector<Registration> kept;
-    for (ExportKind& kind : QList<ExportKind>{cases(core), areas(core, false), areas(core, true), units(core),
+    for (ExportKind& kind : QList<ExportKind>{cases(core), areas(core, false), areas(core, true), units(),
                                               duty(core), places()}) {
         kept.push_back(registry.addExport(std::move(kind)));
     }

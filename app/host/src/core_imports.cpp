@@ -3,6 +3,8 @@
 
 #include <QCoreApplication>
 
+#include "qz/core/unit_office.h"
+
 namespace qz {
 namespace {
 
@@ -87,36 +89,56 @@ ImportKind places(CoreStore& core) {
     return made;
 }
 
-Status takeUnit(const MappedRows::Row& row, ImportSummary& summary, QList<Unit>& units,
-                const Directory& directory) {
-    Unit unit;
-    unit.code = row.values.value(QStringLiteral("code")).trimmed();
-    unit.name = row.values.value(QStringLiteral("name")).trimmed();
-    unit.kind = row.values.value(QStringLiteral("kind"), QStringLiteral("department"));
-    unit.phone = row.values.value(QStringLiteral("phone"));
-    const QString areaText = row.values.value(QStringLiteral("area"));
+/// Nothing where a row cannot be a unit; it stands in the summary then.
+std::optional<UnitEntry> unitOf(const MappedRows::Row& row, ImportSummary& summary) {
+    const auto text = [&row](const char* id) { return row.values.value(QLatin1String(id)).trimmed(); };
+    UnitEntry entry;
+    entry.unit.code = text("code");
+    entry.unit.name = text("name");
+    entry.unit.kind = row.values.value(QStringLiteral("kind"), QStringLiteral("department"));
+    entry.unit.phone = text("phone");
+    entry.parent = text("parent");
+    entry.source = text("source");
+    entry.from = QDate::fromString(text("valid_from").left(10), Qt::ISODate);
+    entry.to = QDate::fromString(text("valid_to").left(10), Qt::ISODate);
     const Result<AreaCode> area =
-        areaText.isEmpty() ? Result<AreaCode>(AreaCode()) : AreaCode::parse(areaText);
-    if (unit.code.isEmpty() || unit.name.isEmpty()) {
+        text("area").isEmpty() ? Result<AreaCode>(AreaCode()) : AreaCode::parse(text("area"));
+    if (entry.unit.code.isEmpty() || entry.unit.name.isEmpty()) {
         reject(summary, row.number, QStringLiteral("code"),
                QCoreApplication::translate("qz::CoreImports", "A unit needs a code and a name."));
-        return {};
+        return std::nullopt;
     }
     if (!area) {
         reject(summary, row.number, QStringLiteral("area"), area.error().message);
-        return {};
+        return std::nullopt;
     }
-    unit.area = area.value();
-    const std::optional<Unit> known = directory.unit(unit.code);
-    const bool same = known && known->name == unit.name && known->kind == unit.kind &&
-                      known->area == unit.area && known->phone == unit.phone;
-    if (same) {
-        ++summary.skipped;
-        return {};
+    entry.unit.area = area.value();
+    return entry;
+}
+
+void takeUnit(const MappedRows::Row& row, ImportSummary& summary, QList<UnitEntry>& known,
+              QStringList& changed) {
+    std::optional<UnitEntry> entry = unitOf(row, summary);
+    if (!entry) {
+        return;
     }
-    ++(known ? summary.updated : summary.imported);
-    units.append(unit);
-    return {};
+    // A file without a column for it says nothing of the unit above.
+    if (!row.values.contains(QStringLiteral("parent"))) {
+        for (const UnitEntry& each : std::as_const(known)) {
+            entry->parent = each.unit.code == entry->unit.code ? each.parent : entry->parent;
+        }
+    }
+    const Result<UnitOffice::Taken> taken = UnitOffice::take(known, *entry);
+    if (!taken.ok()) {
+        reject(summary, row.number, taken.error().where, taken.error().message);
+        return;
+    }
+    ++(*taken == UnitOffice::Taken::Same    ? summary.skipped
+       : *taken == UnitOffice::Taken::Added ? summary.imported
+                                            : summary.updated);
+    if (*taken != UnitOffice::Taken::Same && !changed.contains(entry->unit.code)) {
+        changed.append(entry->unit.code);
+    }
 }
 
 ImportKind units(CoreStore& core) {
@@ -125,14 +147,19 @@ ImportKind units(CoreStore& core) {
                    field("name", QT_TRANSLATE_NOOP("qz::Fields", "Name"), FieldType::Text, true),
                    field("kind", QT_TRANSLATE_NOOP("qz::Fields", "Kind"), FieldType::Choice, false),
                    field("area", QT_TRANSLATE_NOOP("qz::Fields", "Area"), FieldType::Area, false),
-                   field("phone", QT_TRANSLATE_NOOP("qz::Fields", "Telephone"), FieldType::Text, false)};
+                   field("phone", QT_TRANSLATE_NOOP("qz::Fields", "Telephone"), FieldType::Text, false),
+                   field("parent", QT_TRANSLATE_NOOP("qz::Fields", "Stands below"), FieldType::Text, false),
+                   field("source", QT_TRANSLATE_NOOP("qz::Fields", "Set up by"), FieldType::Text, false),
+                   field("valid_from", QT_TRANSLATE_NOOP("qz::Fields", "Valid from"), FieldType::Date, false),
+                   field("valid_to", QT_TRANSLATE_NOOP("qz::Fields", "Valid to"), FieldType::Date, false)};
     made.fields[2].choices =
         QStringList{QStringLiteral("department"), QStringLiteral("street"), QStringLiteral("village"),
                     QStringLiteral("centre"), QStringLiteral("enterprise")};
     made.rows = [&core](UnitOfWork& work, MappedRows& rows, const ImportOptions& options,
                         JobControl& job) -> Result<ImportSummary> {
         ImportSummary summary;
-        QList<Unit> changed;
+        QZ_ASSIGN(QList<UnitEntry> known, UnitOffice::entriesIn(readTx(work)));
+        QStringList changed;
         MappedRows::Row row;
         while (true) {
             row = MappedRows::Row();
@@ -142,10 +169,12 @@ ImportKind units(CoreStore& core) {
             }
             ++summary.rows;
             QZ_TRY(job.progress(rows.bytesDone(), rows.bytesTotal()));
-            QZ_TRY(takeUnit(row, summary, changed, core.directory()));
+            takeUnit(row, summary, known, changed);
         }
-        if (!options.dryRun && !changed.isEmpty()) {
-            QZ_TRY(core.directory().put(writeTx(work), changed));
+        for (const UnitEntry& entry : std::as_const(known)) {
+            if (!options.dryRun && changed.contains(entry.unit.code)) {
+                QZ_TRY(UnitOffice(core).store(writeTx(work), entry));
+            }
         }
         return summary;
     };

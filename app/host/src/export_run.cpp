@@ -170,8 +170,8 @@ Result<qint64> runExport(Runtime& runtime, const QString& name, const CaseQuery&
         return job.progress(++written, 0);
     });
     QZ_TRY(listed);
+    QZ_TRY(tellAudit(runtime, name, query, written, actor));  // the file stands after its row only
     QZ_TRY(writer.finish());
-    QZ_TRY(tellAudit(runtime, name, query, written, actor));
     return written;
 }
 

@@ -33,12 +33,15 @@ QString periodOf(QDate from, QDate to) {
 
 QFuture<Status> tell(CoreStore& core, const AuditEntry& entry, const QString& permission,
                      const AreaCode& area) {
+    const auto may = [&core, user = entry.user, permission, area] {
+        return permission.isEmpty() ? Status() : core.access().check(user, permission, area);
+    };
     if (core.store().isReadOnly()) {
-        return readyFuture(core.access().check(entry.user, permission, area));
+        return readyFuture(may());
     }
     return core.store().write(QStringLiteral("papers.audit"),
-                              [&core, entry, permission, area](WriteTx& tx) -> Status {
-                                  QZ_TRY(core.access().check(entry.user, permission, area));
+                              [&core, entry, may](WriteTx& tx) -> Status {
+                                  QZ_TRY(may());
                                   return core.audit().append(tx, entry);
                               });
 }
@@ -105,6 +108,17 @@ QFuture<Status> PaperTrail::report(const ReportKind& kind, const ReportRequest& 
                         .arg(kind.name, request.area.toString(), periodOf(request.from, request.to),
                              request.audience, what);
     return tell(m_runtime.core(), entry, kind.permission, request.area);
+}
+
+QFuture<Status> PaperTrail::officePaper(const QString& name, const QString& permission, PaperUse use,
+                                        const QString& what, const Actor& actor) const {
+    CoreStore& core = m_runtime.core();
+    const Result<User> user = core.access().user(actor.user);
+    AuditEntry entry;
+    entry.user = actor.user;
+    entry.action = action(use, "sheet");
+    entry.subject = QStringLiteral("%1: %2").arg(name, what);
+    return tell(core, entry, permission, user.ok() ? user->area : core.rootArea());
 }
 
 QFuture<Status> PaperTrail::keptReport(const KeptReport& report, PaperUse use, const QString& what,

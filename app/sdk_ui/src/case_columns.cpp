@@ -7,6 +7,7 @@
 
 #include "qz/ui/marks.h"
 #include "qz/ui/services.h"
+#include "qz/unit_names.h"
 
 namespace qz {
 
@@ -164,8 +165,7 @@ QString CaseCells::owner(const CaseRecord& record) const {
     if (record.ownerUnit.isEmpty()) {
         return QCoreApplication::translate("qz::CaseList", "Command centre");
     }
-    const std::optional<Unit> unit = m_directory->unit(record.ownerUnit);
-    return unit ? unit->name : record.ownerUnit;
+    return unitNameOn(*m_directory, record.ownerUnit, dayOfNames(record));
 }
 
 QString CaseCells::text(const CaseRecord& record, const QString& column, Instant now) const {

@@ -11,6 +11,7 @@
 
 #include "field_text.h"
 #include "qz/ui/panes.h"
+#include "qz/unit_names.h"
 
 namespace qz {
 
@@ -130,7 +131,8 @@ QString CaseDetails::whyMasked(const CaseDetail& detail, const CaseKind* kind) c
 
 void CaseDetails::setDetail(const CaseDetail& detail, const CaseKind* kind) {
     clear();
-    const FieldNames names{m_services.lookups, m_services.directory, m_services.areas};
+    const FieldNames names{m_services.lookups, m_services.directory, m_services.areas,
+                           dayOfNames(detail.record)};
     int place = 0;
     const QList<FieldSpec> specs = kind == nullptr ? QList<FieldSpec>() : kind->fields + kind->derived;
     for (const FieldSpec& spec : specs) {

@@ -12,6 +12,7 @@
 #include "qz/ui/marks.h"
 #include "qz/ui/panes.h"
 #include "qz/ui/step_bar.h"
+#include "qz/unit_names.h"
 
 namespace qz {
 
@@ -162,10 +163,9 @@ void CaseDigest::show(const CaseDetail& detail) {
     QStringList place{m_services.areas.tree()->path(record.area, QStringLiteral(" › ")), record.place};
     place.removeAll(QString());
     m_place->setText(place.join(QStringLiteral(" · ")));
-    const std::optional<Unit> unit = m_services.directory.unit(record.ownerUnit);
-    QStringList owner{unit                         ? unit->name
-                      : record.ownerUnit.isEmpty() ? tr("Command center")
-                                                   : record.ownerUnit};
+    QStringList owner{record.ownerUnit.isEmpty()
+                          ? tr("Command center")
+                          : unitNameOn(m_services.directory, record.ownerUnit, dayOfNames(record))};
     if (!record.summary.isEmpty() && record.summary != subkind) {
         owner.append(record.summary);
     }

@@ -7,6 +7,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLocale>
+#include <QMetaMethod>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QScrollBar>
@@ -135,6 +136,12 @@ void CaseList::buildView() {
     m_view->verticalHeader()->hide();
     m_view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_view->installEventFilter(this);
+    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_view, &QTableView::customContextMenuRequested, this, [this](const QPoint& position) {
+        if (const QModelIndex index = m_view->indexAt(position); index.isValid()) {
+            rowMenu(index, m_view->viewport()->mapToGlobal(position));
+        }
+    });
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
         m_view->viewport()->update();
         if (!m_place.reset && !currentNumber().isEmpty()) {
@@ -428,7 +435,14 @@ bool CaseList::keyPressed(const QKeyEvent& key) {
         return true;
     }
     if (key.key() == Qt::Key_Menu || (key.key() == Qt::Key_F10 && key.modifiers() == Qt::ShiftModifier)) {
-        headerMenu({0, m_header->height()});
+        const QModelIndex index = m_view->currentIndex();
+        const QRect cell = m_view->visualRect(index);
+        rowMenu(index, m_view->viewport()->mapToGlobal(cell.bottomLeft()));
+        return true;
+    }
+    if (key.key() == Qt::Key_W && key.modifiers() == (Qt::ControlModifier | Qt::ShiftModifier) &&
+        isSignalConnected(QMetaMethod::fromSignal(&CaseList::whyRequested))) {
+        askWhy(m_view->currentIndex());
         return true;
     }
     const QString number = currentNumber();

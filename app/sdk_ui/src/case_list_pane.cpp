@@ -12,6 +12,7 @@
 #include <QVBoxLayout>
 
 #include "qz/async.h"
+#include "qz/ui/case_list_why.h"
 #include "qz/ui/panes.h"
 
 namespace qz {
@@ -77,6 +78,7 @@ CaseListPane::CaseListPane(ListPaneServices services, const QString& page, const
     connect(m_list, &CaseList::selectionChanged, this, &CaseListPane::showChoice);
     connect(m_list, &CaseList::totalChanged, this, &CaseListPane::showChoice);
     connect(m_list, &CaseList::copyRequested, this, &CaseListPane::copy);
+    openWhyFrom(*m_list, services.navigation, page);
 }
 
 void CaseListPane::buildChoice() {

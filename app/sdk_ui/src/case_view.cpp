@@ -19,6 +19,7 @@
 #include "qz/ui/scroll_pane.h"
 #include "qz/ui/step_bar.h"
 #include "qz/ui/step_dialog.h"
+#include "qz/unit_names.h"
 
 namespace qz {
 
@@ -273,11 +274,9 @@ void CaseView::showHead() {
     }
     m_badges->setText(badges.join(QStringLiteral(" · ")));
     m_badges->setVisible(!badges.isEmpty());
-    const auto unit = m_services.directory.unit(record.ownerUnit);
     const QString owner = record.ownerUnit.isEmpty()
                               ? QCoreApplication::translate("qz::CaseView", "Command centre")
-                          : unit ? unit->name
-                                 : record.ownerUnit;
+                              : unitNameOn(m_services.directory, record.ownerUnit, dayOfNames(record));
     clearForm(m_headLeft);
     clearForm(m_headRight);
     const QString path = m_services.areas.tree()->path(record.area, QStringLiteral(" › "));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "qz/ui/delivery_strip.h"
+#include "qz/unit_names.h"
 
 #include <QCoreApplication>
 #include <QHBoxLayout>
@@ -112,10 +113,10 @@ void DeliveryStrip::setDeliveries(const CaseDetail& detail) {
 }
 
 QString DeliveryStrip::textOf(const Delivery& delivery, Instant now) const {
-    const std::optional<Unit> unit = m_directory.unit(delivery.unit);
-    QString text = QCoreApplication::translate("qz::Delivery", "%1: %2, sent %3")
-                       .arg(unit ? unit->name : delivery.unit, deliveryTitle(delivery.state()),
-                            CivilTime::fromInstant(delivery.sentAt).toDisplay());
+    QString text =
+        QCoreApplication::translate("qz::Delivery", "%1: %2, sent %3")
+            .arg(unitNameOn(m_directory, delivery.unit, dayOf(delivery.sentAt)),
+                 deliveryTitle(delivery.state()), CivilTime::fromInstant(delivery.sentAt).toDisplay());
     if (delivery.signedAt) {
         text += QCoreApplication::translate("qz::Delivery", ", signed for %1")
                     .arg(CivilTime::fromInstant(*delivery.signedAt).toDisplay());

@@ -3,18 +3,17 @@
 
 #include <QCoreApplication>
 
-#include "qz/areas.h"
 #include "qz/time.h"
 #include "qz/ui/services.h"
+#include "qz/unit_names.h"
 
 namespace qz {
 
 namespace {
 
 QString codeTitle(const QString& lookup, const QString& code, const FieldNames& names) {
-    if (lookup == QLatin1String("unit") && !names.lookups.has(lookup)) {
-        const std::optional<Unit> unit = names.directory.unit(code);
-        return unit ? unit->name : code;
+    if (lookup == QLatin1String("unit") && (names.day.isValid() || !names.lookups.has(lookup))) {
+        return unitNameOn(names.directory, code, names.day);
     }
     return names.lookups.title(lookup, code);
 }

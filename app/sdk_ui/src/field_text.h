@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QDate>
 #include <QString>
 
 #include "qz/field_spec.h"
@@ -16,6 +17,7 @@ struct FieldNames {
     const Lookups& lookups;
     const Directory& directory;
     const Areas& areas;
+    QDate day = {};  ///< units are named as on this day; invalid: as the look-up names them today
 };
 
 /// A stored value as people read it: titles of choices and codes, yes and no, local times. Unknown codes stay

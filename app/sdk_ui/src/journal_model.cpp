@@ -6,6 +6,7 @@
 #include "field_text.h"
 #include "qz/areas.h"
 #include "qz/ui/journal_view.h"
+#include "qz/unit_names.h"
 
 namespace qz {
 
@@ -57,11 +58,8 @@ int JournalModel::rowCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : static_cast<int>(m_entries.size());
 }
 
-QString JournalModel::performerText(const Performer& performer) const {
-    QString unit = performer.unit;
-    if (const std::optional<Unit> known = m_directory.unit(unit)) {
-        unit = known->name;
-    }
+QString JournalModel::performerText(const Performer& performer, QDate day) const {
+    const QString unit = unitNameOn(m_directory, performer.unit, day);
     return unit.isEmpty() || performer.name.isEmpty() ? unit + performer.name
                                                       : QStringLiteral("%1 %2").arg(unit, performer.name);
 }
@@ -83,7 +81,7 @@ QString JournalModel::title(const JournalEntry& entry) const {
 QString JournalModel::fieldsText(const JournalEntry& entry) const {
     const StepSpec* step =
         m_kind != nullptr && m_kind->workflow ? m_kind->workflow->step(entry.action) : nullptr;
-    const FieldNames names{m_lookups, m_directory, m_areas};
+    const FieldNames names{m_lookups, m_directory, m_areas, dayOf(entry.occurredAt)};
     QStringList parts;
     for (const FieldSpec& spec : step != nullptr ? step->fields : QList<FieldSpec>{}) {
         const QString value = entry.fields.value(spec.id);
@@ -108,7 +106,7 @@ QString JournalModel::who(const JournalEntry& entry) const {
     const QString recorded =
         same_day ? clockTime(entry.recordedAt) : CivilTime::fromInstant(entry.recordedAt).toDisplay().mid(5);
     return QCoreApplication::translate("qz::Journal", "Done by %1 · %2   |   recorded by %3 %4")
-        .arg(performerText(entry.performer), choiceTitle(entry.channel),
+        .arg(performerText(entry.performer, dayOf(entry.occurredAt)), choiceTitle(entry.channel),
              entry.recorder.isEmpty() ? QCoreApplication::translate("qz::Journal", "the program")
                                       : entry.recorder,
              recorded);

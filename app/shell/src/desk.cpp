@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk.h"
 
+#include <algorithm>
+
 #include "folder_watch.h"
 #include "qz/async.h"
 #include "qz/core/reference_office.h"
@@ -14,6 +16,7 @@ namespace qz {
 namespace {
 
 constexpr int ownDelayMs = 3000;
+constexpr int minuteMs = 60 * 1000;
 
 /// A module's window part seen as a module, so that the host starts and ends it like any other.
 class WindowPart final : public Module {
@@ -30,11 +33,7 @@ private:
 Session sessionOf(Runtime& runtime, const User& user) {
     Session session;
     session.user = user;
-    for (const Role& role : runtime.core().access().roles()) {
-        if (role.id == user.role) {
-            session.permissions = role.permissions;
-        }
-    }
+    session.permissions = runtime.core().access().permissionsOf(user.name);
     return session;
 }
 
@@ -96,6 +95,13 @@ Desk::Desk(Runtime& runtimeOfDesk, Theme& themeOfDesk, const User& user)
         }
         return items;
     }));
+    keep(lookups.add(QStringLiteral("role"), [this] {
+        QList<LookupItem> items;
+        for (const Role& role : runtime.core().access().roles()) {
+            items.append({role.id, role.title, {}});
+        }
+        return items;
+    }));
     keep(lookups.add(QStringLiteral("core.post"), [this] { return m_posts; }));
     keep(lookups.add(QStringLiteral("unit"), [this] {
         // Beside each unit: whom the roster names for this duty day, else its own telephone.
@@ -133,8 +139,16 @@ Desk::Desk(Runtime& runtimeOfDesk, Theme& themeOfDesk, const User& user)
             change.operation.startsWith(QLatin1String("units.")) || change.bulk) {
             readReferences();
         }
+        if (change.operation.startsWith(QLatin1String("access.")) ||
+            change.operation == QLatin1String("core.change_user") ||
+            change.operation == QLatin1String("core.change_roles")) {
+            followRights();
+        }
         m_ownLater.start();
     }));
+    m_rightsTimer.setInterval(minuteMs);  // roles begin and end at midnight
+    connect(&m_rightsTimer, &QTimer::timeout, this, &Desk::followRights);
+    m_rightsTimer.start();
     m_ownLater.setSingleShot(true);
     m_ownLater.setInterval(ownDelayMs);
     connect(&m_ownLater, &QTimer::timeout, this, &Desk::openOwnParties);
@@ -278,6 +292,30 @@ void Desk::remindOfAssessments() {
              tr("It must be before names and telephones are handled (PIPL art. 55)."),
              session.may(QStringLiteral("privacy.assess")) ? tr("Open it") : QString(), openTab});
     });
+}
+
+void Desk::followRights() {
+    const QString name = session.user.name;
+    const QStringList now = runtime.core().access().permissionsOf(name);
+    if (now == session.permissions) {
+        return;
+    }
+    const bool fewer = std::any_of(session.permissions.cbegin(), session.permissions.cend(),
+                                   [&now](const QString& had) { return !now.contains(had); });
+    if (const Result<User> user = runtime.core().access().user(name); user.ok()) {
+        session.user = *user;
+    }
+    session.permissions = now;
+    openOwnParties();
+    notifications.post(
+        {Notification::Kind::Info,
+         fewer ? tr("A role of yours has ended.") : tr("A role of yours has begun."),
+         fewer && now.isEmpty()
+             ? tr("You have no role today: nothing can be opened or stored any more.")
+             : tr("What you may do has changed. Pages that are open follow when they are opened again."),
+         {},
+         {}});
+    Q_EMIT navigation.pagesChanged();
 }
 
 void Desk::refreshSession(const User& user) {

@@ -81,6 +81,9 @@ Q_SIGNALS:
 private:
     /// After a very large write the search index is completed beside the work.
     void followIndex();
+    /// What the session's user may do changes with days and with what administrators do.
+    void followRights();
+    QTimer m_rightsTimer;
     bool m_indexing = false;
     void openOwnParties();
     QTimer m_ownLater;

@@ -198,6 +198,7 @@ QFuture<Result<QList<IntakePhoto>>> ShellIntakeFiles::kept(const QString& draft)
 void ShellIntakeFiles::attach(const QString& number, const QList<IntakePhoto>& photos) {
     auto folder = std::make_shared<QTemporaryDir>();
     QStringList paths;
+    QHash<QString, PhotoOrigin> origins;
     for (const IntakePhoto& photo : photos) {
         QString path = folder->filePath(photo.name);
         for (int n = 2; paths.contains(path); ++n) {
@@ -209,9 +210,10 @@ void ShellIntakeFiles::attach(const QString& number, const QList<IntakePhoto>& p
         QFile file(path);
         if (file.open(QIODevice::WriteOnly) && file.write(photo.bytes) == photo.bytes.size()) {
             paths.append(path);
+            origins.insert(path, {photo.position, photo.takenAt});
         }
     }
-    auto* upload = new AttachmentUpload(m_desk, number, paths);
+    auto* upload = new AttachmentUpload(m_desk, number, paths, origins);
     QObject::connect(upload, &QObject::destroyed, upload, [folder] {});  // the files stay until it is through
     upload->start();
 }

@@ -111,10 +111,10 @@ Status writeRows(const Work& work, JobControl& job, ListExportReport& report) {
         ++report.rows;
         return writer->row(cells);
     }));
-    QZ_TRY(writer->finish());
     report.outside = check.outside();
     report.examples = check.examples();
-    return tellAudit(work, report.rows);
+    QZ_TRY(tellAudit(work, report.rows));  // the file stands under its name after its row only
+    return writer->finish();
 }
 
 }  // namespace

@@ -4,6 +4,8 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLocale>
 #include <QMimeDatabase>
 #include <QPromise>
@@ -24,11 +26,22 @@ namespace {
 
 constexpr qsizetype kMaxNameBytes = 180;
 constexpr qint64 kMostPhoto = qint64{64} * 1024 * 1024;  ///< larger ones are no photos
-const char* const kColumns = "id, name, media_type, sha256, size, added_at, added_by, purpose, key_id";
+const char* const kColumns =
+    "id, name, media_type, sha256, size, added_at, added_by, purpose, key_id, "
+    "facts, facts_key";
 
 Attachment readAttachment(const Statement& row) {
-    return {AttachmentId{row.uuid(0)}, row.text(1), row.text(2), row.text(3), row.integer(4),
-            Instant{row.integer(5)},   row.text(6), row.text(7), row.blob(8)};
+    return {AttachmentId{row.uuid(0)},
+            row.text(1),
+            row.text(2),
+            row.text(3),
+            row.integer(4),
+            Instant{row.integer(5)},
+            row.text(6),
+            row.text(7),
+            row.blob(8),
+            row.blob(9),
+            row.blob(10)};
 }
 
 /// A name that may identify somebody is not kept: what the file is tells the rest.
@@ -61,6 +74,37 @@ QByteArray placeOf(const CaseRecord& record) {
     return record.id.uuid.toBytes() + QByteArrayLiteral("attachment");
 }
 
+QByteArray originPlace(const CaseRecord& record) {
+    return record.id.uuid.toBytes() + QByteArrayLiteral("attachment origin");
+}
+
+QByteArray originToJson(const PhotoOrigin& origin) {
+    QJsonObject json;
+    if (origin.position) {
+        json = {{QStringLiteral("lon"), origin.position->lon},
+                {QStringLiteral("lat"), origin.position->lat},
+                {QStringLiteral("crs"), crsName(Crs::Wgs84)}};
+    }
+    if (origin.takenAt) {
+        json.insert(QStringLiteral("taken_at"), origin.takenAt->toString());
+    }
+    return QJsonDocument(json).toJson(QJsonDocument::Compact);
+}
+
+PhotoOrigin originFromJson(const QByteArray& bytes) {
+    const QJsonObject json = QJsonDocument::fromJson(bytes).object();
+    PhotoOrigin origin;
+    if (json.contains(QLatin1String("lon"))) {
+        origin.position =
+            GeoPoint{json[QLatin1String("lon")].toDouble(), json[QLatin1String("lat")].toDouble()};
+    }
+    if (const Result<CivilTime> taken = CivilTime::parse(json[QLatin1String("taken_at")].toString());
+        taken.ok()) {
+        origin.takenAt = *taken;
+    }
+    return origin;
+}
+
 QString sizeText(qint64 bytes) { return QLocale::c().formattedDataSize(bytes); }
 
 Error tooLarge(const QString& where, qint64 size, qint64 limit) {
@@ -79,6 +123,8 @@ Error namesSomebody(const QString& where) {
                                                  "read it. Say what the file is, not whose."),
                      {}, where);
 }
+
+DbValue orNull(const QByteArray& bytes) { return bytes.isEmpty() ? DbValue() : DbValue(bytes); }
 
 /// What is said of a file in journal and audit: never its name.
 QString described(const Attachment& attachment) {
@@ -152,17 +198,20 @@ AttachmentStore::AttachmentStore(AttachmentParts parts, qint64 limit)
     : m_parts(parts), m_blobs(parts.store.folder()), m_limit(limit) {}
 
 QFuture<Result<Attachment>> AttachmentStore::add(const QString& number, const QString& filePath,
-                                                 const QString& purpose, const Actor& actor) {
+                                                 const QString& purpose, const Actor& actor,
+                                                 const PhotoOrigin& origin) {
     const QString operation = QStringLiteral("cases.attach");
     if (m_parts.store.isReadOnly()) {
         // The store's own refusal, before a content is written.
         return m_parts.store.write(operation, [](WriteTx&) -> Result<Attachment> { return Attachment(); });
     }
-    const auto take = [this, number, filePath, actor](ReadTx& read) -> Result<Attachment> {
+    const auto take = [this, number, filePath, actor, origin](ReadTx& read) -> Result<Attachment> {
         QZ_ASSIGN(const StoredCase found, readCaseByNumber(read, number));
         QZ_TRY(m_parts.access.check(actor.user, QStringLiteral("cases.attach"),
                                     m_parts.cases.scopeOf(found.record)));
-        return takeIn(filePath, found.record);
+        QZ_ASSIGN(Attachment attachment, takeIn(filePath, found.record));
+        QZ_TRY(keepOrigin(origin, found.record, attachment));
+        return attachment;
     };
     return chained<Result<Attachment>>(
         m_parts.store.read(take), [this, operation, number, purpose, actor](Attachment attachment) {
@@ -235,6 +284,35 @@ Status AttachmentStore::seal(const QString& filePath, const CaseRecord& record, 
     return {};
 }
 
+Status AttachmentStore::keepOrigin(const PhotoOrigin& origin, const CaseRecord& record,
+                                   Attachment& attachment) {
+    if (origin.isEmpty()) {
+        return {};
+    }
+    attachment.origin = originToJson(origin);
+    const CaseKind* kind = m_parts.cases.kind(record.kind);
+    const QString dataClass = personalClass(kind);
+    if (dataClass.isEmpty()) {
+        return {};
+    }
+    const QString county = m_parts.cases.scopeOf(record).ancestor(AreaLevel::County).toString();
+    QZ_ASSIGN(const SealedValue sealed,
+              m_parts.keys.seal(dataClass, county, kind->module, attachment.origin, originPlace(record)));
+    attachment.origin = sealed.bytes;
+    attachment.originKey = sealed.keyId;
+    return {};
+}
+
+Result<PhotoOrigin> AttachmentStore::originOf(const Found& found) const {
+    const Attachment& attachment = found.attachment;
+    if (attachment.origin.isEmpty() || attachment.originKey.isEmpty()) {
+        return originFromJson(attachment.origin);
+    }
+    QZ_ASSIGN(const QByteArray json,
+              m_parts.keys.open({attachment.originKey, attachment.origin}, originPlace(found.record)));
+    return originFromJson(json);
+}
+
 Result<QByteArray> AttachmentStore::plain(const Found& found) const {
     QZ_ASSIGN(const QByteArray bytes, m_blobs.get(found.attachment.sha256));
     return found.attachment.keyId.isEmpty()
@@ -275,17 +353,18 @@ Result<Attachment> AttachmentStore::insert(WriteTx& tx, const QString& number, A
     attachment.id = AttachmentId{m_parts.ids.next()};
     attachment.addedAt = m_parts.clock.now();
     attachment.addedBy = actor.user;
-    const Result<qint64> row =
-        tx.insert(attachmentsTable(), attachment.id.uuid,
-                  {{"case_id", record.id.uuid.toBytes()},
-                   {"name", stored(attachment.name)},
-                   {"media_type", stored(attachment.mediaType)},
-                   {"sha256", attachment.sha256},
-                   {"size", attachment.size},
-                   {"purpose", stored(attachment.purpose)},
-                   {"added_at", attachment.addedAt.ms},
-                   {"added_by", stored(attachment.addedBy)},
-                   {"key_id", attachment.keyId.isEmpty() ? DbValue() : DbValue(attachment.keyId)}});
+    const Result<qint64> row = tx.insert(attachmentsTable(), attachment.id.uuid,
+                                         {{"case_id", record.id.uuid.toBytes()},
+                                          {"name", stored(attachment.name)},
+                                          {"media_type", stored(attachment.mediaType)},
+                                          {"sha256", attachment.sha256},
+                                          {"size", attachment.size},
+                                          {"purpose", stored(attachment.purpose)},
+                                          {"added_at", attachment.addedAt.ms},
+                                          {"added_by", stored(attachment.addedBy)},
+                                          {"key_id", orNull(attachment.keyId)},
+                                          {"facts", orNull(attachment.origin)},
+                                          {"facts_key", orNull(attachment.originKey)}});
     if (!row.ok()) {
         return row.error();
     }
@@ -340,7 +419,7 @@ Result<AttachmentStore::Found> AttachmentStore::find(ReadTx& read, const Attachm
     }
     Found found;
     found.attachment = readAttachment(rows);
-    QZ_ASSIGN(const StoredCase owner, readCaseByNumber(read, rows.text(9)));
+    QZ_ASSIGN(const StoredCase owner, readCaseByNumber(read, rows.text(11)));
     found.record = owner.record;
     return found;
 }
@@ -384,7 +463,14 @@ QFuture<Status> AttachmentStore::copyTo(const AttachmentId& id, const QString& t
 
 QFuture<Result<QByteArray>> AttachmentStore::content(const AttachmentId& id, qint64 limit,
                                                      const Actor& actor) {
-    return chained<Result<QByteArray>>(
+    return open(id, limit, actor).then([](const Result<OpenedAttachment>& opened) {
+        return opened.ok() ? Result<QByteArray>(opened->bytes) : Result<QByteArray>(opened.error());
+    });
+}
+
+QFuture<Result<OpenedAttachment>> AttachmentStore::open(const AttachmentId& id, qint64 limit,
+                                                        const Actor& actor) {
+    return chained<Result<OpenedAttachment>>(
         m_parts.store.write(QStringLiteral("cases.open_attachment"),
                             [this, id, limit, actor](WriteTx& tx) -> Result<Found> {
                                 QZ_ASSIGN(const Found found, opened(tx, id, actor));
@@ -398,7 +484,11 @@ QFuture<Result<QByteArray>> AttachmentStore::content(const AttachmentId& id, qin
                                            : Result<Found>(found);
                             }),
         [this](const Found& found) {
-            return m_parts.store.read([this, found](ReadTx&) { return plain(found); });
+            return m_parts.store.read([this, found](ReadTx&) -> Result<OpenedAttachment> {
+                QZ_ASSIGN(const QByteArray bytes, plain(found));
+                QZ_ASSIGN(const PhotoOrigin origin, originOf(found));
+                return OpenedAttachment{bytes, origin};
+            });
         });
 }
 

@@ -6,11 +6,26 @@
 #include "chain.h"
 #include "codec.h"
 #include "desk_settings.h"
+#include "qz/core/role_office.h"
 #include "tables.h"
 
 namespace qz {
 
 using namespace core;
+
+namespace {
+
+/// "deputy: duty_leader 340202014 2026-10-01..2026-10-14"; without days where the role has none.
+QString told(const User& user) {
+    const QString days = user.from.isValid() || user.to.isValid()
+                             ? QStringLiteral(" %1..%2").arg(dateText(user.from), dateText(user.to))
+                             : QString();
+    return QStringLiteral("%1: %2 %3%4%5")
+        .arg(user.name, user.role, user.area.toString(), days,
+             user.enabled ? QString() : QStringLiteral(" off"));
+}
+
+}  // namespace
 
 CoreStore::CoreStore(std::unique_ptr<Store> store, Clock& clock, Ids& ids, const QString& resourceDir)
     : m_store(std::move(store)),
@@ -18,6 +33,8 @@ CoreStore::CoreStore(std::unique_ptr<Store> store, Clock& clock, Ids& ids, const
       m_ids(ids),
       m_resourceDir(resourceDir),
       m_keys(m_store->folder()),
+      m_directory(clock),
+      m_access(clock),
       m_calendars(clock),
       m_audit(clock, ids),
       m_cases(std::make_unique<CaseService>(
@@ -134,6 +151,10 @@ Result<SignedIn> CoreStore::logIn(const QString& name, const QByteArray& passwor
     if (!unlocked.ok()) {
         return unlocked.error();
     }
+    if (const Status today = m_access.hasRoleToday(name); !today.ok()) {
+        m_keys.lock();
+        return today.error();
+    }
     return SignedIn{*user};
 }
 
@@ -160,7 +181,7 @@ QFuture<Status> CoreStore::addUser(const User& user, const QByteArray& password,
                     QCoreApplication::translate("qz::Core", "There is a user “%1” already.").arg(user.name));
             }
             QZ_TRY(m_access.putUser(tx, user));
-            QZ_TRY(m_audit.append(tx, {{}, actor.user, QStringLiteral("add_user"), {}, user.name, {}}));
+            QZ_TRY(m_audit.append(tx, {{}, actor.user, QStringLiteral("add_user"), {}, told(user), {}}));
             // Last: keys.json is no part of the transaction.
             return m_keys.addUser(user.name, password);
         });
@@ -171,8 +192,9 @@ QFuture<Status> CoreStore::changeUser(const User& user, const Actor& actor) {
         QZ_ASSIGN(const User before, m_access.user(user.name));
         QZ_TRY(m_access.check(actor.user, QStringLiteral("admin.users"), before.area));
         QZ_TRY(m_access.check(actor.user, QStringLiteral("admin.users"), user.area));
+        QZ_TRY(RoleOffice::checkSomebodyIsLeft(m_access, user, m_root));
         QZ_TRY(m_access.putUser(tx, user));
-        return m_audit.append(tx, {{}, actor.user, QStringLiteral("change_user"), {}, user.name, {}});
+        return m_audit.append(tx, {{}, actor.user, QStringLiteral("change_user"), {}, told(user), {}});
     });
 }
 

@@ -271,7 +271,8 @@ Status RetentionStore::erase(WriteTx& tx, Deletion& deletion, bool files) {
                                         deletion.id));
     QStringList contents;
     for (const auto& [id, sha256] : papers) {
-        QZ_TRY(tx.update(attachmentsTable(), id, {{"name", QString(QLatin1String(""))}}));
+        QZ_TRY(
+            tx.update(attachmentsTable(), id, {{"name", QString(QLatin1String(""))}, {"facts", DbValue()}}));
         QZ_ASSIGN(const RowRef ref, tx.ref(attachmentsTable(), id));
         QZ_TRY(tx.remove(attachmentsTable(), id, ref));
         QZ_ASSIGN(const qint64 others, users(tx, sha256));

@@ -39,7 +39,7 @@ bool grants(const Role& role, const QString& right) {
 /// Somebody who can log in for the whole store may still change users and roles.
 bool somebodyIsLeft(const QList<User>& users, const QList<Role>& roles, const AreaCode& root) {
     return std::any_of(users.begin(), users.end(), [&](const User& user) {
-        return user.enabled && user.area.contains(root) &&
+        return user.enabled && !user.to.isValid() && user.area.contains(root) &&
                std::any_of(roles.begin(), roles.end(), [&user](const Role& role) {
                    return role.id == user.role && grants(role, QStringLiteral("admin.users")) &&
                           grants(role, QStringLiteral("admin.roles"));
@@ -47,7 +47,22 @@ bool somebodyIsLeft(const QList<User>& users, const QList<Role>& roles, const Ar
     });
 }
 
+Error nobodyLeft() {
+    return invalid(QCoreApplication::translate(
+        "qz::RoleOffice", "Nobody would be left who may change users and roles. Leave one role both."));
+}
+
 }  // namespace
+
+Status RoleOffice::checkSomebodyIsLeft(const AccessStore& access, const User& changed, const AreaCode& root) {
+    QList<User> users = access.users();
+    for (User& user : users) {
+        if (user.name == changed.name) {
+            user = changed;
+        }
+    }
+    return somebodyIsLeft(users, access.roles(), root) ? Status() : Status(nobodyLeft());
+}
 
 QFuture<Status> RoleOffice::change(const QList<Role>& roles, const Actor& actor) {
     CoreStore* core = &m_core;
@@ -69,9 +84,7 @@ QFuture<Status> RoleOffice::change(const QList<Role>& roles, const Actor& actor)
                 }
             }
             if (!somebodyIsLeft(core->access().users(), after, core->rootArea())) {
-                return invalid(QCoreApplication::translate(
-                    "qz::RoleOffice",
-                    "Nobody would be left who may change users and roles. Leave one role both."));
+                return nobodyLeft();
             }
             QZ_TRY(core->access().putRoles(tx, after));
             for (const Role& role : std::as_const(changed)) {

@@ -138,8 +138,8 @@ QString listFilterOf(const QList<SearchPiece>& pieces, const QList<FoundCase>& f
 /// One search of cases in one read.
 class CaseFinder {
 public:
-    CaseFinder(ReadTx& read, const CaseSearch& search, const AreaCode& scope, QList<SearchPiece> pieces,
-               QList<std::pair<QString, QString>> numbers)
+    CaseFinder(ReadTx& read, const CaseSearch& search, const QList<AreaCode>& scope,
+               QList<SearchPiece> pieces, QList<std::pair<QString, QString>> numbers)
         : m_read(read),
           m_search(search),
           m_scope(scope),
@@ -162,7 +162,10 @@ private:
     [[nodiscard]] qsizetype room() const { return m_search.limit - m_found.cases.size(); }
 
     [[nodiscard]] bool fits(const CaseRecord& record) const {
-        return (m_search.kind.isEmpty() || record.kind == m_search.kind) && m_scope.contains(record.area) &&
+        const bool seen = m_scope.isEmpty() ||
+                          std::any_of(m_scope.begin(), m_scope.end(),
+                                      [&record](const AreaCode& area) { return area.contains(record.area); });
+        return seen && (m_search.kind.isEmpty() || record.kind == m_search.kind) &&
                m_search.area.contains(record.area);
     }
 
@@ -348,7 +351,7 @@ private:
 
     ReadTx& m_read;
     const CaseSearch& m_search;
-    AreaCode m_scope;
+    QList<AreaCode> m_scope;
     QList<SearchPiece> m_pieces;
     QList<std::pair<QString, QString>> m_numbers;
     QSet<Uuid> m_seen;
@@ -444,7 +447,7 @@ QFuture<Result<FoundCases>> SearchIndex::cases(CaseSearch search, Actor reader) 
         if (stopped(search.stop)) {
             return stoppedError();
         }
-        QZ_ASSIGN(const AreaCode scope, m_cases.readingScope(reader));
+        QZ_ASSIGN(const QList<AreaCode> scope, m_cases.readingScope(reader));
         if (const CaseKind* known = search.kind.isEmpty() ? nullptr : m_cases.kind(search.kind)) {
             search.kind = known->id;
         }

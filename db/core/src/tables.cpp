@@ -43,7 +43,16 @@ const SyncedTable& calendarsTable() {
 
 const SyncedTable& unitsTable() {
     static const SyncedTable t =
-        table("core_units", "unit", "code name kind area phone deleted_at parent source valid_from valid_to");
+        table("core_units", "unit",
+              "code name kind area phone deleted_at parent source valid_from valid_to "
+              "successor");
+    return t;
+}
+
+const SyncedTable& unitVersionsTable() {
+    static const SyncedTable t = table("core_unit_versions", "unit_version",
+                                       "unit name kind area parent phone source valid_from valid_to "
+                                       "deleted_at");
     return t;
 }
 
@@ -58,8 +67,15 @@ const SyncedTable& rolesTable() {
 }
 
 const SyncedTable& usersTable() {
+    static const SyncedTable t = table(
+        "core_users", "user", "name display_name role area unit enabled deleted_at valid_from valid_to");
+    return t;
+}
+
+const SyncedTable& grantsTable() {
     static const SyncedTable t =
-        table("core_users", "user", "name display_name role area unit enabled deleted_at");
+        table("core_grants", "role_grant",
+              "user role area valid_from valid_to reason granted_by granted_at deleted_at");
     return t;
 }
 
@@ -94,9 +110,9 @@ const SyncedTable& sealedTable() {
 }
 
 const SyncedTable& attachmentsTable() {
-    static const SyncedTable t =
-        table("core_attachments", "attachment",
-              "case_id name media_type sha256 size purpose added_at added_by deleted_at key_id");
+    static const SyncedTable t = table(
+        "core_attachments", "attachment",
+        "case_id name media_type sha256 size purpose added_at added_by deleted_at key_id facts facts_key");
     return t;
 }
 
@@ -167,11 +183,13 @@ const SyncedTable& referencesTable() {
 
 void addTables(Store& store) {
     for (const SyncedTable* t :
-         {&areasTable(),   &boundariesTable(), &successorsTable(),  &placesTable(),      &calendarsTable(),
-          &unitsTable(),   &postsTable(),      &rolesTable(),       &usersTable(),       &casesTable(),
-          &clocksTable(),  &journalTable(),    &sealedTable(),      &attachmentsTable(), &templatesTable(),
-          &reportsTable(), &objectionsTable(), &correctionsTable(), &listViewsTable(),   &dutiesTable(),
-          &shiftsTable(),  &alarmsTable(),     &approvalsTable(),   &referencesTable()}) {
+         {&areasTable(),      &boundariesTable(),  &successorsTable(), &placesTable(),
+          &calendarsTable(),  &unitsTable(),       &postsTable(),      &rolesTable(),
+          &usersTable(),      &casesTable(),       &clocksTable(),     &journalTable(),
+          &sealedTable(),     &attachmentsTable(), &templatesTable(),  &reportsTable(),
+          &objectionsTable(), &correctionsTable(), &listViewsTable(),  &dutiesTable(),
+          &shiftsTable(),     &alarmsTable(),      &approvalsTable(),  &referencesTable(),
+          &grantsTable(),     &unitVersionsTable()}) {
         store.addTable(*t);
     }
 }

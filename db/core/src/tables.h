@@ -15,6 +15,8 @@ namespace qz::core {
 [[nodiscard]] const SyncedTable& postsTable();
 [[nodiscard]] const SyncedTable& rolesTable();
 [[nodiscard]] const SyncedTable& usersTable();
+[[nodiscard]] const SyncedTable& grantsTable();
+[[nodiscard]] const SyncedTable& unitVersionsTable();
 [[nodiscard]] const SyncedTable& casesTable();
 [[nodiscard]] const SyncedTable& clocksTable();
 [[nodiscard]] const SyncedTable& journalTable();

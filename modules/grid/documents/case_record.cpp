@@ -2,6 +2,7 @@
 #include "grid/documents/case_paper_parts.h"
 #include "qz/field_spec.h"
 #include "qz/print/record_code.h"
+#include "qz/unit_names.h"
 
 namespace qz::grid {
 
@@ -16,14 +17,15 @@ QString pointText(const CasePaper& paper) {
 }
 
 QString ownerText(const CasePaper& paper, const QString& unit) {
-    return unit.isEmpty() ? translate("qz::grid::Documents", "command centre") : unitText(paper.text, unit);
+    return unit.isEmpty() ? translate("qz::grid::Documents", "command centre")
+                          : unitText(paper.text, unit, dayOfNames(paper.detail.record));
 }
 
 QString assistingText(const CasePaper& paper) {
     QStringList names;
     const QStringList codes = paper.field("assisting_units").split(QLatin1Char(','), Qt::SkipEmptyParts);
     for (const QString& code : codes) {
-        names.append(unitText(paper.text, code.trimmed()));
+        names.append(unitText(paper.text, code.trimmed(), dayOfNames(paper.detail.record)));
     }
     return names.isEmpty() ? translate("qz::grid::Documents", "none") : listText(names);
 }
@@ -43,7 +45,8 @@ QString leadUnit(const CasePaper& paper, const JournalEntry* entry) {
     const QString dispatched = entry == nullptr ? QString() : entry->fields.value(QStringLiteral("unit"));
     for (const QString& unit : {dispatched, paper.field("lead_unit"), paper.detail.record.ownerUnit}) {
         if (!unit.isEmpty()) {
-            return unitText(paper.text, unit);
+            return unitText(paper.text, unit,
+                            entry == nullptr ? dayOfNames(paper.detail.record) : dayOf(entry->occurredAt));
         }
     }
     return {};
@@ -86,7 +89,8 @@ QString entryNote(const CasePaper& paper, const JournalEntry& entry) {
     const QString unit = entry.fields.value(QStringLiteral("unit"));
     if (!unit.isEmpty() &&
         (entry.action == QLatin1String("dispatch") || entry.action == QLatin1String("escalate"))) {
-        parts.append(translate("qz::grid::Documents", "to %1").arg(unitText(paper.text, unit)));
+        parts.append(translate("qz::grid::Documents", "to %1")
+                         .arg(unitText(paper.text, unit, dayOf(entry.occurredAt))));
     }
     if (entry.action == QLatin1String("verify")) {
         parts.append(entry.fields.value(QStringLiteral("passed")) == QLatin1String("true")
@@ -117,7 +121,7 @@ QList<TemplateRecord> journalRecords(const CasePaper& paper) {
             {QStringLiteral("no"), QString::number(entry.sequence)},
             {QStringLiteral("happened"), timeText(entry.occurredAt)},
             {QStringLiteral("step"), stepText(entry.action)},
-            {QStringLiteral("by"), performerText(paper.text, entry.performer)},
+            {QStringLiteral("by"), performerText(paper.text, entry.performer, dayOf(entry.occurredAt))},
             {QStringLiteral("recorded"), recorder.isEmpty() ? recorded : recorded + u'\n' + recorder},
             {QStringLiteral("remark"), entryNote(paper, entry)}};
         records.append(record);
@@ -185,7 +189,8 @@ void addDispatch(TemplateRecord& record, const CasePaper& paper) {
     record.texts.insert(QStringLiteral("assisting_units"), assistingText(paper));
     if (entry != nullptr) {
         record.texts.insert(QStringLiteral("dispatched_at"), timeText(entry->occurredAt));
-        record.texts.insert(QStringLiteral("dispatched_by"), performerText(paper.text, entry->performer));
+        record.texts.insert(QStringLiteral("dispatched_by"),
+                            performerText(paper.text, entry->performer, dayOf(entry->occurredAt)));
         record.texts.insert(QStringLiteral("dispatch_reason"), routingReason(paper, *entry));
     }
 }
@@ -222,8 +227,11 @@ void addClosing(TemplateRecord& record, const CasePaper& paper) {
     };
     put("closed_at", paper.detail.record.closedAt ? timeText(*paper.detail.record.closedAt) : QString());
     put("result", feedback == nullptr ? none : entryNote(paper, *feedback));
-    put("handled_by", feedback == nullptr ? none : performerText(paper.text, feedback->performer));
-    put("verified_by", check == nullptr ? none : performerText(paper.text, check->performer));
+    put("handled_by", feedback == nullptr
+                          ? none
+                          : performerText(paper.text, feedback->performer, dayOf(feedback->occurredAt)));
+    put("verified_by",
+        check == nullptr ? none : performerText(paper.text, check->performer, dayOf(check->occurredAt)));
     put("last_check", check == nullptr ? none : entryNote(paper, *check));
     put("in_time", inTimeText(paper));
     put("closing_reason", closingReasonText(paper, close));

@@ -28,10 +28,13 @@ QString pathText(const DocumentText& text, const AreaCode& code) {
     return named(text.areaPath, code, code.toString());
 }
 
-QString unitText(const DocumentText& text, const QString& code) { return named(text.unitName, code, code); }
+QString unitText(const DocumentText& text, const QString& code, QDate day) {
+    return day.isValid() && text.unitNameOn && !code.isEmpty() ? text.unitNameOn(code, day)
+                                                               : named(text.unitName, code, code);
+}
 
-QString performerText(const DocumentText& text, const Performer& performer) {
-    const QString unit = unitText(text, performer.unit);
+QString performerText(const DocumentText& text, const Performer& performer, QDate day) {
+    const QString unit = unitText(text, performer.unit, day);
     if (performer.kind == Performer::Kind::User) {
         return named(text.userName, performer.name, performer.name);
     }

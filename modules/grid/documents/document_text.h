@@ -17,6 +17,7 @@ struct DocumentText {
     std::function<QString(const AreaCode& code)> areaName;  ///< the area alone
     std::function<QString(const AreaCode& code)> areaPath;  ///< from the county down
     std::function<QString(const QString& code)> unitName;
+    std::function<QString(const QString& code, QDate day)> unitNameOn;  ///< as it was called on a day
     std::function<QString(const QString& login)> userName;
     std::function<QString(const QString& code)> closingReason;
     QString issuer;  ///< the centre that issues the paper; empty: no place for a seal
@@ -30,8 +31,8 @@ struct DocumentText {
 [[nodiscard]] QString classText(const DocumentText& text, const QString& code);
 [[nodiscard]] QString areaText(const DocumentText& text, const AreaCode& code);
 [[nodiscard]] QString pathText(const DocumentText& text, const AreaCode& code);
-[[nodiscard]] QString unitText(const DocumentText& text, const QString& code);
-[[nodiscard]] QString performerText(const DocumentText& text, const Performer& performer);
+[[nodiscard]] QString unitText(const DocumentText& text, const QString& code, QDate day = {});
+[[nodiscard]] QString performerText(const DocumentText& text, const Performer& performer, QDate day = {});
 [[nodiscard]] QString timeText(Instant instant);  ///< "2026-09-30 16:40"
 [[nodiscard]] QString dayText(const QDate& day);  ///< as papers date themselves
 [[nodiscard]] QString numberText(qint64 value);   ///< "3,191", on paper

@@ -18,6 +18,7 @@
 #include "qz/db/store.h"
 #include "qz/host/document_registry.h"
 #include "qz/host/report_registry.h"
+#include "qz/unit_names.h"
 
 namespace qz::grid {
 namespace {
@@ -59,6 +60,9 @@ public:
         text.unitName = [this](const QString& code) {
             const std::optional<Unit> unit = m_directory.unit(code);
             return unit ? unit->name : code;
+        };
+        text.unitNameOn = [this](const QString& code, QDate day) {
+            return unitNameOn(m_directory, code, day);
         };
         text.userName = [this](const QString& login) {
             const Result<User> user = m_access.user(login);

@@ -9,6 +9,7 @@
 #include "grid/domain/supervision_workflow.h"
 #include "qz/async.h"
 #include "qz/ui/case_digest.h"
+#include "qz/ui/case_list_why.h"
 #include "qz/ui/filter_bar.h"
 #include "qz/ui/panes.h"
 
@@ -74,6 +75,7 @@ SupervisionPage::SupervisionPage(CaseViewServices services, CaseListServices lis
     connect(m_filter, &FilterBar::filterChanged, m_list, &CaseList::setFilter);
     connect(m_list, &CaseList::currentChanged, m_drawer, &CaseDigest::setCase);
     connect(m_list, &CaseList::activated, this, [this](const QString& number) { openCase(number); });
+    openWhyFrom(*m_list, m_navigation, QStringLiteral("grid.supervision"));
     connect(m_list, &CaseList::totalChanged, this, [this](qint64 total) {
         m_total = total;
         Q_EMIT titleChanged();

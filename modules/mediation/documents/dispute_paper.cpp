@@ -116,7 +116,9 @@ QString DisputePaper::committee() const {
         return {};
     }
     // Where a committee stands under the name of its village, the paper says what it is.
-    const QString name = desk.names.unit(code);
+    const QString name = desk.names.unitOn && detail.record.closedAt
+                             ? desk.names.unitOn(code, CivilTime::fromInstant(*detail.record.closedAt).date)
+                             : desk.names.unit(code);
     return name.contains(desk.words.form(QStringLiteral("committee_mark")))
                ? name
                : desk.words.form(QStringLiteral("committee")).arg(name);

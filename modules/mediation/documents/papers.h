@@ -15,6 +15,7 @@ namespace qz::mediation {
 /// Names of codes, from what is in memory.
 struct PaperNames {
     std::function<QString(const QString& code)> unit;
+    std::function<QString(const QString& code, QDate day)> unitOn;  ///< as it was called on a day
     std::function<QString(const QString& login)> user;
     std::function<QString(const AreaCode&)> areaPath;
 };

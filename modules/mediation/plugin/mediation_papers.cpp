@@ -22,6 +22,10 @@ PaperNames namesOf(const ModuleContext& context) {
         const std::optional<Unit> unit = directory.unit(code);
         return unit ? unit->name : code;
     };
+    names.unitOn = [&directory = context.directory](const QString& code, QDate day) {
+        const std::optional<Unit> unit = directory.unitOn(code, day);
+        return unit ? unit->name : code;
+    };
     names.user = [&access = context.access](const QString& login) {
         const Result<User> user = access.user(login);
         return user.ok() && !user->displayName.isEmpty() ? user->displayName : login;

@@ -82,7 +82,7 @@ private slots:
         const int before = tab->rows()->rowCount();
         QVERIFY(before > 0 && before < 10);
         tab->openForm(true);
-        auto* dialog = tab->findChild<VersionDialog*>();
+        auto* dialog = tab->findChild<FormDialog*>();
         QVERIFY(dialog != nullptr);
         // What is wrong stands beside its field, and nothing is lost.
         dialog->form()->setValue(QStringLiteral("amount"), QStringLiteral("0"));
@@ -91,7 +91,7 @@ private slots:
         dialog->submit();
         QTRY_VERIFY(!dialog->form()->errorText(QStringLiteral("amount")).isEmpty());
         dialog->form()->setValue(QStringLiteral("amount"), QStringLiteral("3"));
-        QPointer<VersionDialog> open = dialog;
+        QPointer<FormDialog> open = dialog;
         dialog->submit();
         QTRY_VERIFY(open.isNull());
         QVERIFY(m_program->calm());

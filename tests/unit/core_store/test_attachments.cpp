@@ -91,6 +91,7 @@ class TestAttachments final : public QObject {
 private slots:
     void roundTrip();
     void sealedWhereTheCaseMayHoldPeople();
+    void whatTheCameraSaidStaysBesideIt();
     void sameContentOnce();
     void removeNeedsAReason();
     void changedContentIsFound();
@@ -184,6 +185,40 @@ void TestAttachments::sealedWhereTheCaseMayHoldPeople() {
     QCOMPARE(await(f.core->attachments().add(number, path, {}, f.actor("admin"))).error().code,
              ErrorCode::Denied);
     QCOMPARE(blobs(f).size(), 3);
+}
+
+void TestAttachments::whatTheCameraSaidStaysBesideIt() {
+    CoreFixture f;
+    QZ_VERIFY_OK(f.core->logIn(QStringLiteral("admin"), "secret-word"));
+    PhotoOrigin origin;
+    origin.position = GeoPoint{118.3712345, 31.3312345};
+    origin.takenAt = CivilTime::parse(QStringLiteral("2026-09-30T08:15")).value();
+    const PlainCases plain(f);
+    const QString path = writeFile(m_files, "hole.jpg", QByteArrayLiteral("a picture"));
+    int sealed = 0;
+    for (const QString& number : {f.open(matter())->number, plain.open()}) {
+        const Result<Attachment> added =
+            await(f.core->attachments().add(number, path, {}, f.actor("admin"), origin));
+        QZ_VERIFY_OK(added);
+        // Where somebody stood who reported it is sealed like the photo.
+        QCOMPARE(added->originKey.isEmpty(), added->keyId.isEmpty());
+        QCOMPARE(added->origin.contains("118.37"), added->keyId.isEmpty());
+        sealed += added->originKey.isEmpty() ? 0 : 1;
+        const int before = audits(f, "open_attachment");
+        const Result<OpenedAttachment> opened =
+            await(f.core->attachments().open(added->id, 1000, f.actor("admin")));
+        QZ_VERIFY_OK(opened);
+        QCOMPARE(opened->bytes, QByteArrayLiteral("a picture"));
+        QCOMPARE(opened->origin.position, origin.position);
+        QCOMPARE(opened->origin.takenAt->toString(), QStringLiteral("2026-09-30T08:15"));
+        QCOMPARE(audits(f, "open_attachment"), before + 1);
+        const QString copy = m_files.filePath(QStringLiteral("copy.jpg"));
+        QZ_VERIFY_OK(await(f.core->attachments().copyTo(added->id, copy, f.actor("admin"))));
+        QCOMPARE(readFile(copy), QByteArrayLiteral("a picture"));
+        const Result<Attachment> bare = await(f.core->attachments().add(number, path, {}, f.actor("admin")));
+        QVERIFY(await(f.core->attachments().open(bare->id, 1000, f.actor("admin")))->origin.isEmpty());
+    }
+    QCOMPARE(sealed, 1);
 }
 
 void TestAttachments::sameContentOnce() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QDate>
 #include <QList>
 #include <QString>
 #include <QStringList>
@@ -25,6 +26,8 @@ struct User {
     AreaCode area;  ///< sees this and below
     QString unit;
     bool enabled = true;
+    QDate from = {};  ///< first day of the role; invalid: always
+    QDate to = {};    ///< its last day; invalid: still
 };
 
 /// Who may do what and where. Answers from memory; any thread. Data: role × permission × area, editable.

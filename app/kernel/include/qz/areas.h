@@ -66,9 +66,16 @@ public:
 class Directory {
 public:
     virtual ~Directory() = default;
+    /// As it is today; a unit that ended as it was last.
     [[nodiscard]] virtual std::optional<Unit> unit(const QString& code) const = 0;
+    /// As it was on a day: units are renamed and moved. Before its first day as it began; an invalid day is
+    /// today.
+    [[nodiscard]] virtual std::optional<Unit> unitOn(const QString& code, QDate day) const {
+        Q_UNUSED(day)
+        return unit(code);
+    }
     [[nodiscard]] virtual QList<Unit> units() const = 0;
-    /// By code, or by exact name where it is unique.
+    /// By code, or by exact name where it is unique; a former name where no unit is called so today.
     [[nodiscard]] virtual Result<Unit> resolve(const QString& codeOrName) const = 0;
 };
 

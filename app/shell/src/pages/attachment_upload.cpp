@@ -8,8 +8,9 @@
 
 namespace qz {
 
-AttachmentUpload::AttachmentUpload(Desk& desk, const QString& number, const QStringList& paths)
-    : QObject(&desk), m_desk(desk), m_number(number), m_waiting(paths) {}
+AttachmentUpload::AttachmentUpload(Desk& desk, const QString& number, const QStringList& paths,
+                                   const QHash<QString, PhotoOrigin>& origins)
+    : QObject(&desk), m_desk(desk), m_number(number), m_waiting(paths), m_origins(origins) {}
 
 void AttachmentUpload::next() {
     if (m_waiting.isEmpty()) {
@@ -29,7 +30,7 @@ void AttachmentUpload::next() {
     const QString path = m_waiting.takeFirst();
     if (m_desk.intakeFiles.isPhoto(path)) {
         // Photos are kept upright and no larger than the desk wants them; hostile ones are refused in words.
-        onResult(this, m_desk.intakeFiles.photoOf(path), [this](const Result<IntakePhoto>& photo) {
+        onResult(this, m_desk.intakeFiles.photoOf(path), [this, path](const Result<IntakePhoto>& photo) {
             if (!photo.ok()) {
                 m_failures.append(photo.error());
                 next();
@@ -45,15 +46,17 @@ void AttachmentUpload::next() {
                 next();
                 return;
             }
-            add(file.fileName());
+            const PhotoOrigin told{photo->position, photo->takenAt};
+            add(file.fileName(), told.isEmpty() ? m_origins.value(path) : told);
         });
         return;
     }
     add(path);
 }
 
-void AttachmentUpload::add(const QString& path) {
-    onResult(this, m_desk.runtime.core().attachments().add(m_number, path, {}, m_desk.session.actor()),
+void AttachmentUpload::add(const QString& path, const PhotoOrigin& origin) {
+    onResult(this,
+             m_desk.runtime.core().attachments().add(m_number, path, {}, m_desk.session.actor(), origin),
              [this](const Result<Attachment>& added) {
                  if (added.ok()) {
                      ++m_added;

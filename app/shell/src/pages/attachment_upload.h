@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QHash>
 #include <QObject>
 #include <QStringList>
 #include <QTemporaryDir>
 
 #include "desk.h"
+#include "qz/photo_origin.h"
 
 namespace qz {
 
@@ -14,7 +16,9 @@ namespace qz {
 class AttachmentUpload final : public QObject {
     Q_OBJECT
 public:
-    AttachmentUpload(Desk& desk, const QString& number, const QStringList& paths);
+    /// `origins`: what is known of photos whose files say nothing of it any more, by path.
+    AttachmentUpload(Desk& desk, const QString& number, const QStringList& paths,
+                     const QHash<QString, PhotoOrigin>& origins = {});
     void start() { next(); }
 
 Q_SIGNALS:
@@ -23,11 +27,12 @@ Q_SIGNALS:
 
 private:
     void next();
-    void add(const QString& path);
+    void add(const QString& path, const PhotoOrigin& origin = {});
 
     Desk& m_desk;
     QString m_number;
     QStringList m_waiting;
+    QHash<QString, PhotoOrigin> m_origins;
     QList<Error> m_failures;
     int m_added = 0;
     QTemporaryDir m_folder;  ///< of photos that were made smaller

@@ -15,9 +15,11 @@
 #include <QTabWidget>
 #include <QUrl>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "attachment_upload.h"
 #include "beside.h"
+#include "form_dialog.h"
 #include "plain_button.h"
 #include "qz/async.h"
 #include "qz/ui/panes.h"
@@ -90,6 +92,8 @@ AttachmentsPanel::AttachmentsPanel(Desk& desk, QWidget* parent)
       m_add(plainButton(desk.theme, tr("Add…"), this, QStringLiteral("plus"))),
       m_save(plainButton(desk.theme, tr("Save a copy…"), this, QStringLiteral("export"))),
       m_remove(plainButton(desk.theme, tr("Remove…"), this, QStringLiteral("trash"))),
+      m_originText(new QLabel(this)),
+      m_usePlace(plainButton(desk.theme, tr("Use as the place…"), this, QStringLiteral("place"))),
       m_body(new QWidget(this)) {
     setProperty("qzGround", QStringLiteral("base"));
     setAttribute(Qt::WA_StyledBackground);
@@ -100,7 +104,9 @@ AttachmentsPanel::AttachmentsPanel(Desk& desk, QWidget* parent)
     connect(m_add, &QPushButton::clicked, this, &AttachmentsPanel::chooseFiles);
     connect(m_save, &QPushButton::clicked, this, &AttachmentsPanel::chooseTarget);
     connect(m_remove, &QPushButton::clicked, this, &AttachmentsPanel::askReason);
+    connect(m_usePlace, &QPushButton::clicked, this, &AttachmentsPanel::usePlace);
     connect(m_error, &ErrorStrip::retried, this, &AttachmentsPanel::reload);
+    showOrigin({});
     showButtons();
 }
 
@@ -122,7 +128,18 @@ void AttachmentsPanel::build() {
     halves->setContentsMargins(0, 0, 0, 0);
     halves->setSpacing(0);
     halves->addWidget(m_list, 2);
-    halves->addWidget(m_preview, 3);
+    m_originText->setObjectName(QStringLiteral("photo-origin"));
+    m_originText->setWordWrap(true);
+    m_originText->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_originText->setContentsMargins(8, 4, 8, 0);
+    m_usePlace->setObjectName(QStringLiteral("photo-use-place"));
+    m_usePlace->setToolTip(tr("The step that sets the place, filled in with the position of the photo"));
+    auto* right = new QVBoxLayout;
+    right->setSpacing(4);
+    right->addWidget(m_preview, 1);
+    right->addWidget(m_originText);
+    right->addWidget(m_usePlace, 0, Qt::AlignLeft);
+    halves->addLayout(right, 3);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -148,11 +165,82 @@ const Attachment* AttachmentsPanel::current() const {
 void AttachmentsPanel::showCase(const CaseDetail& detail) {
     if (m_number != detail.record.number) {
         m_number = detail.record.number;
+        m_kind = detail.record.kind;
         m_attachments.clear();
         m_error->clear();
         fill();
     }
+    m_placeStep.clear();
+    const CaseKind* kind = m_desk.runtime.core().cases().kind(detail.record.kind);
+    for (const OfferedStep& step : detail.steps) {
+        const StepSpec* spec = kind == nullptr ? nullptr : kind->workflow->step(step.action);
+        const auto asks = [spec](FieldType type) {
+            return std::any_of(spec->fields.begin(), spec->fields.end(),
+                               [type](const FieldSpec& field) { return field.type == type; });
+        };
+        if (step.allowed && spec != nullptr && asks(FieldType::Lon) && asks(FieldType::Lat)) {
+            m_placeStep = step.action;
+        }
+    }
     reload();
+}
+
+void AttachmentsPanel::showOrigin(const PhotoOrigin& origin) {
+    m_point = origin.position;
+    QStringList parts;
+    if (origin.position) {
+        parts.append(tr("Proposed by the photo: %1, %2 (WGS-84)")
+                         .arg(origin.position->lon, 0, 'f', 6)
+                         .arg(origin.position->lat, 0, 'f', 6));
+        const std::shared_ptr<const AreaTree> tree = m_desk.runtime.core().areas().tree();
+        if (const AreaCode area = tree->locate(*origin.position); !area.isNull()) {
+            parts.append(tree->path(area, QStringLiteral(" › ")));
+        }
+    }
+    if (origin.takenAt) {
+        parts.append(tr("taken %1").arg(origin.takenAt->toDisplay()));
+    }
+    m_originText->setText(parts.join(QStringLiteral(" · ")));
+    m_originText->setVisible(!parts.isEmpty());
+    m_usePlace->setVisible(m_point && !m_placeStep.isEmpty());
+}
+
+void AttachmentsPanel::usePlace() {
+    if (!m_point || m_placeStep.isEmpty()) {
+        return;
+    }
+    const GeoPoint point = *m_point;
+    const CaseKind* kind = m_desk.runtime.core().cases().kind(m_kind);
+    const StepSpec* step = kind == nullptr ? nullptr : kind->workflow->step(m_placeStep);
+    if (step == nullptr) {
+        return;
+    }
+    FieldMap values;
+    for (const FieldSpec& field : step->fields) {
+        if (field.type == FieldType::Lon || field.type == FieldType::Lat) {
+            values.insert(field.id,
+                          QString::number(field.type == FieldType::Lon ? point.lon : point.lat, 'f', 7));
+        } else if (field.choices.contains(crsName(Crs::Wgs84))) {
+            values.insert(field.id, crsName(Crs::Wgs84));
+        }
+    }
+    const auto store = [this, number = m_number, action = m_placeStep](const FieldMap& given) {
+        StepRequest request;
+        request.number = number;
+        request.action = action;
+        request.fields = given;
+        request.note = tr("Proposed by a photo of the case");
+        request.actor = m_desk.session.actor();
+        return m_desk.runtime.core().cases().act(request).then(
+            [](const Result<CaseRecord>& done) { return done.ok() ? Status() : Status(done.error()); });
+    };
+    auto* dialog = new FormDialog(
+        m_desk,
+        {actionTitle(*kind->workflow, m_placeStep),
+         tr("The camera says where it stood, not where the matter is, and some telephones write another "
+            "coordinate system: look at the place before you store it.")},
+        step->fields, values, store, this);
+    dialog->open();
 }
 
 void AttachmentsPanel::begin() {
@@ -258,6 +346,7 @@ void AttachmentsPanel::showCurrent() {
     const quint64 previewed = ++m_previewed;
     const Attachment* attachment = current();
     m_shown = attachment == nullptr ? AttachmentId() : attachment->id;
+    showOrigin({});
     if (attachment == nullptr) {
         m_preview->showText(tr("Choose a file to look at it."));
         return;
@@ -277,26 +366,28 @@ void AttachmentsPanel::showCurrent() {
             m_preview->showText(error.message);
         }
     };
-    onResult(
-        this,
-        m_desk.runtime.core().attachments().content(attachment->id, largestPreview, m_desk.session.actor()),
-        [this, previewed, fail](const Result<QByteArray>& content) {
-            end();
-            if (!content.ok()) {
-                fail(content.error());
-                return;
-            }
-            begin();
-            onResult(this, beside([bytes = *content] { return readPicture(bytes); }),
-                     [this, previewed, fail](const Result<QImage>& picture) {
-                         end();
-                         if (!picture.ok()) {
-                             fail(picture.error());
-                         } else if (previewed == m_previewed) {
-                             m_preview->showPicture(*picture);
-                         }
-                     });
-        });
+    onResult(this,
+             m_desk.runtime.core().attachments().open(attachment->id, largestPreview, m_desk.session.actor()),
+             [this, previewed, fail](const Result<OpenedAttachment>& content) {
+                 end();
+                 if (!content.ok()) {
+                     fail(content.error());
+                     return;
+                 }
+                 if (previewed == m_previewed) {
+                     showOrigin(content->origin);
+                 }
+                 begin();
+                 onResult(this, beside([bytes = content->bytes] { return readPicture(bytes); }),
+                          [this, previewed, fail](const Result<QImage>& picture) {
+                              end();
+                              if (!picture.ok()) {
+                                  fail(picture.error());
+                              } else if (previewed == m_previewed) {
+                                  m_preview->showPicture(*picture);
+                              }
+                          });
+             });
 }
 
 void AttachmentsPanel::chooseFiles() {

@@ -9,6 +9,7 @@
 #include "attachment_preview.h"
 #include "desk.h"
 
+class QLabel;
 class QPushButton;
 
 namespace qz {
@@ -30,6 +31,9 @@ public:
     [[nodiscard]] const QList<Attachment>& attachments() const { return m_attachments; }
     [[nodiscard]] QListWidget* list() const { return m_list; }
     [[nodiscard]] AttachmentPreview* preview() const { return m_preview; }
+    /// What the photo in front proposes: where and when; empty where it says nothing.
+    [[nodiscard]] QLabel* originText() const { return m_originText; }
+    [[nodiscard]] QPushButton* usePlaceButton() const { return m_usePlace; }
     [[nodiscard]] ErrorStrip* errorStrip() const { return m_error; }
     [[nodiscard]] bool isBusy() const { return m_running > 0; }
 
@@ -45,6 +49,8 @@ private:
     void showCount();
     void showCurrent();
     void showButtons();
+    void showOrigin(const PhotoOrigin& origin);
+    void usePlace();
     void chooseFiles();
     void chooseTarget();
     void askReason();
@@ -56,6 +62,7 @@ private:
 
     Desk& m_desk;
     QString m_number;
+    QString m_kind;
     QString m_title;
     QList<Attachment> m_attachments;
     QListWidget* m_list;
@@ -66,8 +73,12 @@ private:
     QPushButton* m_add;
     QPushButton* m_save;
     QPushButton* m_remove;
+    QLabel* m_originText;
+    QPushButton* m_usePlace;
     QWidget* m_body;
     QPointer<QWidget> m_dialog;
+    QString m_placeStep;  ///< the step that sets the place of the case; empty: none is open now
+    std::optional<GeoPoint> m_point;
     AttachmentId m_shown;  ///< what the preview shows or loads
     quint64 m_generation = 0;
     quint64 m_previewed = 0;

@@ -10,6 +10,7 @@
 #include "beside.h"
 #include "plain_button.h"
 #include "qz/async.h"
+#include "qz/papers/paper_trail.h"
 #include "qz/print/pdf.h"
 #include "qz/ui/panes.h"
 
@@ -46,7 +47,7 @@ PaperPane::PaperPane(Desk& desk, QWidget* parent)
     column->addWidget(m_preview, 1);
     clear();
     connect(m_save, &QPushButton::clicked, this, &PaperPane::chooseFile);
-    connect(m_print, &QPushButton::clicked, this, [this] { printPages(m_pages, this); });
+    connect(m_print, &QPushButton::clicked, this, [this] { printOfficePaper(m_desk, m_pages, m_office, this, m_error); });
 }
 
 void PaperPane::clear() {
@@ -59,8 +60,9 @@ void PaperPane::clear() {
     m_print->setEnabled(false);
 }
 
-void PaperPane::show(std::function<PaperDocument()> make, const QString& fileName) {
+void PaperPane::show(std::function<PaperDocument()> make, const QString& fileName, const OfficePaper& paper) {
     clear();
+    m_office = paper;
     m_fileName = fileName;
     m_loading = true;
     m_bar->start();
@@ -101,7 +103,13 @@ void PaperPane::savePdf(const QString& path) {
     onResult(this,
              m_desk.runtime.jobs().start(
                  tr("Saving %1").arg(QFileInfo(path).fileName()),
-                 [paper = m_paper, path, now](JobControl&) { return writePdf(*paper, path, now); }),
+                 [trail = PaperTrail(m_desk.runtime), paper = m_paper, office = m_office, path, now,
+                  actor = m_desk.session.actor()](JobControl&) -> Status {
+                     QZ_TRY(trail.officePaper(office.name, office.permission, PaperUse::Save,
+                                              QStringLiteral("pdf"), actor)
+                                .result());
+                     return writePdf(*paper, path, now);
+                 }),
              [this](const Status& saved) {
                  if (!saved.ok()) {
                      m_error->showError(saved.error());

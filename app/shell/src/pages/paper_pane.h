@@ -4,6 +4,7 @@
 #include <functional>
 
 #include "desk.h"
+#include "office_paper.h"
 #include "page_preview.h"
 
 class QPushButton;
@@ -18,8 +19,9 @@ class PaperPane final : public QWidget {
     Q_OBJECT
 public:
     PaperPane(Desk& desk, QWidget* parent);
-    /// `make` runs on another thread. `fileName` without ending.
-    void show(std::function<PaperDocument()> make, const QString& fileName);
+    /// `make` runs on another thread. `fileName` without ending. Printing and saving leave an audit row of
+    /// `paper` first.
+    void show(std::function<PaperDocument()> make, const QString& fileName, const OfficePaper& paper);
     void clear();
     void savePdf(const QString& path);
     [[nodiscard]] bool isBusy() const { return m_loading; }
@@ -36,6 +38,7 @@ private:
     std::shared_ptr<PaperDocument> m_paper;
     PrintedPages m_pages;
     QString m_fileName;
+    OfficePaper m_office;
     quint64 m_generation = 0;
     bool m_loading = false;
 };

@@ -13,7 +13,7 @@
 #include <QVBoxLayout>
 
 #include "beside.h"
-#include "page_preview.h"
+#include "office_paper.h"
 #include "plain_button.h"
 #include "privacy_papers.h"
 #include "qz/async.h"
@@ -247,9 +247,10 @@ void AssessmentTab::print() {
     const auto make = [assessment = *shown, module = m_module->currentText(), office = m_desk.unitName()] {
         return qz::layout(assessmentPaper(assessment, module, office));
     };
-    onResult(this, beside(make), [this](const PrintedPages& pages) {
+    const QString name = QStringLiteral("assessment %1 v%2").arg(shown->module).arg(shown->version);
+    onResult(this, beside(make), [this, name](const PrintedPages& pages) {
         --m_running;
-        printPages(pages, this);
+        printOfficePaper(m_desk, pages, {name, {}}, this, m_error);
     });
 }
 

@@ -7,7 +7,7 @@
 #include <QVBoxLayout>
 
 #include "beside.h"
-#include "page_preview.h"
+#include "office_paper.h"
 #include "plain_button.h"
 #include "privacy_papers.h"
 #include "qz/async.h"
@@ -31,6 +31,10 @@ QString actionTitle(const QString& action) {
         {QStringLiteral("log_in_refused"), QT_TRANSLATE_NOOP("qz::AuditTab", "Log-in refused")},
         {QStringLiteral("add_user"), QT_TRANSLATE_NOOP("qz::AuditTab", "User added")},
         {QStringLiteral("change_user"), QT_TRANSLATE_NOOP("qz::AuditTab", "User changed")},
+        {QStringLiteral("grant_role"), QT_TRANSLATE_NOOP("qz::AuditTab", "Role given for a time")},
+        {QStringLiteral("change_grant"), QT_TRANSLATE_NOOP("qz::AuditTab", "Days of a role changed")},
+        {QStringLiteral("unit_renewed"), QT_TRANSLATE_NOOP("qz::AuditTab", "Version of a unit added")},
+        {QStringLiteral("unit_merged"), QT_TRANSLATE_NOOP("qz::AuditTab", "Unit merged")},
         {QStringLiteral("change_role"), QT_TRANSLATE_NOOP("qz::AuditTab", "Role changed")},
         {QStringLiteral("backup"), QT_TRANSLATE_NOOP("qz::AuditTab", "Backup")},
         {QStringLiteral("backup_plan"), QT_TRANSLATE_NOOP("qz::AuditTab", "Backup plan")},
@@ -48,6 +52,8 @@ QString actionTitle(const QString& action) {
         {QStringLiteral("save_paper"), QT_TRANSLATE_NOOP("qz::AuditTab", "Case paper saved")},
         {QStringLiteral("print_report"), QT_TRANSLATE_NOOP("qz::AuditTab", "Report printed")},
         {QStringLiteral("save_report"), QT_TRANSLATE_NOOP("qz::AuditTab", "Report saved")},
+        {QStringLiteral("print_sheet"), QT_TRANSLATE_NOOP("qz::AuditTab", "Sheet printed")},
+        {QStringLiteral("save_sheet"), QT_TRANSLATE_NOOP("qz::AuditTab", "Sheet saved")},
         {QStringLiteral("report_keep"), QT_TRANSLATE_NOOP("qz::AuditTab", "Report kept")},
         {QStringLiteral("report_issue"), QT_TRANSLATE_NOOP("qz::AuditTab", "Report issued")},
         {QStringLiteral("reference_added"), QT_TRANSLATE_NOOP("qz::AuditTab", "Version of a table added")},
@@ -155,7 +161,7 @@ void AuditTab::print() {
     };
     onResult(this, beside(make), [this](const PrintedPages& pages) {
         --m_running;
-        printPages(pages, this);
+        printOfficePaper(m_desk, pages, {QStringLiteral("audit"), QStringLiteral("audit.read")}, this, m_error);
     });
 }
 

@@ -2,6 +2,8 @@
 #include "settings_organisation.h"
 
 #include <QCheckBox>
+#include <QDir>
+#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLineEdit>
@@ -12,6 +14,7 @@
 #include "plain_button.h"
 #include "question_dialog.h"
 #include "qz/async.h"
+#include "qz/host/file_runs.h"
 #include "qz/ui/form_view.h"
 #include "qz/ui/panes.h"
 #include "settings_tables.h"
@@ -33,68 +36,21 @@ QString validText(const QDate& from, const QDate& to) {
 
 }  // namespace
 
-UnitDialog::UnitDialog(Desk& desk, const FieldMap& values, QWidget* parent)
-    : QDialog(parent),
-      m_desk(desk),
-      m_form(new FormView(desk.formServices(), UnitOffice::fields(), this)),
-      m_error(new ErrorStrip(desk.theme, this)) {
-    setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(values.contains(QStringLiteral("code"))
-                       ? tr("Unit · %1").arg(values.value(QStringLiteral("name")))
-                       : tr("New unit"));
-    m_form->setValues(values);
-    auto* save = new KeyButton(desk.theme, tr("Save"), QKeySequence(QStringLiteral("Ctrl+Return")),
-                               QStringLiteral("primary"), this);
-    auto* cancel = new KeyButton(desk.theme, tr("Cancel"), QKeySequence(Qt::Key_Escape), {}, this);
-    auto* buttons = new QHBoxLayout;
-    buttons->addWidget(save);
-    buttons->addWidget(cancel);
-    buttons->addStretch(1);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(16, 16, 16, 16);
-    column->addWidget(m_error);
-    column->addWidget(m_form, 1);
-    column->addLayout(buttons);
-    resize(560, sizeHint().height());
-    connect(save, &QPushButton::clicked, this, &UnitDialog::submit);
-    connect(m_form, &FormView::submitted, this, &UnitDialog::submit);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
-    m_form->focusFirst();
-}
-
-void UnitDialog::submit() {
-    m_error->clear();
-    if (!m_form->validate()) {
-        return;
-    }
-    const Result<UnitEntry> entry = UnitOffice::entryOf(m_form->values());
-    const QFuture<Status> done = entry.ok()
-                                     ? UnitOffice(m_desk.runtime.core()).put(*entry, m_desk.session.actor())
-                                     : readyFuture(Status(entry.error()));
-    onResult(this, done, [this](const Status& status) {
-        if (!status.ok()) {
-            if (!m_form->showError(status.error())) {
-                m_error->showError(status.error());
-            }
-            return;
-        }
-        Q_EMIT stored();
-        accept();
-    });
-}
-
 OrganisationTab::OrganisationTab(Desk& desk, QWidget* parent)
     : QWidget(parent),
       m_desk(desk),
       m_head(new PaneTitle(tr("Organisation"), this)),
       m_search(new QLineEdit(this)),
-      m_all(new QCheckBox(tr("Ended ones too"), this)),
+      m_all(new QCheckBox(tr("Former names and ended ones too"), this)),
       m_new(plainButton(desk.theme, tr("New unit…"), this, QStringLiteral("plus"))),
-      m_change(plainButton(desk.theme, tr("Change…"), this, QStringLiteral("edit"))),
+      m_change(plainButton(desk.theme, tr("Correct…"), this, QStringLiteral("edit"))),
+      m_renew(plainButton(desk.theme, tr("New version…"), this)),
+      m_merge(plainButton(desk.theme, tr("Merge…"), this)),
       m_end(plainButton(desk.theme, tr("End…"), this)),
       m_post(plainButton(desk.theme, tr("New post…"), this)),
       m_appoint(plainButton(desk.theme, tr("Appoint…"), this)),
       m_import(plainButton(desk.theme, tr("Import…"), this, QStringLiteral("import"))),
+      m_export(plainButton(desk.theme, tr("Export…"), this, QStringLiteral("export"))),
       m_error(new ErrorStrip(desk.theme, this)),
       m_bar(new LoadingBar(desk.theme, this)),
       m_tree(new QTreeWidget(this)) {
@@ -110,14 +66,20 @@ OrganisationTab::OrganisationTab(Desk& desk, QWidget* parent)
     m_search->setClearButtonEnabled(true);
     m_search->setMinimumHeight(28);
     m_search->setMaximumWidth(260);
-    for (QPushButton* button : {m_new, m_change, m_end, m_post, m_appoint, m_import}) {
+    for (QPushButton* button : {m_new, m_renew, m_merge, m_change, m_end, m_post, m_appoint}) {
         m_head->addWidget(button);
     }
+    m_renew->setToolTip(
+        tr("Renamed, moved, of another kind from a day on; what it was stays for the days before"));
+    m_merge->setToolTip(tr("Another unit does what this one did from a day on"));
+    m_change->setToolTip(tr("What was typed wrong; leaves no version"));
     auto* line = new QHBoxLayout;
     line->setContentsMargins(12, 6, 12, 6);
     line->addWidget(m_search, 1);
     line->addWidget(m_all);
     line->addStretch(1);
+    line->addWidget(m_import);
+    line->addWidget(m_export);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -129,8 +91,11 @@ OrganisationTab::OrganisationTab(Desk& desk, QWidget* parent)
     connect(m_search, &QLineEdit::textChanged, this, &OrganisationTab::filter);
     connect(m_all, &QCheckBox::toggled, this, &OrganisationTab::fill);
     connect(m_tree, &QTreeWidget::currentItemChanged, this, &OrganisationTab::updateButtons);
-    connect(m_new, &QPushButton::clicked, this, [this] { openUnit(false); });
-    connect(m_change, &QPushButton::clicked, this, [this] { openUnit(true); });
+    connect(m_new, &QPushButton::clicked, this, [this] { openUnit(UnitForm::New); });
+    connect(m_change, &QPushButton::clicked, this, [this] { openUnit(UnitForm::Correct); });
+    connect(m_renew, &QPushButton::clicked, this, [this] { openUnit(UnitForm::Renew); });
+    connect(m_merge, &QPushButton::clicked, this, &OrganisationTab::openMerger);
+    connect(m_export, &QPushButton::clicked, this, &OrganisationTab::chooseExport);
     connect(m_end, &QPushButton::clicked, this, &OrganisationTab::askEnd);
     connect(m_post, &QPushButton::clicked, this, [this] { openVersion(QStringLiteral("core.posts")); });
     connect(m_appoint, &QPushButton::clicked, this,
@@ -191,6 +156,50 @@ void OrganisationTab::addPosts(QTreeWidgetItem* item, const QString& unit, QDate
     }
 }
 
+void OrganisationTab::addUnit(QTreeWidgetItem* item, const UnitEntry& entry, QDate day) {
+    const UnitVersion& now = entry.on(day);
+    const Area* area = m_desk.runtime.core().areas().tree()->find(now.unit.area);
+    const QDate last = &now == &entry ? entry.to : now.to;
+    item->setText(NameColumn, now.unit.name);
+    if (!entry.successor.isEmpty()) {
+        const std::optional<Unit> taker = m_desk.runtime.core().directory().unit(entry.successor);
+        item->setText(NameColumn, tr("%1 (to %2)").arg(now.unit.name, taker ? taker->name : entry.successor));
+    }
+    item->setText(CodeColumn, entry.unit.code);
+    item->setText(KindColumn, choiceTitle(now.unit.kind));
+    item->setText(AreaColumn, area == nullptr ? now.unit.area.toString() : area->name);
+    item->setText(PhoneColumn, now.unit.phone);
+    item->setText(ValidColumn, validText(now.from, last));
+    item->setToolTip(NameColumn, now.source);
+    item->setIcon(NameColumn, m_desk.theme.icon(QStringLiteral("people")));
+    item->setData(NameColumn, unitRole, entry.unit.code);
+}
+
+/// What the unit was, where that is asked for; what it will be, always.
+void OrganisationTab::addVersions(QTreeWidgetItem* item, const UnitEntry& entry, QDate day) {
+    const UnitVersion* now = &entry.on(day);
+    for (qsizetype i = entry.earlier.size(); i >= 0; --i) {
+        const UnitVersion& version = i == entry.earlier.size() ? entry : entry.earlier.at(i);
+        const bool coming = version.from.isValid() && version.from > day;
+        if (&version == now || (!coming && !m_all->isChecked())) {
+            continue;
+        }
+        auto* row = new QTreeWidgetItem(item);
+        row->setText(NameColumn,
+                     coming ? tr("From %1: %2").arg(version.from.toString(Qt::ISODate), version.unit.name)
+                            : tr("Formerly: %1").arg(version.unit.name));
+        row->setText(CodeColumn, entry.unit.code);
+        row->setText(KindColumn, choiceTitle(version.unit.kind));
+        const Area* area = m_desk.runtime.core().areas().tree()->find(version.unit.area);
+        row->setText(AreaColumn, area == nullptr ? version.unit.area.toString() : area->name);
+        row->setText(PhoneColumn, version.unit.phone);
+        row->setText(ValidColumn, validText(version.from, version.to));
+        row->setToolTip(NameColumn, version.source);
+        row->setIcon(NameColumn, m_desk.theme.icon(QStringLiteral("clock")));
+        row->setData(NameColumn, unitRole, entry.unit.code);
+    }
+}
+
 void OrganisationTab::fill() {
     const QString before = currentUnit() == nullptr ? QString() : currentUnit()->unit.code;
     const QDate day = CivilTime::fromInstant(m_desk.runtime.clock().now()).date;
@@ -201,16 +210,8 @@ void OrganisationTab::fill() {
             continue;
         }
         auto* item = new QTreeWidgetItem;
-        const Area* area = m_desk.runtime.core().areas().tree()->find(entry.unit.area);
-        item->setText(NameColumn, entry.unit.name);
-        item->setText(CodeColumn, entry.unit.code);
-        item->setText(KindColumn, choiceTitle(entry.unit.kind));
-        item->setText(AreaColumn, area == nullptr ? entry.unit.area.toString() : area->name);
-        item->setText(PhoneColumn, entry.unit.phone);
-        item->setText(ValidColumn, validText(entry.from, entry.to));
-        item->setToolTip(NameColumn, entry.source);
-        item->setIcon(NameColumn, m_desk.theme.icon(QStringLiteral("people")));
-        item->setData(NameColumn, unitRole, entry.unit.code);
+        addUnit(item, entry, day);
+        addVersions(item, entry, day);
         items.insert(entry.unit.code, item);
         addPosts(item, entry.unit.code, day);
     }
@@ -219,7 +220,7 @@ void OrganisationTab::fill() {
         if (item == nullptr) {
             continue;
         }
-        QTreeWidgetItem* above = items.value(entry.parent, nullptr);
+        QTreeWidgetItem* above = items.value(entry.on(day).parent, nullptr);
         if (above != nullptr) {
             above->addChild(item);
         } else {
@@ -273,23 +274,98 @@ void OrganisationTab::updateButtons() {
     m_new->setEnabled(may);
     m_change->setEnabled(may && unit && currentPost().isEmpty());
     m_end->setEnabled(may && unit && currentPost().isEmpty());
+    m_renew->setEnabled(m_end->isEnabled());
+    m_merge->setEnabled(m_end->isEnabled());
+    m_export->setEnabled(m_desk.session.may(QStringLiteral("export.run")));
     m_post->setEnabled(may && unit);
     m_appoint->setEnabled(may && !currentPost().isEmpty());
     m_import->setEnabled(m_desk.session.may(QStringLiteral("import.run")));
 }
 
-void OrganisationTab::openUnit(bool change) {
+void OrganisationTab::openUnit(UnitForm form) {
     const UnitEntry* unit = currentUnit();
-    FieldMap values;
-    if (change && unit != nullptr) {
-        values = UnitOffice::valuesOf(*unit);
-    } else if (unit != nullptr) {
+    if (unit == nullptr && form != UnitForm::New) {
+        return;
+    }
+    FieldMap values = form == UnitForm::New ? FieldMap() : UnitOffice::valuesOf(*unit);
+    FormDialog::Text text{tr("New unit"), {}};
+    if (form == UnitForm::New && unit != nullptr) {
         values.insert(QStringLiteral("parent"), unit->unit.code);
         values.insert(QStringLiteral("area"), unit->unit.area.toString());
+    } else if (form == UnitForm::Correct) {
+        text = {
+            tr("Correct · %1").arg(unit->unit.name),
+            tr("For what was typed wrong. A unit that is renamed or moved gets a new version, so that old "
+               "cases and papers keep its former name.")};
+    } else if (form == UnitForm::Renew) {
+        text = {tr("New version · %1").arg(unit->unit.name),
+                tr("From its first day on the unit is as it stands here. Cases and papers of the days before "
+                   "keep what it was.")};
+        values.remove(QStringLiteral("valid_from"));
+        values.remove(QStringLiteral("source"));
     }
-    auto* dialog = new UnitDialog(m_desk, values, this);
-    connect(dialog, &UnitDialog::stored, this, &OrganisationTab::reload);
+    const auto store = [this, form](const FieldMap& given) -> QFuture<Status> {
+        const Result<UnitEntry> entry = UnitOffice::entryOf(given);
+        if (!entry.ok()) {
+            return readyFuture(Status(entry.error()));
+        }
+        UnitOffice office(m_desk.runtime.core());
+        return form == UnitForm::Renew ? office.renew(*entry, m_desk.session.actor())
+                                       : office.put(*entry, m_desk.session.actor());
+    };
+    auto* dialog = new FormDialog(m_desk, text, UnitOffice::fields(), values, store, this);
+    connect(dialog, &FormDialog::stored, this, &OrganisationTab::reload);
     dialog->open();
+}
+
+void OrganisationTab::openMerger() {
+    const UnitEntry* unit = currentUnit();
+    if (unit == nullptr) {
+        return;
+    }
+    const auto store = [this, code = unit->unit.code](const FieldMap& given) {
+        return UnitOffice(m_desk.runtime.core())
+            .merge(code, given.value(QStringLiteral("into")),
+                   QDate::fromString(given.value(QStringLiteral("valid_from")).left(10), Qt::ISODate),
+                   given.value(QStringLiteral("source")), m_desk.session.actor());
+    };
+    auto* dialog = new FormDialog(
+        m_desk,
+        {tr("Merge · %1").arg(unit->unit.name),
+         tr("It works until the day before; what stands below it stands below the other unit then. Open "
+            "cases stay with it until they are transferred.")},
+        UnitOffice::mergerFields(), {}, store, this);
+    connect(dialog, &FormDialog::stored, this, &OrganisationTab::reload);
+    dialog->open();
+}
+
+void OrganisationTab::chooseExport() {
+    auto* dialog = new QFileDialog(this, tr("Export the units"), QDir::homePath(),
+                                   QStringLiteral("Excel (*.xlsx);;CSV (*.csv)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("xlsx"));
+    dialog->selectFile(tr("Units") + QStringLiteral(".xlsx"));
+    connect(dialog, &QFileDialog::fileSelected, this, &OrganisationTab::exportTo);
+    dialog->open();
+}
+
+void OrganisationTab::exportTo(const QString& path) {
+    const auto work = [runtime = &m_desk.runtime, path,
+                       actor = m_desk.session.actor()](JobControl& job) -> Status {
+        CaseQuery query;
+        query.kind = QStringLiteral("units");
+        QZ_TRY(runExport(*runtime, query.kind, query, path, actor, job));
+        return {};
+    };
+    ++m_running;
+    onResult(this, m_desk.runtime.jobs().start(tr("Export of the units"), work),
+             [this](const Status& written) {
+                 --m_running;
+                 if (!written.ok()) {
+                     m_error->showError(written.error());
+                 }
+             });
 }
 
 void OrganisationTab::openVersion(const QString& id) {
@@ -301,8 +377,8 @@ void OrganisationTab::openVersion(const QString& id) {
     const FieldMap values = id == QLatin1String("core.posts")
                                 ? FieldMap{{QStringLiteral("unit"), unit->unit.code}}
                                 : FieldMap{{QStringLiteral("post"), currentPost()}};
-    auto* dialog = new VersionDialog(m_desk, *table, values, this);
-    connect(dialog, &VersionDialog::stored, this, &OrganisationTab::reload);
+    FormDialog* dialog = newVersionDialog(m_desk, *table, values, this);
+    connect(dialog, &FormDialog::stored, this, &OrganisationTab::reload);
     dialog->open();
 }
 

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QDialog>
-
+#include "form_dialog.h"
 #include "qz/core/reference_office.h"
 #include "qz/core/unit_office.h"
 #include "settings_tabs.h"
@@ -14,26 +13,7 @@ class QTreeWidgetItem;
 
 namespace qz {
 
-class FormView;
-
-/// A unit to be filled in; closes when it is stored, errors stand beside their fields.
-class UnitDialog final : public QDialog {
-    Q_OBJECT
-public:
-    UnitDialog(Desk& desk, const FieldMap& values, QWidget* parent);
-    [[nodiscard]] FormView* form() const { return m_form; }
-    void submit();
-
-Q_SIGNALS:
-    void stored();
-
-private:
-    Desk& m_desk;
-    FormView* m_form;
-    ErrorStrip* m_error;
-};
-
-/// Units as they stand below each other, with their posts and who holds them.
+/// Units as they stand below each other today, with their posts, who holds them, and what they were before.
 class OrganisationTab final : public QWidget {
     Q_OBJECT
 public:
@@ -41,7 +21,10 @@ public:
     void reload();
     [[nodiscard]] bool isBusy() const { return m_running > 0; }
     [[nodiscard]] QTreeWidget* tree() const { return m_tree; }
-    void openUnit(bool change);
+    enum class UnitForm { New, Correct, Renew };
+    void openUnit(UnitForm form);
+    void openMerger();
+    void exportTo(const QString& path);
     void openVersion(const QString& table);  ///< a post of the unit in front, or who holds the post in front
 
 private:
@@ -51,9 +34,12 @@ private:
         QList<ReferenceVersion> staff;
     };
     void fill();
+    void addUnit(QTreeWidgetItem* item, const UnitEntry& entry, QDate day);
+    void addVersions(QTreeWidgetItem* item, const UnitEntry& entry, QDate day);
     void addPosts(QTreeWidgetItem* item, const QString& unit, QDate day);
     void filter(const QString& text);
     void askEnd();
+    void chooseExport();
     void updateButtons();
     [[nodiscard]] const UnitEntry* currentUnit() const;
     [[nodiscard]] QString currentPost() const;
@@ -64,10 +50,13 @@ private:
     QCheckBox* m_all;
     QPushButton* m_new;
     QPushButton* m_change;
+    QPushButton* m_renew;
+    QPushButton* m_merge;
     QPushButton* m_end;
     QPushButton* m_post;
     QPushButton* m_appoint;
     QPushButton* m_import;
+    QPushButton* m_export;
     ErrorStrip* m_error;
     LoadingBar* m_bar;
     QTreeWidget* m_tree;

@@ -8,7 +8,7 @@
 #include <QVBoxLayout>
 
 #include "beside.h"
-#include "page_preview.h"
+#include "office_paper.h"
 #include "plain_button.h"
 #include "privacy_papers.h"
 #include "qz/async.h"
@@ -256,7 +256,8 @@ void RetentionTab::print() {
     };
     onResult(this, beside(make), [this](const PrintedPages& pages) {
         --m_running;
-        printPages(pages, this);
+        printOfficePaper(m_desk, pages, {QStringLiteral("deletions"), {}}, this,
+                         m_error);
     });
 }
 

@@ -4,12 +4,9 @@
 #include <QCheckBox>
 #include <QDir>
 #include <QFileDialog>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QScreen>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include "plain_button.h"
@@ -22,67 +19,22 @@
 
 namespace qz {
 
-VersionDialog::VersionDialog(Desk& desk, const ReferenceTable& table, const FieldMap& values, QWidget* parent)
-    : QDialog(parent),
-      m_desk(desk),
-      m_table(table),
-      m_form(new FormView(desk.formServices(), referenceFields(table))),
-      m_error(new ErrorStrip(desk.theme, this)) {
-    setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(values.isEmpty() ? tr("New entry · %1").arg(table.title)
-                                    : tr("New version · %1").arg(table.title));
-    auto* note = new QLabel(
-        tr("What is in force stays as it is: the new version follows it from its first day on."), this);
-    note->setWordWrap(true);
-    note->setProperty("qzText", QStringLiteral("second"));
-    auto* area = new QScrollArea(this);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_form->setParent(area);
-    m_form->layout()->setContentsMargins(0, 0, 8, 0);
-    area->setWidget(m_form);
-    m_form->setValues(values);
-    auto* save = new KeyButton(desk.theme, tr("Save"), QKeySequence(QStringLiteral("Ctrl+Return")),
-                               QStringLiteral("primary"), this);
-    auto* cancel = new KeyButton(desk.theme, tr("Cancel"), QKeySequence(Qt::Key_Escape), {}, this);
-    auto* buttons = new QHBoxLayout;
-    buttons->addWidget(save);
-    buttons->addWidget(cancel);
-    buttons->addStretch(1);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(16, 16, 16, 16);
-    column->addWidget(note);
-    column->addWidget(m_error);
-    column->addWidget(area, 1);
-    column->addLayout(buttons);
-    const QSize screen = QGuiApplication::primaryScreen()->availableSize();
-    resize(std::min(620, screen.width() - 40),
-           std::min(m_form->sizeHint().height() + 180, screen.height() - 80));
-    connect(save, &QPushButton::clicked, this, &VersionDialog::submit);
-    connect(m_form, &FormView::submitted, this, &VersionDialog::submit);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
-    m_form->focusFirst();
-}
-
-void VersionDialog::submit() {
-    m_error->clear();
-    if (!m_form->validate()) {
-        return;
-    }
-    onResult(this,
-             ReferenceOffice(m_desk.runtime.core()).add(m_table, m_form->values(), m_desk.session.actor()),
-             [this](const Result<ReferenceVersion>& added) {
-                 if (!added.ok()) {
-                     if (!m_form->showError(added.error())) {
-                         m_error->showError(added.error());
-                     }
-                     return;
-                 }
-                 Q_EMIT stored();
-                 accept();
-             });
+FormDialog* newVersionDialog(Desk& desk, const ReferenceTable& table, const FieldMap& values,
+                             QWidget* parent) {
+    const QString title = values.isEmpty() ? TablesTab::tr("New entry · %1").arg(table.title)
+                                           : TablesTab::tr("New version · %1").arg(table.title);
+    const auto store = [&desk, table](const FieldMap& given) {
+        return ReferenceOffice(desk.runtime.core())
+            .add(table, given, desk.session.actor())
+            .then([](const Result<ReferenceVersion>& added) {
+                return added.ok() ? Status() : Status(added.error());
+            });
+    };
+    return new FormDialog(
+        desk,
+        {title,
+         TablesTab::tr("What is in force stays as it is: the new version follows it from its first day on.")},
+        referenceFields(table), values, store, parent);
 }
 
 TablesTab::TablesTab(Desk& desk, QWidget* parent)
@@ -300,8 +252,8 @@ void TablesTab::openForm(bool next) {
         values.remove(QStringLiteral("valid_from"));
         values.remove(QStringLiteral("source"));
     }
-    auto* dialog = new VersionDialog(m_desk, *chosen, values, this);
-    connect(dialog, &VersionDialog::stored, this, &TablesTab::reload);
+    FormDialog* dialog = newVersionDialog(m_desk, *chosen, values, this);
+    connect(dialog, &FormDialog::stored, this, &TablesTab::reload);
     dialog->open();
 }
 

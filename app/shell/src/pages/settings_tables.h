@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QDialog>
-
+#include "form_dialog.h"
 #include "qz/reference_table.h"
 #include "settings_tabs.h"
 
@@ -12,25 +11,9 @@ class QListWidget;
 
 namespace qz {
 
-class FormView;
-
-/// One version of an entry to be filled in; closes when it is stored, errors stand beside their fields.
-class VersionDialog final : public QDialog {
-    Q_OBJECT
-public:
-    VersionDialog(Desk& desk, const ReferenceTable& table, const FieldMap& values, QWidget* parent);
-    [[nodiscard]] FormView* form() const { return m_form; }
-    void submit();
-
-Q_SIGNALS:
-    void stored();
-
-private:
-    Desk& m_desk;
-    ReferenceTable m_table;
-    FormView* m_form;
-    ErrorStrip* m_error;
-};
+/// One version of an entry to be filled in.
+[[nodiscard]] FormDialog* newVersionDialog(Desk& desk, const ReferenceTable& table, const FieldMap& values,
+                                           QWidget* parent);
 
 /// The reference tables of the core and of the modules: what is in force, what was, what is to come; new
 /// entries and versions, their end, files in and out.

@@ -36,7 +36,9 @@ private:
     void addIntakeRows(Desk& desk, QFormLayout* form, const std::function<QLabel*(const QString&)>& hint);
 };
 
-/// Who may log in; adding a user, switching one off.
+class GrantsPane;
+
+/// Who may log in; adding a user, switching one off, the days of the own role; roles for a time below.
 class UsersTab final : public QWidget {
     Q_OBJECT
 public:
@@ -44,11 +46,20 @@ public:
     void reload();
     void openForm();
 
+    [[nodiscard]] PlainTable* table() const { return m_table; }
+    [[nodiscard]] GrantsPane* grants() const { return m_grants; }
+    void openDays();  ///< of the own role of the user in front
+
 private:
     void toggleUser();
+    void updateButtons();
+    [[nodiscard]] QString stateOf(const User& user) const;
+    [[nodiscard]] Result<User> current() const;
     Desk& m_desk;
     PlainTable* m_table;
+    GrantsPane* m_grants;
     QPushButton* m_switch;
+    QPushButton* m_days;
     ErrorStrip* m_error;
 };
 

@@ -11,6 +11,7 @@
 #include "qz/async.h"
 #include "qz/ui/area_picker.h"
 #include "qz/ui/panes.h"
+#include "settings_grants.h"
 #include "settings_tabs.h"
 
 namespace qz {
@@ -135,10 +136,15 @@ UsersTab::UsersTab(Desk& desk, QWidget* parent)
       m_desk(desk),
       m_table(new PlainTable(
           {tr("Login name"), tr("Name shown"), tr("Role"), tr("Unit"), tr("Area"), tr("State")}, this)),
+      m_grants(new GrantsPane(desk, this)),
       m_switch(plainButton(desk.theme, tr("Switch off"), this)),
+      m_days(plainButton(desk.theme, tr("Days…"), this)),
       m_error(new ErrorStrip(desk.theme, this)) {
+    m_table->setAccessibleName(tr("Users"));
+    m_days->setToolTip(tr("First and last day of the user's own role"));
     auto* head = new PaneTitle(tr("Users"), this);
     auto* add = plainButton(desk.theme, tr("New user…"), head, QStringLiteral("plus"));
+    head->addWidget(m_days);
     head->addWidget(m_switch);
     head->addWidget(add);
     auto* column = new QVBoxLayout(this);
@@ -146,18 +152,40 @@ UsersTab::UsersTab(Desk& desk, QWidget* parent)
     column->setSpacing(0);
     column->addWidget(head);
     column->addWidget(m_error);
-    column->addWidget(m_table, 1);
-    m_switch->setText(tr("Switch off"));
+    column->addWidget(m_table, 3);
+    column->addWidget(m_grants, 2);
     connect(add, &QPushButton::clicked, this, &UsersTab::openForm);
     connect(m_switch, &QPushButton::clicked, this, &UsersTab::toggleUser);
-    connect(m_table, &QTableWidget::itemSelectionChanged, this, [this] {
-        const QTableWidgetItem* item = m_table->item(m_table->currentRow(), 0);
-        const Result<User> user =
-            item == nullptr ? Result<User>(User())
-                            : m_desk.runtime.core().access().user(item->data(Qt::UserRole).toString());
-        m_switch->setText(user.ok() && !user->enabled ? tr("Switch on") : tr("Switch off"));
-        m_switch->setEnabled(user.ok() && user->name != m_desk.session.user.name && !user->name.isEmpty());
-    });
+    connect(m_days, &QPushButton::clicked, this, &UsersTab::openDays);
+    connect(m_table, &QTableWidget::itemSelectionChanged, this, &UsersTab::updateButtons);
+}
+
+Result<User> UsersTab::current() const {
+    const QTableWidgetItem* item = m_table->item(m_table->currentRow(), 0);
+    return m_desk.runtime.core().access().user(item == nullptr ? QString()
+                                                               : item->data(Qt::UserRole).toString());
+}
+
+void UsersTab::updateButtons() {
+    const Result<User> user = current();
+    m_switch->setText(user.ok() && !user->enabled ? tr("Switch on") : tr("Switch off"));
+    m_switch->setEnabled(user.ok() && user->name != m_desk.session.user.name);
+    m_days->setEnabled(m_switch->isEnabled());
+}
+
+QString UsersTab::stateOf(const User& user) const {
+    const QDate today = m_desk.runtime.core().access().today();
+    if (!user.enabled) {
+        return tr("switched off");
+    }
+    if (user.to.isValid() && user.to < today) {
+        return tr("ended on %1").arg(user.to.toString(Qt::ISODate));
+    }
+    if (user.from.isValid() && user.from > today) {
+        return tr("from %1").arg(user.from.toString(Qt::ISODate));
+    }
+    return user.to.isValid() ? tr("may log in, until %1").arg(user.to.toString(Qt::ISODate))
+                             : tr("may log in");
 }
 
 void UsersTab::reload() {
@@ -166,13 +194,15 @@ void UsersTab::reload() {
     for (const User& user : core.access().users()) {
         const std::optional<Unit> unit = core.directory().unit(user.unit);
         const Area* area = core.areas().tree()->find(user.area);
-        m_table->addRow({user.name, user.displayName, roleTitle(core.access(), user.role),
-                         unit ? unit->name : user.unit, area == nullptr ? user.area.toString() : area->name,
-                         user.enabled ? tr("may log in") : tr("switched off")},
-                        user.name);
+        m_table->addRow(
+            {user.name, user.displayName, roleTitle(core.access(), user.role), unit ? unit->name : user.unit,
+             area == nullptr ? user.area.toString() : area->name, stateOf(user)},
+            user.name);
     }
     m_table->fitColumns(4);
     m_table->selectRow(0);
+    updateButtons();
+    m_grants->reload();
 }
 
 void UsersTab::openForm() {
@@ -180,9 +210,43 @@ void UsersTab::openForm() {
     dialog->open();
 }
 
+void UsersTab::openDays() {
+    const Result<User> user = current();
+    if (!user.ok()) {
+        return;
+    }
+    const auto spec = [](const char* id, const char* title) {
+        FieldSpec made;
+        made.id = QLatin1String(id);
+        made.title = title;
+        made.type = FieldType::Date;
+        return made;
+    };
+    const QString from = QStringLiteral("valid_from");
+    const QString to = QStringLiteral("valid_to");
+    FieldMap values{{from, user->from.toString(Qt::ISODate)}, {to, user->to.toString(Qt::ISODate)}};
+    values.removeIf([](const auto& value) { return value.value().isEmpty(); });
+    const auto store = [this, changed = *user, from, to](const FieldMap& given) mutable {
+        changed.from = QDate::fromString(given.value(from).left(10), Qt::ISODate);
+        changed.to = QDate::fromString(given.value(to).left(10), Qt::ISODate);
+        return m_desk.runtime.core().changeUser(changed, m_desk.session.actor());
+    };
+    auto* dialog = new FormDialog(
+        m_desk,
+        {tr("Days of the role “%1” of %2")
+             .arg(roleTitle(m_desk.runtime.core().access(), user->role), m_desk.userName(user->name)),
+         tr("Empty: always. Before the first and after the last day the user cannot log in, and a session "
+            "that "
+            "runs has no rights any more.")},
+        {spec("valid_from", QT_TRANSLATE_NOOP("qz::Fields", "First day")),
+         spec("valid_to", QT_TRANSLATE_NOOP("qz::Fields", "Last day"))},
+        values, store, this);
+    connect(dialog, &FormDialog::stored, this, &UsersTab::reload);
+    dialog->open();
+}
+
 void UsersTab::toggleUser() {
-    const QString name = m_table->item(m_table->currentRow(), 0)->data(Qt::UserRole).toString();
-    Result<User> user = m_desk.runtime.core().access().user(name);
+    Result<User> user = current();
     if (!user.ok()) {
         m_error->showError(user.error());
         return;

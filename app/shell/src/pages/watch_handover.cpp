@@ -299,7 +299,9 @@ void ShiftsTab::show() {
     }
     const WatchPaperText text{m_desk.issuer(), CivilTime::fromInstant(m_desk.runtime.clock().now())};
     m_paper->show([shift = m_shifts.at(row), text] { return handoverPaper(shift.sheet, &shift, text); },
-                  tr("Handover %1").arg(CivilTime::fromInstant(m_shifts.at(row).at).toDateString()));
+                  tr("Handover %1").arg(CivilTime::fromInstant(m_shifts.at(row).at).toDateString()),
+                  {QStringLiteral("handover ") + CivilTime::fromInstant(m_shifts.at(row).at).toString(),
+                   QStringLiteral("watch.keep")});
 }
 
 }  // namespace qz

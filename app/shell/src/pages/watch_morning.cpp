@@ -187,14 +187,19 @@ void MorningTab::show() {
     const WatchPaperText text{m_desk.issuer(), CivilTime::fromInstant(m_desk.runtime.clock().now())};
     const QString name =
         QStringLiteral("%1 %2").arg(m_outputs->currentItem()->text(), text.printedAt.toDateString());
+    const auto office = [&text](const char* sheet) {
+        return OfficePaper{QStringLiteral("%1 %2").arg(QLatin1String(sheet), text.printedAt.toString()),
+                           QStringLiteral("watch.keep")};
+    };
     m_stack->setCurrentIndex(output == TextOutput ? 1 : output == BackfillOutput ? 2 : 0);
     m_save->setVisible(output == BackfillOutput);
     if (output == SheetOutput) {
-        m_paper->show([sheet = *m_sheet, text] { return handoverPaper(sheet, nullptr, text); }, name);
+        m_paper->show([sheet = *m_sheet, text] { return handoverPaper(sheet, nullptr, text); }, name,
+                      office("handover"));
     } else if (output == BriefOutput) {
-        m_paper->show([sheet = *m_sheet, text] { return morningBrief(sheet, text); }, name);
+        m_paper->show([sheet = *m_sheet, text] { return morningBrief(sheet, text); }, name, office("morning_brief"));
     } else if (output == CallOutput) {
-        m_paper->show([sheet = *m_sheet, text] { return callList(sheet, text); }, name);
+        m_paper->show([sheet = *m_sheet, text] { return callList(sheet, text); }, name, office("call_list"));
     } else if (output == BackfillOutput) {
         showItems(m_sheet->backfill, true);
     }

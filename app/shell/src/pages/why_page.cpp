@@ -9,6 +9,7 @@
 #include "qz/async.h"
 #include "qz/ui/marks.h"
 #include "qz/ui/panes.h"
+#include "qz/unit_names.h"
 #include "why_text.h"
 
 namespace qz {
@@ -77,6 +78,7 @@ void WhyPage::activate(const QVariantMap& args) {
     if (args.contains(QStringLiteral("number"))) {
         m_number = args.value(QStringLiteral("number")).toString();
         m_from = args.value(QStringLiteral("from")).toString();
+        m_about = args.value(QStringLiteral("about")).toString();
         m_text->clear();
     }
     if (!m_number.isEmpty()) {
@@ -124,15 +126,18 @@ void WhyPage::show(const CaseDetail& detail) {
         return m_desk.runtime.references().find(limits) == nullptr ? QString()
                                                                    : QStringLiteral("table:") + limits;
     };
-    const auto who = [this, &core](const Performer& performer) {
-        const std::optional<Unit> unit = core.directory().unit(performer.unit);
-        QStringList parts{unit ? unit->name : performer.unit, performer.kind == Performer::Kind::User
-                                                                  ? m_desk.userName(performer.name)
-                                                                  : performer.name};
+    const auto who = [this, &core](const JournalEntry& entry) {
+        const Performer& performer = entry.performer;
+        QStringList parts{
+            unitNameOn(core.directory(), performer.unit, dayOf(entry.occurredAt)),
+            performer.kind == Performer::Kind::User ? m_desk.userName(performer.name) : performer.name};
         parts.removeAll(QString());
         return parts.join(QLatin1Char(' '));
     };
     m_text->setHtml(whyHtml(detail, {*kind, shown, link, who}));
+    if (!m_about.isEmpty()) {
+        m_text->scrollToAnchor(m_about);
+    }
 }
 
 void WhyPage::follow(const QUrl& link) {

@@ -38,6 +38,7 @@ private:
     QAction* m_case;
     QString m_number;
     QString m_from;
+    QString m_about;  ///< what is looked for first: "limits"
     bool m_loading = false;
 };
 

@@ -11,6 +11,7 @@ namespace {
 
 QString words(const char* text) { return QCoreApplication::translate("qz::WhyPage", text); }
 
+QString anchor(const char* name) { return QStringLiteral("<a name=\"%1\"></a>").arg(QLatin1String(name)); }
 QString heading(const QString& text) { return QStringLiteral("<h3>%1</h3>").arg(text.toHtmlEscaped()); }
 
 QString paragraph(const QString& text) { return QStringLiteral("<p>%1</p>").arg(text.toHtmlEscaped()); }
@@ -96,13 +97,12 @@ QString stateHtml(const CaseDetail& detail, const WhyWords& look) {
     if (last == nullptr) {
         return html + paragraph(words(QT_TRANSLATE_NOOP("qz::WhyPage", "It came in with this state.")));
     }
-    return html +
-           table({{words(QT_TRANSLATE_NOOP("qz::WhyPage", "Step")),
-                   actionTitle(*look.kind.workflow, last->action).toHtmlEscaped()},
-                  {words(QT_TRANSLATE_NOOP("qz::WhyPage", "When")),
-                   CivilTime::fromInstant(last->occurredAt).toDisplay()},
-                  {words(QT_TRANSLATE_NOOP("qz::WhyPage", "Who")), look.who(last->performer).toHtmlEscaped()},
-                  {words(QT_TRANSLATE_NOOP("qz::WhyPage", "Note")), last->note.toHtmlEscaped()}});
+    return html + table({{words(QT_TRANSLATE_NOOP("qz::WhyPage", "Step")),
+                          actionTitle(*look.kind.workflow, last->action).toHtmlEscaped()},
+                         {words(QT_TRANSLATE_NOOP("qz::WhyPage", "When")),
+                          CivilTime::fromInstant(last->occurredAt).toDisplay()},
+                         {words(QT_TRANSLATE_NOOP("qz::WhyPage", "Who")), look.who(*last).toHtmlEscaped()},
+                         {words(QT_TRANSLATE_NOOP("qz::WhyPage", "Note")), last->note.toHtmlEscaped()}});
 }
 
 QString derivedHtml(const CaseDetail& detail, const WhyWords& look) {
@@ -133,7 +133,8 @@ QString closedHtml(const CaseDetail& detail) {
 }  // namespace
 
 QString whyHtml(const CaseDetail& detail, const WhyWords& look) {
-    QString html = stateHtml(detail, look);
+    QString html = anchor("way") + stateHtml(detail, look);
+    html += anchor("limits");
     html += heading(words(QT_TRANSLATE_NOOP("qz::WhyPage", "Limits")));
     if (detail.clocks.isEmpty()) {
         html += paragraph(words(QT_TRANSLATE_NOOP("qz::WhyPage", "No limit runs or ran in this case.")));

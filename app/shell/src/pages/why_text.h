@@ -14,7 +14,7 @@ struct WhyWords {
     std::function<QString(const FieldSpec& spec, const QString& value)> shown;  ///< codes as titles
     /// Where the rule of a clock can be read: "rule:JC-30", "table:grid.limits"; empty: nowhere.
     std::function<QString(const CaseClock& clock)> ruleLink;
-    std::function<QString(const Performer& performer)> who;
+    std::function<QString(const JournalEntry& entry)> who;  ///< units as they were called then
 };
 
 /// Why a case is as it is, as HTML: how it came to its state, each limit with rule, article, inputs and every

@@ -67,6 +67,9 @@ Q_SIGNALS:
     void currentChanged(const QString& number);
     void activated(const QString& number);       ///< Enter or double click
     void previewToggled(const QString& number);  ///< Space
+    /// The user wants to know why the case stands as the row says (Ctrl+Shift+W, menu of the row). `about`:
+    /// "limits" from a cell of a limit, "way" from state or owner; empty: all of it.
+    void whyRequested(const QString& number, const QString& about);
     void emptyActivated();
     void totalChanged(qint64 total);  ///< -1: not known
     void selectionChanged();
@@ -84,6 +87,8 @@ private:
     void buildSorting();
     void connectModel();
     void headerMenu(const QPoint& position);
+    void rowMenu(const QModelIndex& index, const QPoint& position);
+    void askWhy(const QModelIndex& index);
     void showSort();
     void showSorting(qint64 done, qint64 whole);
     void applyColumnWidths();

@@ -35,8 +35,8 @@ public:
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     [[nodiscard]] const JournalEntry& entry(int row) const { return m_entries.at(row); }
-    /// "CG01 Street office" for a unit, the name for a person.
-    [[nodiscard]] QString performerText(const Performer& performer) const;
+    /// "CG01 Street office" for a unit, as it was called on that day; the name for a person.
+    [[nodiscard]] QString performerText(const Performer& performer, QDate day) const;
 
 private:
     [[nodiscard]] QString title(const JournalEntry& entry) const;

@@ -12,6 +12,7 @@
 #include "qz/db/blob_store.h"
 #include "qz/db/key_ring.h"
 #include "qz/db/store.h"
+#include "qz/photo_origin.h"
 
 namespace qz {
 
@@ -26,9 +27,17 @@ struct Attachment {
     QString sha256;     ///< hex, of what lies in the store: the sealed bytes where `keyId` is set
     qint64 size = 0;    ///< bytes of the file
     Instant addedAt;
-    QString addedBy;        ///< login name
-    QString purpose;        ///< what it is for, as typed; may be empty
-    QByteArray keyId = {};  ///< of the key that sealed the content; empty: it is not sealed
+    QString addedBy;            ///< login name
+    QString purpose;            ///< what it is for, as typed; may be empty
+    QByteArray keyId = {};      ///< of the key that sealed the content; empty: it is not sealed
+    QByteArray origin = {};     ///< what the camera said, as it is stored: open() reads it
+    QByteArray originKey = {};  ///< of the key that sealed it; empty: it is not sealed
+};
+
+/// A content with what its camera said, which lies beside it: the picture itself holds it no more.
+struct OpenedAttachment {
+    QByteArray bytes;
+    PhotoOrigin origin;
 };
 
 /// What attachments are built on; all of it outlives them.
@@ -57,8 +66,10 @@ public:
     /// logged in. NotFound: no such case or file; Invalid: no plain
     /// file, empty, larger than the limit, or too many. After a failure at most a content without a row
     /// stays.
+    /// `origin` is kept beside the content and sealed where that is; it never leaves with a copy.
     [[nodiscard]] QFuture<Result<Attachment>> add(const QString& number, const QString& filePath,
-                                                  const QString& purpose, const Actor& actor);
+                                                  const QString& purpose, const Actor& actor,
+                                                  const PhotoOrigin& origin = {});
     /// Oldest first, without removed ones.
     [[nodiscard]] QFuture<Result<QList<Attachment>>> list(const QString& number, const Actor& actor) const;
     /// Audited as "open_attachment" before the content is given; Database where it is not what was stored,
@@ -69,6 +80,9 @@ public:
     /// The same into memory; Invalid above `limit` bytes.
     [[nodiscard]] QFuture<Result<QByteArray>> content(const AttachmentId& id, qint64 limit,
                                                       const Actor& actor);
+    /// The content with its origin, under one audit row; as content() otherwise.
+    [[nodiscard]] QFuture<Result<OpenedAttachment>> open(const AttachmentId& id, qint64 limit,
+                                                         const Actor& actor);
     /// Takes it off the case; `reason` is required. The content stays until retention deletes it.
     [[nodiscard]] QFuture<Status> remove(const AttachmentId& id, const QString& reason, const Actor& actor);
 
@@ -79,6 +93,8 @@ private:
     struct Found;
     [[nodiscard]] Result<Found> find(ReadTx& read, const AttachmentId& id) const;
     [[nodiscard]] Result<Attachment> takeIn(const QString& filePath, const CaseRecord& record);
+    Status keepOrigin(const PhotoOrigin& origin, const CaseRecord& record, Attachment& attachment);
+    [[nodiscard]] Result<PhotoOrigin> originOf(const Found& found) const;
     Status seal(const QString& filePath, const CaseRecord& record, const QString& dataClass,
                 Attachment& attachment);
     [[nodiscard]] Result<QByteArray> plain(const Found& found) const;

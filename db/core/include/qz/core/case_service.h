@@ -80,9 +80,9 @@ public:
 
     /// The area in which permissions on a case are asked: its own, else the store's.
     [[nodiscard]] AreaCode scopeOf(const CaseRecord& record) const;
-    /// What the reader may see: an area and all below it; null: every case, also those without a place.
-    /// Denied without cases.read.
-    [[nodiscard]] Result<AreaCode> readingScope(const Actor& reader) const;
+    /// What the reader may see: these areas and all below them; empty: every case, also those without a
+    /// place. Denied without cases.read.
+    [[nodiscard]] Result<QList<AreaCode>> readingScope(const Actor& reader) const;
     /// A list query as SQL, with the reader's area; Denied, or Invalid for filter and order.
     [[nodiscard]] Result<core::ListPlan> planList(const CaseQuery& query, const Actor& reader) const;
     /// The SQL of a list query, for tests of its plan.

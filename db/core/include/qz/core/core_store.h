@@ -85,6 +85,8 @@ public:
     [[nodiscard]] DutyStore& duties() { return *m_duties; }
     [[nodiscard]] ApprovalStore& approvals() { return *m_approvals; }
     [[nodiscard]] WatchStore& watch() { return *m_watch; }
+    [[nodiscard]] const Clock& clock() const { return m_clock; }
+    [[nodiscard]] Ids& ids() { return m_ids; }
     [[nodiscard]] AreaImport areaImport() { return AreaImport(m_areas, m_clock); }
     [[nodiscard]] std::shared_ptr<const WorkCalendar> calendar() const { return m_calendars.active(); }
 

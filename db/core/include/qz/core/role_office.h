@@ -15,6 +15,11 @@ public:
     /// title, a right that is no right ("a b"), or nobody would be left who may change users and roles.
     [[nodiscard]] QFuture<Status> change(const QList<Role>& roles, const Actor& actor);
 
+    /// Success where with `changed` somebody who can log in, and whose role has no last day, may still change
+    /// users and roles of the whole store.
+    [[nodiscard]] static Status checkSomebodyIsLeft(const AccessStore& access, const User& changed,
+                                                    const AreaCode& root);
+
     /// {"roles":[{"id","title","permissions":[…]}]}, as resources/data/roles.json.
     [[nodiscard]] static QByteArray toJson(const QList<Role>& roles);
     [[nodiscard]] static Result<QList<Role>> fromJson(const QByteArray& json);

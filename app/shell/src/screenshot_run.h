@@ -34,6 +34,7 @@ private:
     void addListShots(const QString& page);
     void addPageShots();
     void addMapShots();
+    void addOfficeShots();
     void findCases();
     void addCaseShots(const QString& number, const QString& name);
     void addDialogShots();

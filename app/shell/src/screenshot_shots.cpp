@@ -11,6 +11,8 @@
 #include "pages/documents_panel.h"
 #include "pages/import_page.h"
 #include "pages/reports_page.h"
+#include "pages/settings_grants.h"
+#include "pages/settings_organisation.h"
 #include "pages/settings_page.h"
 #include "pages/settings_tables.h"
 #include "qz/async.h"
@@ -155,6 +157,7 @@ void ScreenshotRun::addPageShots() {
                 }
             });
     m_shots.last().after = [this] { closeDialogs(); };
+    addOfficeShots();
     addPage(QStringLiteral("settings-shortcuts"), QStringLiteral("settings"),
             {{QStringLiteral("shortcuts"), true}});
     addMapShots();
@@ -163,6 +166,23 @@ void ScreenshotRun::addPageShots() {
                 {{QStringLiteral("tab"), tab}});
     }
     findCases();
+}
+
+void ScreenshotRun::addOfficeShots() {
+    addPage(QStringLiteral("organisation-version"), QStringLiteral("settings"),
+            {{QStringLiteral("tab"), QStringLiteral("organisation")}}, [this] {
+                if (auto* tab = front()->findChild<OrganisationTab*>()) {
+                    tab->openUnit(OrganisationTab::UnitForm::Renew);
+                }
+            });
+    m_shots.last().after = [this] { closeDialogs(); };
+    addPage(QStringLiteral("users-grant"), QStringLiteral("settings"),
+            {{QStringLiteral("tab"), QStringLiteral("users")}}, [this] {
+                if (auto* tab = front()->findChild<UsersTab*>()) {
+                    tab->grants()->openForm({});
+                }
+            });
+    m_shots.last().after = [this] { closeDialogs(); };
 }
 
 /// The most telling cases: one under way, and one that is closed.

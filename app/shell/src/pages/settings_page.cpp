@@ -76,14 +76,15 @@ void SettingsPage::activate(const QVariantMap& args) {
     const QHash<QString, QWidget*> named{
         {QStringLiteral("security"), m_security},   {QStringLiteral("assessment"), m_assessment},
         {QStringLiteral("tables"), m_tables},       {QStringLiteral("organisation"), m_organisation},
-        {QStringLiteral("retention"), m_retention}, {QStringLiteral("roles"), m_roles}};
+        {QStringLiteral("retention"), m_retention}, {QStringLiteral("roles"), m_roles},
+        {QStringLiteral("users"), m_users},         {QStringLiteral("audit"), m_audit}};
     if (args.contains(QStringLiteral("table"))) {
         m_tables->choose(args.value(QStringLiteral("table")).toString());
     }
     if (args.contains(QStringLiteral("shortcuts"))) {
         m_tabs->setCurrentWidget(m_shortcuts);
-    } else if (named.contains(tab)) {
-        m_tabs->setCurrentWidget(named.value(tab));
+    } else if (QWidget* wanted = named.value(tab)) {
+        m_tabs->setCurrentWidget(wanted);
     } else if (!tab.isEmpty()) {
         m_tabs->setCurrentIndex(tab.toInt());
     }

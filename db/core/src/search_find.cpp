@@ -262,10 +262,15 @@ private:
         if (!m_search.kind.isEmpty()) {
             parts.append(facet(QLatin1Char('k') + m_search.kind));
         }
-        for (const AreaCode& area : {m_scope, m_search.area}) {
-            if (!area.isNull()) {
-                parts.append(facet(QLatin1Char('a') + area.toString()));
-            }
+        if (!m_search.area.isNull()) {
+            parts.append(facet(QLatin1Char('a') + m_search.area.toString()));
+        }
+        QStringList scope;
+        for (const AreaCode& area : m_scope) {
+            scope.append(facet(QLatin1Char('a') + area.toString()));
+        }
+        if (!scope.isEmpty()) {
+            parts.append(QLatin1Char('(') + scope.join(QStringLiteral(" OR ")) + QLatin1Char(')'));
         }
         parts.append(expressionOf(m_pieces));
         return parts.join(QStringLiteral(" AND "));

@@ -6,7 +6,7 @@
 
 #include "qz/ui/case_list.h"
 #include "qz/ui/case_list_why.h"
-#include "qz/ui/services.h"
+#include "qz/ui/page.h"
 
 namespace qz {
 

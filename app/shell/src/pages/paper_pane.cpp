@@ -47,7 +47,8 @@ PaperPane::PaperPane(Desk& desk, QWidget* parent)
     column->addWidget(m_preview, 1);
     clear();
     connect(m_save, &QPushButton::clicked, this, &PaperPane::chooseFile);
-    connect(m_print, &QPushButton::clicked, this, [this] { printOfficePaper(m_desk, m_pages, m_office, this, m_error); });
+    connect(m_print, &QPushButton::clicked, this,
+            [this] { printOfficePaper(m_desk, m_pages, m_office, this, m_error); });
 }
 
 void PaperPane::clear() {
@@ -60,9 +61,10 @@ void PaperPane::clear() {
     m_print->setEnabled(false);
 }
 
-void PaperPane::show(std::function<PaperDocument()> make, const QString& fileName, const OfficePaper& paper) {
+void PaperPane::show(std::function<PaperDocument()> make, const QString& fileName,
+                     const OfficePaper& office) {
     clear();
-    m_office = paper;
+    m_office = office;
     m_fileName = fileName;
     m_loading = true;
     m_bar->start();
@@ -100,21 +102,22 @@ void PaperPane::savePdf(const QString& path) {
         return;
     }
     const Instant now = m_desk.runtime.clock().now();
-    onResult(this,
-             m_desk.runtime.jobs().start(
-                 tr("Saving %1").arg(QFileInfo(path).fileName()),
-                 [trail = PaperTrail(m_desk.runtime), paper = m_paper, office = m_office, path, now,
-                  actor = m_desk.session.actor()](JobControl&) -> Status {
-                     QZ_TRY(trail.officePaper(office.name, office.permission, PaperUse::Save,
-                                              QStringLiteral("pdf"), actor)
-                                .result());
-                     return writePdf(*paper, path, now);
-                 }),
-             [this](const Status& saved) {
-                 if (!saved.ok()) {
-                     m_error->showError(saved.error());
-                 }
-             });
+    onResult(
+        this,
+        m_desk.runtime.jobs().start(tr("Saving %1").arg(QFileInfo(path).fileName()),
+                                    [trail = PaperTrail(m_desk.runtime), paper = m_paper, office = m_office,
+                                     path, now, actor = m_desk.session.actor()](JobControl&) -> Status {
+                                        QZ_TRY(trail
+                                                   .officePaper(office.name, office.permission,
+                                                                PaperUse::Save, QStringLiteral("pdf"), actor)
+                                                   .result());
+                                        return writePdf(*paper, path, now);
+                                    }),
+        [this](const Status& saved) {
+            if (!saved.ok()) {
+                m_error->showError(saved.error());
+            }
+        });
 }
 
 }  // namespace qz

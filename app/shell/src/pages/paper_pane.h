@@ -20,8 +20,8 @@ class PaperPane final : public QWidget {
 public:
     PaperPane(Desk& desk, QWidget* parent);
     /// `make` runs on another thread. `fileName` without ending. Printing and saving leave an audit row of
-    /// `paper` first.
-    void show(std::function<PaperDocument()> make, const QString& fileName, const OfficePaper& paper);
+    /// `office` first.
+    void show(std::function<PaperDocument()> make, const QString& fileName, const OfficePaper& office);
     void clear();
     void savePdf(const QString& path);
     [[nodiscard]] bool isBusy() const { return m_loading; }

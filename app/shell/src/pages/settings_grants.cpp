@@ -134,8 +134,7 @@ void GrantsPane::openForm(const QString& user) {
         grant.reason = given.value(QStringLiteral("reason"));
         return GrantOffice(m_desk.runtime.core())
             .give(grant, m_desk.session.actor())
-            .then(
-                [](const Result<RoleGrant>& given) { return given.ok() ? Status() : Status(given.error()); });
+            .then([](const Result<RoleGrant>& done) { return done.ok() ? Status() : Status(done.error()); });
     };
     auto* dialog = new FormDialog(m_desk,
                                   {tr("Give a role for a time"),

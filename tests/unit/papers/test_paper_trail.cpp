@@ -116,6 +116,28 @@ private slots:
                  ErrorCode::Denied);
         QCOMPARE(rows().size(), before);
     }
+    void aSheetOfTheOfficeLeavesARow() {
+        const PaperTrail trail(*m_desk->runtime);
+        const QString name = QStringLiteral("morning_brief 2026-09-30");
+        const QString permission = QStringLiteral("watch.keep");
+        QZ_VERIFY_OK(
+            trail.officePaper(name, permission, PaperUse::Print, QStringLiteral("7C2A·41F0"), m_desk->boss)
+                .result());
+        QCOMPARE(latest().action, QStringLiteral("print_sheet"));
+        QCOMPARE(latest().subject, QStringLiteral("morning_brief 2026-09-30: 7C2A·41F0"));
+        Actor other;
+        other.user = QStringLiteral("reader");
+        const qsizetype before = rows().size();
+        const Status refused =
+            trail.officePaper(name, permission, PaperUse::Save, QStringLiteral("pdf"), other).result();
+        QCOMPARE(refused.error().code, ErrorCode::Denied);
+        QCOMPARE(rows().size(), before);
+        // What everybody may read leaves its row all the same.
+        QZ_VERIFY_OK(
+            trail.officePaper(QStringLiteral("deletions"), {}, PaperUse::Save, QStringLiteral("pdf"), other)
+                .result());
+        QCOMPARE(latest().action, QStringLiteral("save_sheet"));
+    }
     void keptReportLeavesARowForEachUse() {
         const ReportWork work(*m_desk->runtime);
         const PaperTrail trail(*m_desk->runtime);

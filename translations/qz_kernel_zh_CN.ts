@@ -737,6 +737,17 @@
     </message>
 </context>
 <context>
+    <name>qz::Papers</name>
+    <message>
+        <source>The code on the page is damaged or was not made by this program.</source>
+        <translation>页上的码已损坏，或不是本程序打印的。</translation>
+    </message>
+    <message>
+        <source>The code on the page is not one of this program.</source>
+        <translation>页上的码不是本程序的。</translation>
+    </message>
+</context>
+<context>
     <name>qz::Performer</name>
     <message>
         <source>“%1” names nobody; write user:NAME, unit:CODE, unit:CODE/PERSON, post:NAME or a name.</source>

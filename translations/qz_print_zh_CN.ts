@@ -389,6 +389,17 @@
     </message>
 </context>
 <context>
+    <name>qz::Papers</name>
+    <message>
+        <source>The code “%1” cannot be drawn: %2</source>
+        <translation>码“%1”无法绘制：%2</translation>
+    </message>
+    <message>
+        <source>A paper of %1 pages cannot carry %2 codes.</source>
+        <translation>%1 页的文书不能带 %2 个码。</translation>
+    </message>
+</context>
+<context>
     <name>qz::Print</name>
     <message>
         <source>Page %1 of %2</source>

@@ -11,6 +11,7 @@
 
 #include "case_rows.h"
 #include "codec.h"
+#include "paper_rows.h"
 #include "qz/db/blob_store.h"
 #include "tables.h"
 
@@ -281,6 +282,21 @@ Status RetentionStore::erase(WriteTx& tx, Deletion& deletion, bool files) {
         }
     }
     deletion.files = papers.size();
+    QZ_ASSIGN(const QStringList printed, paperContents(tx, deletion.id));
+    contents += printed;
+    for (const auto& [table, sql] :
+         {std::pair(&paperVersionsTable(),
+                    "SELECT id, paper FROM core_paper_versions WHERE case_id = ? AND "
+                    "deleted_at IS NULL"),
+          std::pair(&scannedPagesTable(),
+                    "SELECT id, filed_by FROM core_scanned_pages WHERE case_id = ? AND "
+                    "deleted_at IS NULL")}) {
+        QZ_ASSIGN(const Rows rows, rowsOf(tx, sql, deletion.id));
+        for (const auto& [id, unused] : rows) {
+            QZ_ASSIGN(const RowRef ref, tx.ref(*table, id));
+            QZ_TRY(tx.remove(*table, id, ref));
+        }
+    }
     tx.afterCommit([folder = m_core.store().folder(), contents] {
         for (const QString& content : contents) {
             (void)BlobStore(folder).remove(content).ok();  // what stays is found by verify

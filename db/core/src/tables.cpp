@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tables.h"
 
+#include "paper_rows.h"
+
 namespace qz::core {
 namespace {
 
@@ -181,15 +183,29 @@ const SyncedTable& referencesTable() {
     return t;
 }
 
+const SyncedTable& paperVersionsTable() {
+    static const SyncedTable t = table(
+        "core_paper_versions", "paper_version",
+        "case_id paper version origin edited large pages case_version content docx docx_key pdf pdf_key "
+        "pdf_hash made_at made_by printed_at deleted_at");
+    return t;
+}
+
+const SyncedTable& scannedPagesTable() {
+    static const SyncedTable t = table("core_scanned_pages", "scanned_page",
+                                       "version_id case_id page attachment_id filed_at filed_by deleted_at");
+    return t;
+}
+
 void addTables(Store& store) {
     for (const SyncedTable* t :
-         {&areasTable(),      &boundariesTable(),  &successorsTable(), &placesTable(),
-          &calendarsTable(),  &unitsTable(),       &postsTable(),      &rolesTable(),
-          &usersTable(),      &casesTable(),       &clocksTable(),     &journalTable(),
-          &sealedTable(),     &attachmentsTable(), &templatesTable(),  &reportsTable(),
-          &objectionsTable(), &correctionsTable(), &listViewsTable(),  &dutiesTable(),
-          &shiftsTable(),     &alarmsTable(),      &approvalsTable(),  &referencesTable(),
-          &grantsTable(),     &unitVersionsTable()}) {
+         {&areasTable(),      &boundariesTable(),   &successorsTable(),    &placesTable(),
+          &calendarsTable(),  &unitsTable(),        &postsTable(),         &rolesTable(),
+          &usersTable(),      &casesTable(),        &clocksTable(),        &journalTable(),
+          &sealedTable(),     &attachmentsTable(),  &templatesTable(),     &reportsTable(),
+          &objectionsTable(), &correctionsTable(),  &listViewsTable(),     &dutiesTable(),
+          &shiftsTable(),     &alarmsTable(),       &approvalsTable(),     &referencesTable(),
+          &grantsTable(),     &unitVersionsTable(), &paperVersionsTable(), &scannedPagesTable()}) {
         store.addTable(*t);
     }
 }

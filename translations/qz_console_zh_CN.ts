@@ -395,10 +395,6 @@
         <translation>生成报告（pdf、docx、xlsx、json）；加 --each 则按下级区划逐个生成文件，或合为一个 pdf。</translation>
     </message>
     <message>
-        <source>Writes a paper of a case as pdf or docx.</source>
-        <translation>生成案件文书（pdf 或 docx）。</translation>
-    </message>
-    <message>
         <source>%1 cannot be read: %2</source>
         <translation>无法读取 %1：%2</translation>
     </message>
@@ -469,6 +465,30 @@
     <message>
         <source>Lists users, adds one, gives one a role from a day to a day, ends that.</source>
         <translation>列出用户，新增用户，授予限期角色，终止限期角色。</translation>
+    </message>
+    <message>
+        <source>Writes a paper of a case as pdf (kept, each page with its code) or docx (a draft).</source>
+        <translation>把案件文书写成 pdf（留存，每页带码）或 docx（草稿）。</translation>
+    </message>
+    <message>
+        <source>scan needs a FILE.</source>
+        <translation>scan 需要文件名。</translation>
+    </message>
+    <message>
+        <source>place needs ID NAME NUMBER, or ID --discard REASON.</source>
+        <translation>place 需要 ID 文书名 案号，或 ID --discard 理由。</translation>
+    </message>
+    <message>
+        <source>Files scanned pages (pdf, tif, jpg, png) by their codes in case, paper and page; the rest waits on the tray.</source>
+        <translation>按页上的码把扫描页（pdf、tif、jpg、png）归入案件、文书和页码；其余待处理。</translation>
+    </message>
+    <message>
+        <source>Puts a page of the tray into a case, or throws it away.</source>
+        <translation>把待处理的一页归入案件，或丢弃。</translation>
+    </message>
+    <message>
+        <source>Lists the papers of a case that were printed or edited, and which pages are missing.</source>
+        <translation>列出案件打印过或改过的文书，以及缺哪几页。</translation>
     </message>
 </context>
 </TS>

@@ -147,5 +147,57 @@
         <source>None of the papers of “%1” can be made yet.</source>
         <translation>“%1”中的文书都还不能出具。</translation>
     </message>
+    <message>
+        <source>Large print</source>
+        <translation>大字版</translation>
+    </message>
+    <message>
+        <source>%1, version %2</source>
+        <translation>%1 第%2版</translation>
+    </message>
+    <message>
+        <source>no code on the page</source>
+        <translation>页上没有码</translation>
+    </message>
+    <message>
+        <source>printed by another desk</source>
+        <translation>别处打印</translation>
+    </message>
+    <message>
+        <source>code damaged, or of another print</source>
+        <translation>码已损坏，或属于另一次打印</translation>
+    </message>
+    <message>
+        <source>no such case or paper here</source>
+        <translation>本机没有这个案件或文书</translation>
+    </message>
+    <message>
+        <source>the page came back already</source>
+        <translation>这一页已经归位</translation>
+    </message>
+    <message>
+        <source>you may not file in this case</source>
+        <translation>您无权归入该案件</translation>
+    </message>
+    <message>
+        <source>the page cannot be unpacked</source>
+        <translation>这一页无法解开</translation>
+    </message>
+    <message>
+        <source>page %1 of %2 missing</source>
+        <translation>共%2页，缺第%1页</translation>
+    </message>
+    <message>
+        <source>The page cannot be kept: %1</source>
+        <translation>这一页无法存入：%1</translation>
+    </message>
+    <message>
+        <source>%1, page %2</source>
+        <translation>%1 第%2页</translation>
+    </message>
+    <message>
+        <source>That version of the paper has no such page, or was never printed.</source>
+        <translation>该版文书没有这一页，或从未打印。</translation>
+    </message>
 </context>
 </TS>

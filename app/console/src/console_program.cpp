@@ -13,15 +13,16 @@
 #include "command.h"
 #include "command_loop.h"
 #include "console_output.h"
+#include "scan_commands.h"
 #include "terminal_job.h"
 
 namespace qz {
 namespace {
 
 QList<BuiltIn> builtIns() {
-    return storeCommands() + caseCommands() + attachmentCommands() + fileCommands() + importCommands() +
-           paperCommands() + keptReportCommands() + templateCommands() + adminCommands() + watchCommands() +
-           computeCommands();
+    return storeCommands() + caseCommands() + attachmentCommands() + scanCommands() + fileCommands() +
+           importCommands() + paperCommands() + keptReportCommands() + templateCommands() + adminCommands() +
+           watchCommands() + computeCommands();
 }
 
 const BuiltIn* findBuiltIn(const QList<BuiltIn>& all, const QString& name) {

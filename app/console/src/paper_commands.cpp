@@ -5,7 +5,7 @@
 #include <QJsonObject>
 
 #include "command.h"
-#include "qz/papers/paper_trail.h"
+#include "qz/papers/issued_papers.h"
 #include "qz/papers/report_work.h"
 #include "qz/print/pdf.h"
 
@@ -84,6 +84,25 @@ Result<QJsonValue> listDocuments(Call& call) {
     return QJsonValue(rows);
 }
 
+/// A Word file is a draft; a PDF is what is printed: it is kept, with codes on its pages.
+Status writeDocument(Call& call, const DocumentKind& kind, const CaseDetail& detail, const QString& out) {
+    Runtime& runtime = *call.runtime;
+    const CivilTime now = CivilTime::fromInstant(runtime.clock().now());
+    QZ_ASSIGN(const MadeCasePaper made, CasePapers(runtime).make(kind, detail, now));
+    if (out.endsWith(QLatin1String(".docx"), Qt::CaseInsensitive)) {
+        if (made.docx.isEmpty()) {
+            return unknownEnding(out, QStringLiteral("pdf"));
+        }
+        QZ_TRY(PaperTrail(runtime).casePaper(kind, detail, made, PaperUse::Save, call.actor).result());
+        return writePaperFile(made.docx, out);
+    }
+    IssueOptions options;
+    options.large = call.line.has(QStringLiteral("large"));
+    QZ_ASSIGN(const IssuedPaper issued,
+              IssuedPapers(runtime).issue(kind, detail, made, PaperUse::Save, call.actor, options));
+    return writePaperFile(issued.pdf, out);
+}
+
 Result<QJsonValue> document(Call& call) {
     if (call.line.has(QStringLiteral("list"))) {
         return listDocuments(call);
@@ -114,17 +133,7 @@ Result<QJsonValue> document(Call& call) {
     if (const QString refusal = kind->refusal ? kind->refusal(detail) : QString(); !refusal.isEmpty()) {
         return makeError(ErrorCode::Invalid, refusal);
     }
-    const Instant now = runtime.clock().now();
-    QZ_ASSIGN(const MadeCasePaper made, CasePapers(runtime).make(*kind, detail, CivilTime::fromInstant(now)));
-    QByteArray bytes = made.docx;
-    if (bytes.isEmpty() && ending == QLatin1String("docx")) {
-        return unknownEnding(out, QStringLiteral("pdf"));
-    }
-    if (ending == QLatin1String("pdf")) {
-        QZ_ASSIGN(bytes, pdfBytes(made.pages, now));
-    }
-    QZ_TRY(PaperTrail(runtime).casePaper(*kind, detail, made, PaperUse::Save, call.actor).result());
-    QZ_TRY(writePaperFile(bytes, out));
+    QZ_TRY(writeDocument(call, *kind, detail, out));
     return QJsonValue(QJsonObject{{QStringLiteral("document"), kind->name},
                                   {QStringLiteral("number"), detail.record.number},
                                   {QStringLiteral("file"), out}});
@@ -184,11 +193,13 @@ QList<BuiltIn> paperCommands() {
           false},
          report},
         {QStringLiteral("document"),
-         QStringLiteral("document NAME NUMBER --out FILE | document --list"),
-         QT_TRANSLATE_NOOP("qz::Console", "Writes a paper of a case as pdf or docx."),
+         QStringLiteral("document NAME NUMBER [--large] --out FILE | document --list"),
+         QT_TRANSLATE_NOOP(
+             "qz::Console",
+             "Writes a paper of a case as pdf (kept, each page with its code) or docx (a draft)."),
          QStringLiteral("document dispatch_order WG26-000001 --out order.pdf"),
          Needs::Auditing,
-         {{QStringLiteral("out")}, {QStringLiteral("list")}, 0, 2, false},
+         {{QStringLiteral("out")}, {QStringLiteral("list"), QStringLiteral("large")}, 0, 2, false},
          document},
     };
 }

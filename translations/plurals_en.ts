@@ -886,4 +886,48 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>qz::PaperVersions</name>
+    <message numerus="yes">
+        <source>all %n pages back</source>
+        <translation>
+            <numerusform>the page is back</numerusform>
+            <numerusform>all %n pages back</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qz::ScanFolder</name>
+    <message numerus="yes">
+        <source>%n pages filed</source>
+        <translation>
+            <numerusform>%n page filed</numerusform>
+            <numerusform>%n pages filed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on the tray</source>
+        <translation>
+            <numerusform>%n on the tray</numerusform>
+            <numerusform>%n on the tray</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qz::ScansPage</name>
+    <message numerus="yes">
+        <source>%n pages wait</source>
+        <translation>
+            <numerusform>%n page waits</numerusform>
+            <numerusform>%n pages wait</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n pages)</source>
+        <translation>
+            <numerusform>%1 (%n page)</numerusform>
+            <numerusform>%1 (%n pages)</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

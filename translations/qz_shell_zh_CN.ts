@@ -932,6 +932,14 @@
         <source>New tables, texts and photos in it are offered; nothing is taken in by itself.</source>
         <translation>其中新增的表格、文字和照片会提示；不会自动导入。</translation>
     </message>
+    <message>
+        <source>Scanner&apos;s folder</source>
+        <translation>扫描仪文件夹</translation>
+    </message>
+    <message>
+        <source>Printed papers that come back as scans are filed by the codes on their pages; empty: none is read.</source>
+        <translation>签好扫描回来的文书按页上的码归位；留空则不读取。</translation>
+    </message>
 </context>
 <context>
     <name>qz::Desktop</name>
@@ -1034,6 +1042,10 @@
     <message>
         <source>This store was begun and never finished: it has no user. Make a new one in another folder, or move this folder away and start again.</source>
         <translation>此数据库未建完，没有用户。请在其他文件夹新建，或移走此文件夹后重新开始。</translation>
+    </message>
+    <message>
+        <source>An edited paper could not be put away.</source>
+        <translation>编辑中的文书未能收好。</translation>
     </message>
 </context>
 <context>
@@ -1192,6 +1204,50 @@
     <message>
         <source>Word (*.docx)</source>
         <translation>Word (*.docx)</translation>
+    </message>
+    <message>
+        <source>Edit in WPS or Word</source>
+        <translation>用 WPS 或 Word 编辑</translation>
+    </message>
+    <message>
+        <source>Large print</source>
+        <translation>大字版</translation>
+    </message>
+    <message>
+        <source>For whoever reads large type more easily: the same paper, half as large again.</source>
+        <translation>供看大字方便的当事人：内容相同，字大一半。</translation>
+    </message>
+    <message>
+        <source>The draft opens in the office program of this desk; what is saved there comes back as a new version.</source>
+        <translation>草稿在本机办公软件中打开；在那里保存的内容收回后成为新的一版。</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Take back the edited draft</source>
+        <translation>收回已改的文书</translation>
+    </message>
+    <message>
+        <source>Nothing was changed in the draft.</source>
+        <translation>草稿没有改动。</translation>
+    </message>
+    <message>
+        <source>Save it in the office program first.</source>
+        <translation>请先在办公软件中保存。</translation>
+    </message>
+    <message>
+        <source>The case took steps since this draft was made. It was kept as version %1; compare it with the paper as the case is now before you print either.</source>
+        <translation>草稿打开后案件又办了新步骤。草稿已存为第%1版；请与按现在案情生成的文书比较后再打印。</translation>
+    </message>
+    <message>
+        <source>The edited draft was kept as version %1.</source>
+        <translation>已改的文书存为第%1版。</translation>
+    </message>
+    <message>
+        <source>There is no paper in front that could be printed.</source>
+        <translation>当前没有可打印的文书。</translation>
     </message>
 </context>
 <context>
@@ -4219,6 +4275,10 @@ Built with Qt %2 (LGPL/GPL), SQLite (public domain), SQLiteCpp (MIT), libsodium 
         <source>Why</source>
         <translation>为什么</translation>
     </message>
+    <message>
+        <source>Scans</source>
+        <translation>扫描归位</translation>
+    </message>
 </context>
 <context>
     <name>qz::ShiftsTab</name>
@@ -5184,6 +5244,228 @@ Back up what is there and restore the last sound backup.</source>
     <message>
         <source>The day before today as the last day takes the role away at once; a role that has not begun is taken back by the day before its first.</source>
         <translation>截止日期填昨天，即当即收回；尚未生效的，截止日期填起始日期的前一日，即撤回。</translation>
+    </message>
+</context>
+<context>
+    <name>qz::PaperVersions</name>
+    <message>
+        <source>edited, not printed</source>
+        <translation>已改，未打印</translation>
+    </message>
+    <message>
+        <source>printed, no page back yet</source>
+        <translation>已打印，尚无回件</translation>
+    </message>
+    <message numerus="yes">
+        <source>all %n pages back</source>
+        <translation>
+            <numerusform>%n 页已全部归位</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>第%1版</translation>
+    </message>
+    <message>
+        <source>large print</source>
+        <translation>大字版</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>已改</translation>
+    </message>
+    <message>
+        <source>Versions of this paper</source>
+        <translation>这份文书的版本</translation>
+    </message>
+    <message>
+        <source>As the case is now</source>
+        <translation>按现在的案情</translation>
+    </message>
+</context>
+<context>
+    <name>qz::ScanFolder</name>
+    <message>
+        <source>was read before</source>
+        <translation>以前读过</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pages filed</source>
+        <translation>
+            <numerusform>%n 页归位</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on the tray</source>
+        <translation>
+            <numerusform>%n 页待处理</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Filing the pages of %1</source>
+        <translation>正在归位 %1</translation>
+    </message>
+    <message>
+        <source>A scan could not be read.</source>
+        <translation>有扫描件无法读取。</translation>
+    </message>
+    <message>
+        <source>Scan %1: %2</source>
+        <translation>扫描件 %1：%2</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+</context>
+<context>
+    <name>qz::ScansPage</name>
+    <message>
+        <source>Scans</source>
+        <translation>扫描归位</translation>
+    </message>
+    <message>
+        <source>Read scans…</source>
+        <translation>读取扫描件…</translation>
+    </message>
+    <message>
+        <source>Put it there</source>
+        <translation>归位</translation>
+    </message>
+    <message>
+        <source>Throw away…</source>
+        <translation>丢弃…</translation>
+    </message>
+    <message>
+        <source>Number of the case</source>
+        <translation>案号</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>文书</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页码</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>Pages that wait for somebody</source>
+        <translation>待处理的页</translation>
+    </message>
+    <message>
+        <source>Files that were read</source>
+        <translation>已读文件</translation>
+    </message>
+    <message>
+        <source>No scan was read yet</source>
+        <translation>还没有读过扫描件</translation>
+    </message>
+    <message>
+        <source>Drop scans here, or choose the scanner&apos;s folder in the settings. Each page goes to its case by the code in its corner; what has none waits here for you.</source>
+        <translation>把扫描件拖到这里，或在设置中指定扫描仪文件夹。每页凭角上的码归入案件，没有码的在这里等您处理。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pages wait</source>
+        <translation>
+            <numerusform>%n 页待处理</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>处理结果</translation>
+    </message>
+    <message>
+        <source>Page of the file</source>
+        <translation>文件中的页</translation>
+    </message>
+    <message>
+        <source>Why it waits</source>
+        <translation>待处理原因</translation>
+    </message>
+    <message>
+        <source>Read at</source>
+        <translation>读取时间</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>读取人</translation>
+    </message>
+    <message>
+        <source>No page waits.</source>
+        <translation>没有待处理的页。</translation>
+    </message>
+    <message>
+        <source>none printed here</source>
+        <translation>本机未打印</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n pages)</source>
+        <translation>
+            <numerusform>第%1版（%n 页）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Say which case and which paper it belongs to.</source>
+        <translation>请填写它属于哪个案件、哪份文书。</translation>
+    </message>
+    <message>
+        <source>Throw a page away</source>
+        <translation>丢弃一页</translation>
+    </message>
+    <message>
+        <source>Why (the audit keeps it; name nobody)</source>
+        <translation>理由（记入审计，勿写人名）</translation>
+    </message>
+    <message>
+        <source>Read scans</source>
+        <translation>读取扫描件</translation>
+    </message>
+    <message>
+        <source>Scans (*.pdf *.tif *.tiff *.jpg *.jpeg *.png)</source>
+        <translation>扫描件 (*.pdf *.tif *.tiff *.jpg *.jpeg *.png)</translation>
+    </message>
+</context>
+<context>
+    <name>qz::WorkingCopies</name>
+    <message>
+        <source>The draft %1 cannot be written: %2</source>
+        <translation>草稿 %1 无法写入：%2</translation>
+    </message>
+    <message>
+        <source>The draft %1 cannot be read: %2</source>
+        <translation>草稿 %1 无法读取：%2</translation>
+    </message>
+    <message>
+        <source>The draft %1 is still open elsewhere and could not be wiped. Close it there; it is wiped at the next start.</source>
+        <translation>草稿 %1 仍在别处打开，未能擦除。请在那里关闭；下次启动时擦除。</translation>
+    </message>
+    <message>
+        <source>No program opens %1.</source>
+        <translation>没有程序能打开 %1。</translation>
+    </message>
+    <message>
+        <source>Install WPS, Word or LibreOffice and let it open .docx files.</source>
+        <translation>请安装 WPS、Word 或 LibreOffice，并设为打开 .docx 文件的程序。</translation>
+    </message>
+    <message>
+        <source>“%1” of %2 was saved.</source>
+        <translation>%2 的“%1”已保存。</translation>
+    </message>
+    <message>
+        <source>Take it back on the page of the case; at lock and close that happens by itself.</source>
+        <translation>在案件页收回；锁定和关闭时自动收回。</translation>
     </message>
 </context>
 </TS>

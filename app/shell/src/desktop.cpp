@@ -12,6 +12,7 @@
 #include "pages/shell_pages.h"
 #include "qz/async.h"
 #include "translations.h"
+#include "working_copies.h"
 
 namespace qz {
 
@@ -48,6 +49,20 @@ void StartWindow::closeEvent(QCloseEvent* event) {
 }
 
 StartPanel* StartWindow::current() const { return static_cast<StartPanel*>(m_stack->currentWidget()); }
+
+namespace {
+
+void tellHeld(Desk& desk, const Status& closed) {
+    if (!closed.ok()) {
+        desk.notifications.post({Notification::Kind::Warning,
+                                 Desktop::tr("An edited paper could not be put away."),
+                                 closed.error().message,
+                                 {},
+                                 {}});
+    }
+}
+
+}  // namespace
 
 Desktop::Desktop(DesktopOptions options, ProgramFolders folders, const QString& configFolder, Clock* clock,
                  QObject* parent)
@@ -145,7 +160,11 @@ void Desktop::openStore(const StoreOptions& store, const QStringList& withoutMod
     options.folders = m_folders;
     options.clock = m_clock;
     options.disabledModules = withoutModules;
+    // What a crash left of edited papers; a store that another process holds is not ours to clean.
     Result<std::unique_ptr<Runtime>> opened = Runtime::open(options);
+    if (opened.ok() && !(*opened)->core().store().isReadOnly()) {
+        (void)WorkingCopies::wipe((*opened)->core().store().folder());
+    }
     if (!opened.ok()) {
         showProblem(opened.error());
         return;
@@ -296,9 +315,18 @@ void Desktop::lock() {
     }
     m_window->showLock();
     onResult(this, m_desk->drafts.flush(), [this](const Status&) {
-        if (m_window && m_window->isLocked()) {
-            m_runtime->core().logOut();
+        if (!m_window || !m_window->isLocked()) {
+            return;
         }
+        // Sealing needs the keys: edited papers are taken back before they go.
+        onResult(this, WorkingCopies::of(*m_desk).closeAll(), [this](const Status& closed) {
+            if (m_desk) {
+                tellHeld(*m_desk, closed);
+            }
+            if (m_window && m_window->isLocked()) {
+                m_runtime->core().logOut();
+            }
+        });
     });
 }
 
@@ -308,10 +336,12 @@ void Desktop::leave() {
     }
     m_window->saveState();
     onResult(this, m_desk->drafts.flush(), [this](const Status&) {
-        m_window.reset();
-        m_desk.reset();
-        m_runtime->core().logOut();
-        showLogin();
+        onResult(this, WorkingCopies::of(*m_desk).closeAll(), [this](const Status&) {
+            m_window.reset();
+            m_desk.reset();
+            m_runtime->core().logOut();
+            showLogin();
+        });
     });
 }
 
@@ -319,6 +349,7 @@ void Desktop::closeStore() {
     if (m_window) {
         m_window->saveState();
         (void)m_desk->drafts.flush();
+        (void)WorkingCopies::of(*m_desk).closeAll();  // the desk's end waits for its threads
     }
     m_window.reset();
     m_desk.reset();

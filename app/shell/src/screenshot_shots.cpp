@@ -2,6 +2,7 @@
 #include <QDialog>
 #include <QDir>
 #include <QFile>
+#include <QImage>
 #include <QLineEdit>
 #include <QTabWidget>
 #include <QTableView>
@@ -40,6 +41,14 @@ QString exampleFile(const QString& folder) {
         file.write("EX-7,,No class and no time,,,,12345\r\n");
     }
     return path;
+}
+
+/// A sheet without a code: it waits on the tray.
+QString exampleScan(const QString& folder) {
+    const QString path = QDir(folder).filePath(QStringLiteral("scan.png"));
+    QImage sheet(1240, 1754, QImage::Format_Mono);
+    sheet.fill(1);
+    return sheet.save(path) ? path : QString();
 }
 
 }  // namespace
@@ -138,6 +147,8 @@ void ScreenshotRun::addPageShots() {
     addPage(QStringLiteral("report"), QStringLiteral("reports"), {},
             [this] { static_cast<ReportsPage*>(front())->make(); });
     addPage(QStringLiteral("kept-reports"), QStringLiteral("kept_reports"));
+    addPage(QStringLiteral("scans-tray"), QStringLiteral("scans"),
+            {{QStringLiteral("files"), QStringList{exampleScan(m_scratch.path())}}});
     for (int tab = 1; tab <= 12; ++tab) {
         addPage(QStringLiteral("settings-%1").arg(tab + 1), QStringLiteral("settings"),
                 {{QStringLiteral("tab"), tab}});

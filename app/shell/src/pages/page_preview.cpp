@@ -190,4 +190,23 @@ void printPages(const PrintedPages& pages, QWidget* parent, const std::function<
     dialog->open();
 }
 
+void printMadePages(const QSizeF& paperPt, QWidget* parent,
+                    const std::function<QFuture<Result<PrintedPages>>()>& make,
+                    const std::function<void(const Status&)>& done) {
+    auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
+    printer->setFullPage(true);
+    printer->setPageSize(QPageSize(paperPt, QPageSize::Point, {}, QPageSize::FuzzyMatch));
+    auto* dialog = new QPrintDialog(printer.get(), parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(dialog, &QDialog::accepted, parent, [printer, parent, make, done] {
+        onResult(parent, make(), [printer, done](const Result<PrintedPages>& pages) {
+            if (pages.ok()) {
+                paintOn(*printer, *pages);
+            }
+            done(pages.ok() ? Status() : Status(pages.error()));
+        });
+    });
+    dialog->open();
+}
+
 }  // namespace qz

@@ -51,4 +51,10 @@ void printPages(const PrintedPages& pages, QWidget* parent);
 void printPages(const PrintedPages& pages, QWidget* parent, const std::function<QFuture<Status>()>& trace,
                 const std::function<void(const Error&)>& failed);
 
+/// For papers that get their codes when they are printed: once the user has chosen the printer, `make` gives
+/// the pages; nothing is printed where it fails. `done` follows either.
+void printMadePages(const QSizeF& paperPt, QWidget* parent,
+                    const std::function<QFuture<Result<PrintedPages>>()>& make,
+                    const std::function<void(const Status&)>& done);
+
 }  // namespace qz

@@ -15,6 +15,7 @@
 #include "qz/async.h"
 #include "qz/host/privacy_gate.h"
 #include "qz/ui/panes.h"
+#include "scan_folder.h"
 #include "settings_tabs.h"
 #include "translations.h"
 
@@ -128,7 +129,18 @@ void DeskTab::addIntakeRows(Desk& desk, QFormLayout* form,
             desk.folderWatch().restart();
         }
     });
-    for (QWidget* widget : QList<QWidget*>{photos, folder}) {
+    auto* scans =
+        new QLineEdit(desk.settings().value(QLatin1String(scanFolderKey), QString()).toString(), this);
+    scans->setPlaceholderText(tr("none"));
+    scans->setClearButtonEnabled(true);
+    connect(scans, &QLineEdit::editingFinished, this, [&desk, scans] {
+        const QString path = scans->text().trimmed();
+        if (path != desk.settings().value(QLatin1String(scanFolderKey), QString()).toString()) {
+            desk.settings().setValue(QLatin1String(scanFolderKey), path);
+            ScanFolder::of(desk).restart();
+        }
+    });
+    for (QWidget* widget : QList<QWidget*>{photos, folder, scans}) {
         widget->setMinimumSize(220, 28);
         widget->setMaximumWidth(320);
     }
@@ -139,6 +151,9 @@ void DeskTab::addIntakeRows(Desk& desk, QFormLayout* form,
     form->addRow(tr("Watched folder"), folder);
     form->addRow(QString(),
                  hint(tr("New tables, texts and photos in it are offered; nothing is taken in by itself.")));
+    form->addRow(tr("Scanner's folder"), scans);
+    form->addRow(QString(), hint(tr("Printed papers that come back as scans are filed by the codes on their "
+                                    "pages; empty: none is read.")));
 }
 
 ModulesTab::ModulesTab(Desk& desk, QWidget* parent)

@@ -13,6 +13,8 @@
 #include "kept_reports_page.h"
 #include "my_work_page.h"
 #include "reports_page.h"
+#include "scan_folder.h"
+#include "scans_page.h"
 #include "scheduled_reports.h"
 #include "settings_page.h"
 #include "watch_page.h"
@@ -45,6 +47,15 @@ void addReportPages(Desk& desk) {
     kept.permission = QStringLiteral("reports.run");
     desk.keep(desk.navigation.addPage(kept));
     new ScheduledReports(desk);  // owned by the desk
+}
+
+void addScans(Desk& desk) {
+    PageSpec scans = page<ScansPage>(desk, "scans", QCoreApplication::translate("qz::ShellPages", "Scans"),
+                                     "paperclip", 914);
+    scans.atBottom = true;
+    scans.permission = QStringLiteral("cases.attach");
+    desk.keep(desk.navigation.addPage(scans));
+    ScanFolder::of(desk).restart();
 }
 
 void addCasePanels(Desk& desk) {
@@ -112,6 +123,7 @@ void addShellPages(Desk& desk) {
         desk, "inbox", QCoreApplication::translate("qz::ShellPages", "Waiting files"), "inbox", 913);
     inbox.inRail = false;
     desk.keep(desk.navigation.addPage(inbox));
+    addScans(desk);
     PageSpec settings = page<SettingsPage>(
         desk, "settings", QCoreApplication::translate("qz::ShellPages", "Settings"), "settings", 990);
     settings.atBottom = true;

@@ -1092,6 +1092,10 @@
         <source>Who could mediate</source>
         <translation>可指派的调解员</translation>
     </message>
+    <message>
+        <source>Pages not back from signing</source>
+        <translation>签后未归位的页</translation>
+    </message>
 </context>
 <context>
     <name>qz::Kinds</name>

@@ -628,6 +628,10 @@
         <source>Cannot be archived yet; missing: %1.</source>
         <translation>不能归档，还缺：%1。</translation>
     </message>
+    <message>
+        <source>%1 Pages not back from signing: %2.</source>
+        <translation>%1 签后未归位的页：%2。</translation>
+    </message>
 </context>
 <context>
     <name>qz::mediation::WindowBar</name>

@@ -242,8 +242,10 @@ Status archive(const StepContext& context) {
     for (const QString& slot : missing) {
         titles.append(choiceTitle(slot));
     }
+    const QString pages = known(context, "missing_pages");
     return no(say(QT_TRANSLATE_NOOP("qz::mediation::Rules", "The volume is not complete; missing: %1."))
-                  .arg(titles.join(QStringLiteral(", "))));
+                  .arg(titles.join(QStringLiteral(", ")) +
+                       (pages.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(pages))));
 }
 
 const QHash<QString, Rule>& rules() {

@@ -144,7 +144,8 @@ QList<FieldSpec> disputeDerived() {
                    "window applied accepted confirmed rejected withdrawn"),
             typed("performance_due", QT_TRANSLATE_NOOP("qz::Fields", "To be performed by"), FieldType::Date),
             code("volume_number", QT_TRANSLATE_NOOP("qz::Fields", "Number of the volume")),
-            code("missing_papers", QT_TRANSLATE_NOOP("qz::Fields", "Missing for the archive"))};
+            code("missing_papers", QT_TRANSLATE_NOOP("qz::Fields", "Missing for the archive")),
+            code("missing_pages", QT_TRANSLATE_NOOP("qz::Fields", "Pages not back from signing"))};
 }
 
 WorkflowSpec disputeWorkflow() {

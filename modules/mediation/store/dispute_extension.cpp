@@ -7,6 +7,7 @@
 #include "mediation/domain/parties.h"
 #include "mediation/store/mediation_schema.h"
 #include "mediation/store/organisation.h"
+#include "mediation/store/scan_gaps.h"
 
 namespace qz::mediation {
 namespace {
@@ -408,6 +409,12 @@ Result<FieldMap> DisputeExtension::details(UnitOfRead& read, const CaseRecord& r
     }
     fields.insert(QStringLiteral("filed_papers"), kept.join(QLatin1Char(' ')));
     fields.insert(QStringLiteral("filed_pages"), pages.join(QLatin1Char(' ')));
+    QZ_ASSIGN(const auto gaps, scanGaps(tx, record.id));
+    QStringList pagesLeft;
+    for (auto gap = gaps.begin(); gap != gaps.end(); ++gap) {
+        pagesLeft.append(QStringLiteral("%1 %2").arg(choiceTitle(gap.key()), *gap));
+    }
+    fields.insert(QStringLiteral("missing_pages"), pagesLeft.join(QStringLiteral("; ")));
     if (!row->ending.isEmpty() && row->volumeSequence == 0) {
         QStringList missing;
         for (const QString& slot : missingPapers(kept, row->ending)) {

@@ -930,4 +930,34 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>qz::RetentionSweep</name>
+    <message numerus="yes">
+        <source>Details of %n cases are past their time and were removed.</source>
+        <translation>
+            <numerusform>Details of %n case are past their time and were removed.</numerusform>
+            <numerusform>Details of %n cases are past their time and were removed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qz::mediation::LoopPage</name>
+    <message numerus="yes">
+        <source>%Ln records</source>
+        <translation>
+            <numerusform>%Ln record</numerusform>
+            <numerusform>%Ln records</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qz::mediation::SessionReminder</name>
+    <message numerus="yes">
+        <source>%1: session in %n minutes, %2</source>
+        <translation>
+            <numerusform>%1: session in %n minute, %2</numerusform>
+            <numerusform>%1: session in %n minutes, %2</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -710,10 +710,6 @@
 <context>
     <name>qz::Retention</name>
     <message>
-        <source>A retention class needs id, kind, months, valid_from and source; “%1” lacks one of them.</source>
-        <translation>保存期限类别须有 id、kind、months、valid_from 和 source；“%1”缺其中一项。</translation>
-    </message>
-    <message>
         <source>The retention table is empty.</source>
         <translation>保存期限表为空。</translation>
     </message>
@@ -736,6 +732,10 @@
     <message>
         <source>%1 is not proposed for deletion.</source>
         <translation>%1 尚未提出删除。</translation>
+    </message>
+    <message>
+        <source>A retention class needs id, kind, months or days, valid_from and source; “%1” lacks one of them.</source>
+        <translation>保存期类别须有 id、kind、months 或 days、valid_from 和 source；“%1”缺少其中一项。</translation>
     </message>
 </context>
 <context>

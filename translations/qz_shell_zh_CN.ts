@@ -5468,4 +5468,13 @@ Back up what is there and restore the last sound backup.</source>
         <translation>在案件页收回；锁定和关闭时自动收回。</translation>
     </message>
 </context>
+<context>
+    <name>qz::RetentionSweep</name>
+    <message numerus="yes">
+        <source>Details of %n cases are past their time and were removed.</source>
+        <translation>
+            <numerusform>%n 件的具体情况已过保存期，已删除。</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -74,6 +74,28 @@ Result<qint64> users(ReadTx& read, const QString& sha256) {
     return count;
 }
 
+/// Opened longer ago than the rule's days, with something sealed left.
+Result<QList<DueDeletion>> past(ReadTx& read, const RetentionRule& rule, Instant now) {
+    constexpr qint64 kDayMs = 24LL * 60 * 60 * 1000;
+    QZ_ASSIGN(
+        Statement rows,
+        read.prepare("SELECT id, number, opened_at, (SELECT count(*) FROM core_sealed_values v WHERE "
+                     "v.case_id = c.id AND v.deleted_at IS NULL) AS sealed, (SELECT count(*) FROM "
+                     "core_attachments a WHERE a.case_id = c.id AND a.deleted_at IS NULL) AS files FROM "
+                     "core_cases c WHERE kind = ? AND opened_at <= ? AND (sealed > 0 OR (files > 0 AND "
+                     "?)) ORDER BY opened_at, id"));
+    rows.bindAll(rule.kind, now.ms - rule.days * kDayMs, rule.files ? 1 : 0);
+    QList<DueDeletion> found;
+    while (true) {
+        QZ_ASSIGN(const bool more, rows.step());
+        if (!more) {
+            return found;
+        }
+        found.append({CaseId{rows.uuid(0)}, rows.text(1), rule.id, Instant{rows.integer(2)}, rows.integer(3),
+                      rule.files ? rows.integer(4) : 0});
+    }
+}
+
 /// Closed before this moment, the rule's time is over.
 Instant limitOf(const RetentionRule& rule, Instant now) {
     const QDateTime then =
@@ -96,16 +118,17 @@ Result<RetentionTable> RetentionTable::parse(const QByteArray& json) {
         rule.titleZh = each[QLatin1String("zh")].toString();
         rule.titleEn = each[QLatin1String("en")].toString();
         rule.months = each[QLatin1String("months")].toInt();
+        rule.days = each[QLatin1String("days")].toInt();
         rule.validFrom = QDate::fromString(each[QLatin1String("valid_from")].toString(), Qt::ISODate);
         rule.source = each[QLatin1String("source")].toString();
         rule.files = each[QLatin1String("files")].toBool();
-        if (rule.id.isEmpty() || rule.kind.isEmpty() || rule.months <= 0 || !rule.validFrom.isValid() ||
-            rule.source.isEmpty()) {
-            return makeError(ErrorCode::Invalid,
-                             QCoreApplication::translate("qz::Retention",
-                                                         "A retention class needs id, kind, months, "
-                                                         "valid_from and source; “%1” lacks one of them.")
-                                 .arg(rule.id));
+        if (rule.id.isEmpty() || rule.kind.isEmpty() || (rule.months <= 0 && rule.days <= 0) ||
+            !rule.validFrom.isValid() || rule.source.isEmpty()) {
+            return makeError(ErrorCode::Invalid, QCoreApplication::translate(
+                                                     "qz::Retention",
+                                                     "A retention class needs id, kind, months or "
+                                                     "days, valid_from and source; “%1” lacks one of them.")
+                                                     .arg(rule.id));
         }
         table.rules.append(rule);
     }
@@ -131,7 +154,7 @@ Result<QList<DueDeletion>> RetentionStore::due(ReadTx& read, const RetentionTabl
     QList<DueDeletion> found;
     const QDate today = CivilTime::fromInstant(now).date;
     for (const RetentionRule& rule : table.rules) {
-        if (rule.validFrom > today) {
+        if (rule.validFrom > today || rule.days > 0) {
             continue;
         }
         QZ_ASSIGN(Statement rows,
@@ -348,6 +371,45 @@ QFuture<Status> RetentionStore::decide(const QString& number, bool confirm, cons
                                                             });
                                     return self.decideNow(tx, number, confirm, files, actor);
                                 });
+}
+
+Result<int> RetentionStore::sweepNow(WriteTx& tx, const RetentionTable& table) {
+    const Instant now = m_clock.now();
+    int cases = 0;
+    for (const RetentionRule& rule : table.rules) {
+        if (rule.days <= 0 || rule.validFrom > CivilTime::fromInstant(now).date) {
+            continue;
+        }
+        QZ_ASSIGN(const QList<DueDeletion> due, past(tx, rule, now));
+        for (const DueDeletion& each : due) {
+            Deletion deletion;
+            deletion.id = each.id;
+            QZ_TRY(erase(tx, deletion, rule.files));
+            QZ_ASSIGN(Statement row,
+                      tx.sql("INSERT INTO core_deletions (case_id, number, ground, rule, state, proposed_at, "
+                             "proposed_by, decided_at, erased_values, erased_files) VALUES (?, ?, "
+                             "'retention', ?, 'DONE', ?, '', ?, ?, ?)"));
+            row.bindAll(each.id.uuid, each.number, rule.id, now.ms, now.ms, deletion.values, deletion.files);
+            QZ_TRY(row.run());
+            tx.touched({rule.kind, each.id.uuid});
+            AuditEntry entry;
+            entry.action = QStringLiteral("erased");
+            entry.record = {rule.kind, each.id.uuid};
+            entry.subject = QStringLiteral("%1: %2, %3 values, %4 files")
+                                .arg(each.number, rule.id)
+                                .arg(deletion.values)
+                                .arg(deletion.files);
+            QZ_TRY(m_core.audit().append(tx, entry));
+            ++cases;
+        }
+    }
+    return cases;
+}
+
+QFuture<Result<int>> RetentionStore::sweep(const RetentionTable& table) {
+    return m_core.store().write(
+        QStringLiteral("core.erase"),
+        [self = *this, table](WriteTx& tx) mutable -> Result<int> { return self.sweepNow(tx, table); });
 }
 
 }  // namespace qz

@@ -17,6 +17,7 @@ private slots:
     void twoPeopleInTwoRolesDelete();
     void deletionBreaksNoChain();
     void onRequest();
+    void sweptByDays();
     void assessmentVersions();
     void signedAssessmentsStay();
 };
@@ -180,6 +181,33 @@ void TestPrivacy::onRequest() {
     QVERIFY(!s.f.load(number)->fields.contains(QStringLiteral("reporter")));
     const auto all = s.f.read([](ReadTx& read) { return RetentionStore::all(read, 10); });
     QCOMPARE(all->first().ground, QStringLiteral("request"));
+}
+
+/// What is counted in days goes by the rule alone, open or closed; the case, its journal and a row stay.
+void TestPrivacy::sweptByDays() {
+    Setting s;
+    RetentionTable days = table();
+    days.rules.first().months = 0;
+    days.rules.first().days = 30;
+    const QString number = closedCase(s.f);
+    QCOMPARE(*await(s.store.sweep(days)), 0);
+    QVERIFY(s.f.load(number)->fields.contains(QStringLiteral("reporter")));
+    const qint64 entries = s.f.load(number)->journal.size();
+    s.f.clock.set(
+        CivilTime::fromInstant(Instant{s.f.clock.now().ms + 30LL * 24 * 60 * 60 * 1000}).toString());
+    QCOMPARE(*await(s.store.sweep(days)), 1);
+    QVERIFY(!s.f.load(number)->fields.contains(QStringLiteral("reporter")));
+    QCOMPARE(s.f.load(number)->journal.size(), entries);
+    QCOMPARE(*await(s.store.sweep(days)), 0);
+    const auto all = s.f.read([](ReadTx& read) { return RetentionStore::all(read, 10); });
+    QCOMPARE(all->size(), 1);
+    QCOMPARE(all->first().state, QStringLiteral("DONE"));
+    QCOMPARE(all->first().rule, QStringLiteral("thing"));
+    QCOMPARE(all->first().values, 2);
+    // Nobody is asked to propose what the rule removes itself.
+    const auto due =
+        s.f.read([&](ReadTx& read) { return RetentionStore::due(read, days, s.f.clock.now(), 100); });
+    QVERIFY(due->isEmpty());
 }
 
 void TestPrivacy::assessmentVersions() {

@@ -15,6 +15,7 @@
 #include "reports_page.h"
 #include "scan_folder.h"
 #include "scans_page.h"
+#include "retention_sweep.h"
 #include "scheduled_reports.h"
 #include "settings_page.h"
 #include "watch_page.h"
@@ -47,6 +48,7 @@ void addReportPages(Desk& desk) {
     kept.permission = QStringLiteral("reports.run");
     desk.keep(desk.navigation.addPage(kept));
     new ScheduledReports(desk);  // owned by the desk
+    new RetentionSweep(desk);
 }
 
 void addScans(Desk& desk) {

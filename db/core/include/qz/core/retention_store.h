@@ -16,7 +16,8 @@ struct RetentionRule {
     QString kind;  ///< of case
     QString titleZh;
     QString titleEn;
-    int months = 0;  ///< after the case was closed
+    int months = 0;  ///< after the case was closed; 0 where it is counted in days
+    int days = 0;    ///< after the case was opened; such data goes without a proposal, see sweep()
     QDate validFrom;
     QString source;
     bool files = false;  ///< attachments go too
@@ -79,7 +80,12 @@ public:
     [[nodiscard]] QFuture<Status> decide(const QString& number, bool confirm, const RetentionTable& table,
                                          const Actor& actor);
 
+    /// Removes what the rules counted in days let go: nobody proposes or confirms it, the rule does. Each
+    /// case leaves a row and an audit entry. How many cases. Nothing is written while nothing is due.
+    [[nodiscard]] QFuture<Result<int>> sweep(const RetentionTable& table);
+
 private:
+    Result<int> sweepNow(WriteTx& tx, const RetentionTable& table);
     Status proposeOne(WriteTx& tx, const Deletion& proposal);
     Status decideNow(WriteTx& tx, const QString& number, bool confirm, bool files, const Actor& actor);
     Status erase(WriteTx& tx, Deletion& deletion, bool files);

@@ -420,5 +420,233 @@
         <source>The matter was not handed on: take “Hand on” first.</source>
         <translation>该事项尚未分流，请先办理“分流”。</translation>
     </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Screening</source>
+        <translation>排查</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Looks for</source>
+        <translation>排查内容</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>Areas done</source>
+        <translation>已排查区域</translation>
+    </message>
+    <message>
+        <source>Responsible unit</source>
+        <translation>责任单位</translation>
+    </message>
+    <message>
+        <source>Responsible post</source>
+        <translation>责任岗位</translation>
+    </message>
+    <message>
+        <source>Matters that came of it</source>
+        <translation>转为闭环事项</translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation>排查区域</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Done on</source>
+        <translation>完成日期</translation>
+    </message>
+    <message>
+        <source>Hazards</source>
+        <translation>隐患（件）</translation>
+    </message>
+    <message>
+        <source>The screening goes through areas and looks for disputes and hazards. No list of people is made.</source>
+        <translation>本台账按区域排查矛盾纠纷和安全隐患，不编制人员名单。</translation>
+    </message>
+    <message>
+        <source>To unit</source>
+        <translation>主送单位</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>层级</translation>
+    </message>
+    <message>
+        <source>Reply by</source>
+        <translation>回复期限</translation>
+    </message>
+    <message>
+        <source>Co-owners</source>
+        <translation>协办单位</translation>
+    </message>
+    <message>
+        <source>Dispute</source>
+        <translation>纠纷</translation>
+    </message>
+    <message>
+        <source>Matter</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Why it is urged</source>
+        <translation>督办理由</translation>
+    </message>
+    <message>
+        <source>Answer of the unit</source>
+        <translation>单位答复</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>会议</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>In the chair</source>
+        <translation>主持岗位</translation>
+    </message>
+    <message>
+        <source>Posts present</source>
+        <translation>参会岗位</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>会议记录</translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation>议题</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>研判决定</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>所涉事项</translation>
+    </message>
+    <message>
+        <source>To be done by</source>
+        <translation>办理期限</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <translation>接收单位</translation>
+    </message>
+    <message>
+        <source>Receiving body</source>
+        <translation>接收机构</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Where exactly</source>
+        <translation>具体地点</translation>
+    </message>
+    <message>
+        <source>What is handed over</source>
+        <translation>交接内容</translation>
+    </message>
+    <message>
+        <source>Nobody in danger</source>
+        <translation>现场人员安全</translation>
+    </message>
+    <message>
+        <source>110 or 120 called</source>
+        <translation>已拨110或120</translation>
+    </message>
+    <message>
+        <source>Somebody stays</source>
+        <translation>有人陪同</translation>
+    </message>
+    <message>
+        <source>Guardian told</source>
+        <translation>已告知监护人</translation>
+    </message>
+    <message>
+        <source>A list gone through by a human; it states no level of danger. What is kept here is removed on %1.</source>
+        <translation>本清单由工作人员逐项核对，不作危险等级判定。具体情况于%1删除。</translation>
+    </message>
+    <message>
+        <source>Handed over by</source>
+        <translation>移交人</translation>
+    </message>
+    <message>
+        <source>Received by</source>
+        <translation>接收人</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>日期和时间</translation>
+    </message>
+    <message>
+        <source>Ledger of the screening</source>
+        <translation>排查台账</translation>
+    </message>
+    <message>
+        <source>Supervision slip</source>
+        <translation>督办单</translation>
+    </message>
+    <message>
+        <source>Nobody was urged yet: take “Urge” first.</source>
+        <translation>尚未督办，请先办理“督办”。</translation>
+    </message>
+    <message>
+        <source>Minutes of the review meeting</source>
+        <translation>研判会议纪要</translation>
+    </message>
+    <message>
+        <source>Slip of the crisis hand-over</source>
+        <translation>危机转介单</translation>
+    </message>
+    <message>
+        <source>Not handed over yet: take “Hand over” first.</source>
+        <translation>尚未移交，请先办理“移交”。</translation>
+    </message>
+    <message>
+        <source>What it is about is hidden from you. Open it with a purpose first.</source>
+        <translation>事项内容对您隐藏，请先填写事由查看。</translation>
+    </message>
+    <message>
+        <source>No. %1</source>
+        <translation>第%1号</translation>
+    </message>
 </context>
 </TS>

@@ -163,6 +163,146 @@
         <source>Reply the result</source>
         <translation>函复结果</translation>
     </message>
+    <message>
+        <source>Go through the safety list</source>
+        <translation>核对安全清单</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>移交</translation>
+    </message>
+    <message>
+        <source>Receipt confirmed</source>
+        <translation>确认接收</translation>
+    </message>
+    <message>
+        <source>Not needed any more</source>
+        <translation>不再需要</translation>
+    </message>
+    <message>
+        <source>Add counts</source>
+        <translation>填报数量</translation>
+    </message>
+    <message>
+        <source>Submit the sheet</source>
+        <translation>上报</translation>
+    </message>
+    <message>
+        <source>begin</source>
+        <translation>发起</translation>
+    </message>
+    <message>
+        <source>call_in</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Report an area</source>
+        <translation>上报区域情况</translation>
+    </message>
+    <message>
+        <source>Record what was found</source>
+        <translation>登记排查发现</translation>
+    </message>
+    <message>
+        <source>Close the screening</source>
+        <translation>结束排查</translation>
+    </message>
+    <message>
+        <source>Triage</source>
+        <translation>分流</translation>
+    </message>
+    <message>
+        <source>Name its dispute</source>
+        <translation>关联纠纷</translation>
+    </message>
+    <message>
+        <source>Hand over to another authority</source>
+        <translation>移交其他部门</translation>
+    </message>
+    <message>
+        <source>Escalate to the level above</source>
+        <translation>提级上报</translation>
+    </message>
+    <message>
+        <source>Give back to the level below</source>
+        <translation>退回下一级</translation>
+    </message>
+    <message>
+        <source>Urge</source>
+        <translation>督办</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>已化解</translation>
+    </message>
+    <message>
+        <source>Followed up: it holds</source>
+        <translation>跟踪稳定，销号</translation>
+    </message>
+    <message>
+        <source>It broke out again</source>
+        <translation>反弹，重新处置</translation>
+    </message>
+    <message>
+        <source>find</source>
+        <translation>发现</translation>
+    </message>
+    <message>
+        <source>Cancel the session</source>
+        <translation>取消场次</translation>
+    </message>
+    <message>
+        <source>Invite somebody to help</source>
+        <translation>邀请参与调解</translation>
+    </message>
+    <message>
+        <source>A mediator declares an interest</source>
+        <translation>调解员申明利害关系</translation>
+    </message>
+    <message>
+        <source>Draw the agenda anew</source>
+        <translation>重新生成议题</translation>
+    </message>
+    <message>
+        <source>Add a case to the agenda</source>
+        <translation>增加议题</translation>
+    </message>
+    <message>
+        <source>Hold the meeting</source>
+        <translation>召开会议</translation>
+    </message>
+    <message>
+        <source>Record a decision</source>
+        <translation>登记研判决定</translation>
+    </message>
+    <message>
+        <source>All decisions are done</source>
+        <translation>决定全部落实</translation>
+    </message>
+    <message>
+        <source>Cancel the meeting</source>
+        <translation>取消会议</translation>
+    </message>
+    <message>
+        <source>Report it done</source>
+        <translation>报告完成</translation>
+    </message>
+    <message>
+        <source>Confirm it</source>
+        <translation>确认完成</translation>
+    </message>
+    <message>
+        <source>Send back</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>plan</source>
+        <translation>安排</translation>
+    </message>
+    <message>
+        <source>decide</source>
+        <translation>决定</translation>
+    </message>
 </context>
 <context>
     <name>qz::Choices</name>
@@ -638,6 +778,218 @@
         <source>industry</source>
         <translation>行业性、专业性</translation>
     </message>
+    <message>
+        <source>phone_line</source>
+        <translation>热线</translation>
+    </message>
+    <message>
+        <source>appointment</source>
+        <translation>预约咨询</translation>
+    </message>
+    <message>
+        <source>group_activity</source>
+        <translation>团体活动</translation>
+    </message>
+    <message>
+        <source>lecture</source>
+        <translation>讲座</translation>
+    </message>
+    <message>
+        <source>referral_slip</source>
+        <translation>转介单</translation>
+    </message>
+    <message>
+        <source>family</source>
+        <translation>家庭关系</translation>
+    </message>
+    <message>
+        <source>study</source>
+        <translation>学业</translation>
+    </message>
+    <message>
+        <source>work</source>
+        <translation>工作</translation>
+    </message>
+    <message>
+        <source>neighbourhood</source>
+        <translation>邻里关系</translation>
+    </message>
+    <message>
+        <source>stress</source>
+        <translation>压力情绪</translation>
+    </message>
+    <message>
+        <source>bereavement</source>
+        <translation>丧失哀伤</translation>
+    </message>
+    <message>
+        <source>under_18</source>
+        <translation>18岁以下</translation>
+    </message>
+    <message>
+        <source>from_18</source>
+        <translation>18—34岁</translation>
+    </message>
+    <message>
+        <source>from_35</source>
+        <translation>35—59岁</translation>
+    </message>
+    <message>
+        <source>from_60</source>
+        <translation>60岁以上</translation>
+    </message>
+    <message>
+        <source>not_known</source>
+        <translation>未问</translation>
+    </message>
+    <message>
+        <source>protection</source>
+        <translation>人身安全保护</translation>
+    </message>
+    <message>
+        <source>medical_help</source>
+        <translation>医疗救助</translation>
+    </message>
+    <message>
+        <source>counselling</source>
+        <translation>心理援助</translation>
+    </message>
+    <message>
+        <source>shelter</source>
+        <translation>临时安置</translation>
+    </message>
+    <message>
+        <source>hospital</source>
+        <translation>医疗机构</translation>
+    </message>
+    <message>
+        <source>civil_affairs</source>
+        <translation>民政部门</translation>
+    </message>
+    <message>
+        <source>counselling_service</source>
+        <translation>心理援助机构</translation>
+    </message>
+    <message>
+        <source>women_children</source>
+        <translation>妇联、未成年人保护机构</translation>
+    </message>
+    <message>
+        <source>relative</source>
+        <translation>亲属</translation>
+    </message>
+    <message>
+        <source>neighbour</source>
+        <translation>邻里</translation>
+    </message>
+    <message>
+        <source>colleague</source>
+        <translation>同事</translation>
+    </message>
+    <message>
+        <source>expert</source>
+        <translation>专业人员</translation>
+    </message>
+    <message>
+        <source>organisation</source>
+        <translation>社会组织人员</translation>
+    </message>
+    <message>
+        <source>respected_person</source>
+        <translation>当地有威望的人士</translation>
+    </message>
+    <message>
+        <source>all_consented</source>
+        <translation>各方均同意</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>待答复</translation>
+    </message>
+    <message>
+        <source>one_refused</source>
+        <translation>有一方不同意</translation>
+    </message>
+    <message>
+        <source>near_relative</source>
+        <translation>近亲属关系</translation>
+    </message>
+    <message>
+        <source>own_interest</source>
+        <translation>与本纠纷有利害关系</translation>
+    </message>
+    <message>
+        <source>other_relation</source>
+        <translation>其他关系，可能影响公正调解</translation>
+    </message>
+    <message>
+        <source>county</source>
+        <translation>县（区）级</translation>
+    </message>
+    <message>
+        <source>city</source>
+        <translation>市级</translation>
+    </message>
+    <message>
+        <source>hazard</source>
+        <translation>安全隐患</translation>
+    </message>
+    <message>
+        <source>fire</source>
+        <translation>消防</translation>
+    </message>
+    <message>
+        <source>building</source>
+        <translation>房屋建筑</translation>
+    </message>
+    <message>
+        <source>traffic</source>
+        <translation>道路交通</translation>
+    </message>
+    <message>
+        <source>environment</source>
+        <translation>环境卫生</translation>
+    </message>
+    <message>
+        <source>water_electricity</source>
+        <translation>水电气</translation>
+    </message>
+    <message>
+        <source>public_order</source>
+        <translation>治安</translation>
+    </message>
+    <message>
+        <source>screening</source>
+        <translation>排查发现</translation>
+    </message>
+    <message>
+        <source>reception</source>
+        <translation>接待登记</translation>
+    </message>
+    <message>
+        <source>grid_report</source>
+        <translation>网格上报</translation>
+    </message>
+    <message>
+        <source>mediation</source>
+        <translation>调解</translation>
+    </message>
+    <message>
+        <source>handling</source>
+        <translation>部门处置</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>两者兼有</translation>
+    </message>
+    <message>
+        <source>task</source>
+        <translation>办理期限</translation>
+    </message>
+    <message>
+        <source>civil_dispute</source>
+        <translation>矛盾纠纷</translation>
+    </message>
 </context>
 <context>
     <name>qz::Clocks</name>
@@ -692,6 +1044,34 @@
     <message>
         <source>Reply the result</source>
         <translation>函复结果</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>接收回执</translation>
+    </message>
+    <message>
+        <source>Screening</source>
+        <translation>排查期限</translation>
+    </message>
+    <message>
+        <source>Triage</source>
+        <translation>分流</translation>
+    </message>
+    <message>
+        <source>At this level</source>
+        <translation>本级办理</translation>
+    </message>
+    <message>
+        <source>Follow up</source>
+        <translation>跟踪回访</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>会议</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>决定办理</translation>
     </message>
 </context>
 <context>
@@ -1096,6 +1476,246 @@
         <source>Pages not back from signing</source>
         <translation>签后未归位的页</translation>
     </message>
+    <message>
+        <source>Nobody is in danger where they are now</source>
+        <translation>现场人员目前安全</translation>
+    </message>
+    <message>
+        <source>110 or 120 was called, if needed</source>
+        <translation>需要时已拨打110或120</translation>
+    </message>
+    <message>
+        <source>Somebody stays with them</source>
+        <translation>有人陪同</translation>
+    </message>
+    <message>
+        <source>A minor: the guardian was told</source>
+        <translation>未成年人：已告知监护人</translation>
+    </message>
+    <message>
+        <source>What is handed over</source>
+        <translation>交接内容</translation>
+    </message>
+    <message>
+        <source>Kind of service</source>
+        <translation>服务形式</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Age band</source>
+        <translation>年龄段</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>人次</translation>
+    </message>
+    <message>
+        <source>Service point</source>
+        <translation>服务站点</translation>
+    </message>
+    <message>
+        <source>A day of the month</source>
+        <translation>所属月份（任选一日）</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Purpose of the hand-over</source>
+        <translation>转介事由</translation>
+    </message>
+    <message>
+        <source>Receiving body</source>
+        <translation>接收机构</translation>
+    </message>
+    <message>
+        <source>Where exactly</source>
+        <translation>具体地点</translation>
+    </message>
+    <message>
+        <source>What the receiving service must know</source>
+        <translation>接收机构须知情况</translation>
+    </message>
+    <message>
+        <source>Details are removed on</source>
+        <translation>具体情况删除日期</translation>
+    </message>
+    <message>
+        <source>Dispute or hazard</source>
+        <translation>纠纷或隐患</translation>
+    </message>
+    <message>
+        <source>Kind of hazard</source>
+        <translation>隐患类型</translation>
+    </message>
+    <message>
+        <source>What it is about, without names</source>
+        <translation>事项内容（不写姓名）</translation>
+    </message>
+    <message>
+        <source>Disputes found</source>
+        <translation>发现纠纷（件）</translation>
+    </message>
+    <message>
+        <source>Hazards found</source>
+        <translation>发现隐患（件）</translation>
+    </message>
+    <message>
+        <source>Close although areas are missing</source>
+        <translation>有区域未上报仍结束</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>层级</translation>
+    </message>
+    <message>
+        <source>Title of the screening</source>
+        <translation>排查名称</translation>
+    </message>
+    <message>
+        <source>Looks for</source>
+        <translation>排查内容</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>止</translation>
+    </message>
+    <message>
+        <source>Responsible unit</source>
+        <translation>责任单位</translation>
+    </message>
+    <message>
+        <source>Responsible post (no name)</source>
+        <translation>责任岗位（不写姓名）</translation>
+    </message>
+    <message>
+        <source>Comes from</source>
+        <translation>事项来源</translation>
+    </message>
+    <message>
+        <source>Number of the screening</source>
+        <translation>排查编号</translation>
+    </message>
+    <message>
+        <source>Areas done</source>
+        <translation>已排查区域</translation>
+    </message>
+    <message>
+        <source>Areas not reported yet</source>
+        <translation>尚未上报的区域</translation>
+    </message>
+    <message>
+        <source>Matters that came of it</source>
+        <translation>转为闭环事项</translation>
+    </message>
+    <message>
+        <source>Co-owners</source>
+        <translation>协办单位</translation>
+    </message>
+    <message>
+        <source>Name of the invited</source>
+        <translation>受邀人姓名</translation>
+    </message>
+    <message>
+        <source>Invited as</source>
+        <translation>受邀身份</translation>
+    </message>
+    <message>
+        <source>Body that sends them</source>
+        <translation>所在单位</translation>
+    </message>
+    <message>
+        <source>Parties asked on</source>
+        <translation>征求意见日期</translation>
+    </message>
+    <message>
+        <source>Consent of the parties</source>
+        <translation>当事人意见</translation>
+    </message>
+    <message>
+        <source>Consent given on</source>
+        <translation>同意日期</translation>
+    </message>
+    <message>
+        <source>The invited declares an interest in the matter</source>
+        <translation>受邀人申明利害关系</translation>
+    </message>
+    <message>
+        <source>Kind of interest</source>
+        <translation>利害关系类型</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>会议记录</translation>
+    </message>
+    <message>
+        <source>Mediators of this session</source>
+        <translation>本场调解员</translation>
+    </message>
+    <message>
+        <source>Next session</source>
+        <translation>下次调解</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Posts present (no names)</source>
+        <translation>参会岗位（不写姓名）</translation>
+    </message>
+    <message>
+        <source>What is required</source>
+        <translation>办理要求</translation>
+    </message>
+    <message>
+        <source>To be done by</source>
+        <translation>办理期限</translation>
+    </message>
+    <message>
+        <source>Title of the meeting</source>
+        <translation>会议名称</translation>
+    </message>
+    <message>
+        <source>Meeting at</source>
+        <translation>会议时间</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Post in the chair (no name)</source>
+        <translation>主持岗位（不写姓名）</translation>
+    </message>
+    <message>
+        <source>Decisions still open</source>
+        <translation>未落实的决定</translation>
+    </message>
+    <message>
+        <source>Number of the meeting</source>
+        <translation>会议编号</translation>
+    </message>
 </context>
 <context>
     <name>qz::Kinds</name>
@@ -1110,6 +1730,30 @@
     <message>
         <source>Referral</source>
         <translation>移送收件</translation>
+    </message>
+    <message>
+        <source>Sheet of psychological services</source>
+        <translation>社会心理服务数量表</translation>
+    </message>
+    <message>
+        <source>Crisis hand-over</source>
+        <translation>危机转介</translation>
+    </message>
+    <message>
+        <source>Screening</source>
+        <translation>排查</translation>
+    </message>
+    <message>
+        <source>Matter of the closed loop</source>
+        <translation>闭环事项</translation>
+    </message>
+    <message>
+        <source>Review meeting</source>
+        <translation>研判会</translation>
+    </message>
+    <message>
+        <source>Decision of a review meeting</source>
+        <translation>研判决定</translation>
     </message>
 </context>
 <context>
@@ -1218,6 +1862,82 @@
         <source>Sent back</source>
         <translation>已退回</translation>
     </message>
+    <message>
+        <source>Being counted</source>
+        <translation>填报中</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>已上报</translation>
+    </message>
+    <message>
+        <source>Called in</source>
+        <translation>已报告</translation>
+    </message>
+    <message>
+        <source>Received there</source>
+        <translation>已接收</translation>
+    </message>
+    <message>
+        <source>Not needed any more</source>
+        <translation>不再需要</translation>
+    </message>
+    <message>
+        <source>Being screened</source>
+        <translation>排查中</translation>
+    </message>
+    <message>
+        <source>Screened</source>
+        <translation>排查结束</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>已发现</translation>
+    </message>
+    <message>
+        <source>In hand</source>
+        <translation>处置中</translation>
+    </message>
+    <message>
+        <source>Settled, to be followed up</source>
+        <translation>已化解待跟踪</translation>
+    </message>
+    <message>
+        <source>Followed up</source>
+        <translation>已销号</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>已移交</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>已安排</translation>
+    </message>
+    <message>
+        <source>Held, decisions running</source>
+        <translation>已召开，决定办理中</translation>
+    </message>
+    <message>
+        <source>Decisions done</source>
+        <translation>决定已落实</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>待办理</translation>
+    </message>
+    <message>
+        <source>Reported done</source>
+        <translation>已报告完成</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>已确认</translation>
+    </message>
 </context>
 <context>
     <name>qz::mediation::Rules</name>
@@ -1325,6 +2045,50 @@
         <source>A session is planned for a time to come; one that was held already is entered with “Hold a session”.</source>
         <translation>约定的时间应在现在之后；已经开过的，请用“组织调解”登记。</translation>
     </message>
+    <message>
+        <source>A count is one or more.</source>
+        <translation>数量应不少于1。</translation>
+    </message>
+    <message>
+        <source>A count is zero or more.</source>
+        <translation>数量不能小于0。</translation>
+    </message>
+    <message>
+        <source>Not reported yet: %1. Wait for them, or tick that it closes without.</source>
+        <translation>尚未上报：%1。请等待上报，或勾选“有区域未上报仍结束”。</translation>
+    </message>
+    <message>
+        <source>The city is the highest level.</source>
+        <translation>市级为最高层级。</translation>
+    </message>
+    <message>
+        <source>The village is the lowest level.</source>
+        <translation>村级为最低层级。</translation>
+    </message>
+    <message>
+        <source>It goes the way of a mediation: name its dispute first.</source>
+        <translation>该事项走调解途径，请先关联纠纷编号。</translation>
+    </message>
+    <message>
+        <source>Consent is given on the day it is asked for, or later.</source>
+        <translation>同意日期不能早于征求意见日期。</translation>
+    </message>
+    <message>
+        <source>Who declares an interest in the matter is not invited; choose somebody else.</source>
+        <translation>申明有利害关系的，不得受邀参与，请另选他人。</translation>
+    </message>
+    <message>
+        <source>No session is planned.</source>
+        <translation>没有已安排的场次。</translation>
+    </message>
+    <message>
+        <source>Decisions are still open: %1.</source>
+        <translation>尚有未落实的决定：%1。</translation>
+    </message>
+    <message>
+        <source>The day lies before the meeting.</source>
+        <translation>办理期限早于会议日期。</translation>
+    </message>
 </context>
 <context>
     <name>qz::mediation::Tables</name>
@@ -1339,6 +2103,17 @@
     <message>
         <source>clocks.json names the rule %1, which is not in the table of deadline rules.</source>
         <translation>clocks.json 引用的规则 %1 不在期限规则表中。</translation>
+    </message>
+</context>
+<context>
+    <name>qz::mediation::Sessions</name>
+    <message>
+        <source>%1 is taken by %2 on %3 until %4. Choose another time or room.</source>
+        <translation>%1已由%2占用：%3至%4。请换时间或换调解室。</translation>
+    </message>
+    <message>
+        <source>%1 mediates %2 on %3 until %4. Choose another time or mediator.</source>
+        <translation>%1正在调解%2：%3至%4。请换时间或换调解员。</translation>
     </message>
 </context>
 </TS>

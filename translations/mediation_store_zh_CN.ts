@@ -87,12 +87,48 @@
         <source>Kinds of dispute (codes, with blanks)</source>
         <translation>擅长的纠纷类型（代码，空格分隔）</translation>
     </message>
+    <message>
+        <source>Name of the room</source>
+        <translation>调解室名称</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation>座位数</translation>
+    </message>
+    <message>
+        <source>Name of the studio</source>
+        <translation>工作室名称</translation>
+    </message>
+    <message>
+        <source>Mediators</source>
+        <translation>调解员</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Set up on</source>
+        <translation>设立日期</translation>
+    </message>
+    <message>
+        <source>Filed on</source>
+        <translation>备案日期</translation>
+    </message>
 </context>
 <context>
     <name>qz::mediation::Demo</name>
     <message>
         <source>Synthetic disputes</source>
         <translation>生成演示纠纷</translation>
+    </message>
+    <message>
+        <source>Synthetic closed loop</source>
+        <translation>虚构的闭环事项</translation>
     </message>
 </context>
 <context>
@@ -139,6 +175,45 @@
     <message>
         <source>%1 rows with an ending that is not known here were taken as running.</source>
         <translation>%1 行的调解结果无法识别，已按调解中导入。</translation>
+    </message>
+</context>
+<context>
+    <name>qz::mediation::Loop</name>
+    <message>
+        <source>Crisis hand-over</source>
+        <translation>危机转介</translation>
+    </message>
+    <message>
+        <source>There is no area “%1” in the area tree. Give the code of a known area.</source>
+        <translation>区划树中没有“%1”，请填写已有区域的代码。</translation>
+    </message>
+    <message>
+        <source>The period ends before it begins.</source>
+        <translation>截止日期早于开始日期。</translation>
+    </message>
+    <message>
+        <source>“%1” is not one of the areas of this screening; report it by village.</source>
+        <translation>“%1”不在本次排查的区域之内，请按村（社区）上报。</translation>
+    </message>
+    <message>
+        <source>end of the screening</source>
+        <translation>排查截止日</translation>
+    </message>
+    <message>
+        <source>Dispute</source>
+        <translation>纠纷</translation>
+    </message>
+    <message>
+        <source>Hazard</source>
+        <translation>隐患</translation>
+    </message>
+    <message>
+        <source>There is no kind of dispute “%1”.</source>
+        <translation>没有“%1”这一纠纷类型。</translation>
+    </message>
+    <message>
+        <source>time of the meeting</source>
+        <translation>会议时间</translation>
     </message>
 </context>
 <context>
@@ -202,12 +277,43 @@
         <source>%1 running</source>
         <translation>在办 %1 件</translation>
     </message>
+    <message>
+        <source>Mediation rooms</source>
+        <translation>调解室</translation>
+    </message>
+    <message>
+        <source>Rooms in which sessions are held; two at one time are refused.</source>
+        <translation>召开调解的房间；同一时间不能排两场。</translation>
+    </message>
+    <message>
+        <source>A room has at least one seat.</source>
+        <translation>座位数应不少于1。</translation>
+    </message>
+    <message>
+        <source>Brand mediation studios</source>
+        <translation>品牌调解工作室</translation>
+    </message>
+    <message>
+        <source>Studios with the committee that hosts them, members, specialties and the day of filing. They are never ranked.</source>
+        <translation>工作室及其所属调委会、成员、擅长类型和备案日期，不排名。</translation>
+    </message>
+    <message>
+        <source>A studio is filed when it is set up, or later.</source>
+        <translation>备案日期不能早于设立日期。</translation>
+    </message>
 </context>
 <context>
     <name>qz::mediation::Referrals</name>
     <message>
         <source>%1 is no dispute.</source>
         <translation>%1 不是纠纷。</translation>
+    </message>
+</context>
+<context>
+    <name>qz::mediation::Sessions</name>
+    <message>
+        <source>A session lasts 5 to %1 minutes.</source>
+        <translation>每场时长为5至%1分钟。</translation>
     </message>
 </context>
 </TS>

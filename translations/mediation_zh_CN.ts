@@ -115,6 +115,218 @@
         <source>Committees and their terms</source>
         <translation>调委会及任期情况</translation>
     </message>
+    <message>
+        <source>Together</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Too few cases to be told apart without naming some; not shown.</source>
+        <translation>件数过少，分列可能指向具体个案，不予显示。</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>隐去</translation>
+    </message>
+    <message>
+        <source>The whole area</source>
+        <translation>全区域</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Areas gone through</source>
+        <translation>区域排查进度</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Not reported yet</source>
+        <translation>未上报</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>排查发现</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未化解</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>已化解待跟踪</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>已销号或移交</translation>
+    </message>
+    <message>
+        <source>By level</source>
+        <translation>按层级</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>层级</translation>
+    </message>
+    <message>
+        <source>Not triaged yet</source>
+        <translation>尚未分流</translation>
+    </message>
+    <message>
+        <source>What is settled near the people is no quota: going up when it is needed is right.</source>
+        <translation>就地化解不作指标，需要上报的应当上报。</translation>
+    </message>
+    <message>
+        <source>By area</source>
+        <translation>按区域</translation>
+    </message>
+    <message>
+        <source>Disputes and hazards</source>
+        <translation>纠纷和隐患</translation>
+    </message>
+    <message>
+        <source>Services by area</source>
+        <translation>各区域服务人次</translation>
+    </message>
+    <message>
+        <source>Topics by age band</source>
+        <translation>主题与年龄段</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Crisis hand-overs</source>
+        <translation>危机转介</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>Screening of disputes and hazards</source>
+        <translation>矛盾纠纷和隐患排查情况</translation>
+    </message>
+    <message>
+        <source>Review of the closed loop</source>
+        <translation>四级闭环研判报告</translation>
+    </message>
+    <message>
+        <source>Psychological services</source>
+        <translation>社会心理服务</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>已召开</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>已安排</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>调解室</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>No party stands on this sheet. Times may still be moved.</source>
+        <translation>本表不列当事人，时间可能调整。</translation>
+    </message>
+    <message>
+        <source>Data as of %1</source>
+        <translation>数据截至%1</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>No room yet</source>
+        <translation>未定地点</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>No session is planned</source>
+        <translation>没有已安排的场次</translation>
+    </message>
+    <message>
+        <source>Studio</source>
+        <translation>工作室</translation>
+    </message>
+    <message>
+        <source>Specialties</source>
+        <translation>擅长类型</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Filed on</source>
+        <translation>备案日期</translation>
+    </message>
+    <message>
+        <source>In the order of their names; studios are not ranked.</source>
+        <translation>按名称排列，不排名。</translation>
+    </message>
+    <message>
+        <source>Week sheet of sessions</source>
+        <translation>调解周日程表</translation>
+    </message>
+    <message>
+        <source>Door sheet of sessions</source>
+        <translation>调解室门贴</translation>
+    </message>
+    <message>
+        <source>Brand mediation studios</source>
+        <translation>品牌调解工作室</translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation>周一</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation>周二</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation>周三</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation>周四</translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation>周五</translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation>周六</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>周日</translation>
+    </message>
 </context>
 <context>
     <name>qz::mediation::Import</name>

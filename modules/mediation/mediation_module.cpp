@@ -6,13 +6,18 @@
 #include "mediation/domain/dispute_workflow.h"
 #include "mediation/domain/reception_workflow.h"
 #include "mediation/domain/referral_workflow.h"
+#include "mediation/plugin/closed_loop_parts.h"
 #include "mediation/plugin/mediation_papers.h"
 #include "mediation/plugin/mediation_reports.h"
+#include "mediation/plugin/session_reports.h"
+#include "mediation/plugin/stored_sessions.h"
 #include "mediation/store/dispute_demo.h"
 #include "mediation/store/dispute_extension.h"
 #include "mediation/store/dispute_import.h"
+#include "mediation/store/loop_demo.h"
 #include "mediation/store/mediation_schema.h"
 #include "mediation/store/organisation.h"
+#include "mediation/store/places_tables.h"
 #include "mediation/store/reception_extension.h"
 #include "mediation/store/referral_extension.h"
 #include "qz/db/store.h"
@@ -21,6 +26,7 @@
 #include "qz/host/reference_registry.h"
 #include "qz/module.h"
 #include "qz/module_context.h"
+#include "qz/module_services.h"
 #include "qz/settings.h"
 
 namespace qz::mediation {
@@ -56,6 +62,8 @@ public:
         for (ReferenceTable& table : organisationTables(m_tables, context.directory)) {
             m_kept.push_back(context.references.add(std::move(table)));
         }
+        addSessions(context);
+        QZ_TRY(addLoop(context));
         addDemo(context);
         return addReferrals(context);
     }
@@ -68,6 +76,26 @@ private:
         return {};
     }
 
+    /// The closed loop, psychological services and crisis hand-overs.
+    Status addLoop(const ModuleContext& context) {
+        QZ_ASSIGN(m_loop, ClosedLoop::make(context, m_tables));
+        for (Registration& each : m_loop->registrations()) {
+            m_kept.push_back(std::move(each));
+        }
+        return {};
+    }
+
+    void addSessions(const ModuleContext& context) {
+        for (ReferenceTable& table : placesTables(m_tables, context.directory)) {
+            m_kept.push_back(context.references.add(std::move(table)));
+        }
+        m_sessions = std::make_unique<StoredSessions>(context);
+        m_kept.push_back(context.services.offer<SessionCalendar>(*m_sessions));
+        for (Registration& report : registerSessionReports(context)) {
+            m_kept.push_back(std::move(report));
+        }
+    }
+
     void addDemo(const ModuleContext& context) {
         m_demo = std::make_unique<DisputeDemo>(context.cases, context.directory,
                                                context.resources + QStringLiteral("/data/demo"));
@@ -76,6 +104,13 @@ private:
             return m_demo->fill(writeTx(work), {request.scale, request.seed, request.at}, job);
         };
         m_kept.push_back(context.demos.add(std::move(disputes)));
+        m_loopDemo = std::make_unique<LoopDemo>(context.cases, context.areas, context.directory,
+                                                context.resources + QStringLiteral("/data/demo"));
+        DemoSource loop = DemoSource{QStringLiteral("mediation"), 121, {}};
+        loop.fill = [this](UnitOfWork& work, const DemoRequest& request, JobControl& job) {
+            return m_loopDemo->fill(writeTx(work), request.at, job);
+        };
+        m_kept.push_back(context.demos.add(std::move(loop)));
     }
 
     void addImport(ImportRegistry& imports) {
@@ -94,7 +129,10 @@ private:
     std::unique_ptr<DisputeExtension> m_extension;
     std::unique_ptr<ReceptionExtension> m_receptions;
     std::unique_ptr<ReferralExtension> m_referrals;
+    std::unique_ptr<StoredSessions> m_sessions;
+    std::unique_ptr<ClosedLoop> m_loop;
     std::unique_ptr<DisputeDemo> m_demo;
+    std::unique_ptr<LoopDemo> m_loopDemo;
     std::unique_ptr<DisputeImport> m_import;
     std::vector<Registration> m_kept;  // last: undone before what they use
 };

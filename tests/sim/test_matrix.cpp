@@ -84,6 +84,8 @@ class TestMatrix final : public QObject {
     Result<QString> caseIn(const CaseKind& kind, const QString& state, const char* area);
     /// Runs the step and takes it back.
     Status tried(const StepRequest& request);
+    /// What a form may hold in this field.
+    QString sample(const FieldSpec& field, const char* area);
     Status triedToOpen(const CaseKind& kind, const QString& user, const char* area);
     /// One line of the table: `allowed(user, area)` is what the program says.
     void compare(const QString& action, const std::function<bool(const QString&, const char*)>& allowed);
@@ -162,19 +164,35 @@ Status TestMatrix::tried(const StepRequest& request) {
     return seen;
 }
 
+QString TestMatrix::sample(const FieldSpec& field, const char* area) {
+    if (field.lookup == QLatin1String("unit") || field.id == QLatin1String("units")) {
+        return QStringLiteral("CG01");
+    }
+    if (field.type == FieldType::Date) {
+        return QStringLiteral("2026-10-10");
+    }
+    if (field.type == FieldType::Time) {
+        return QStringLiteral("2026-10-10T09:00");
+    }
+    if (field.id == QLatin1String("number") || field.id == QLatin1String("meeting")) {
+        const CaseKind* event = core().cases().kind(QStringLiteral("grid.event"));
+        return event == nullptr ? QString()
+                                : caseIn(*event, event->workflow->spec().initial, area).valueOr(QString());
+    }
+    return field.choices.isEmpty() ? QStringLiteral("matrix") : field.choices.first();
+}
+
 Status TestMatrix::triedToOpen(const CaseKind& kind, const QString& user, const char* area) {
     NewCase request;
     request.kind = kind.id;
-    request.fields = fieldMap({{"class", QStringLiteral("P0101")}, {"area", QString::fromLatin1(area)}});
     for (const FieldSpec& field : kind.fields) {
-        if (field.required && !request.fields.contains(field.id)) {
-            request.fields.insert(field.id, field.id == QLatin1String("units") ? QStringLiteral("CG01")
-                                            : field.choices.isEmpty()          ? QStringLiteral("matrix")
-                                                                               : field.choices.first());
+        if (field.id == QLatin1String("area")) {
+            request.fields.insert(field.id, QString::fromLatin1(area));
+        } else if (field.id == QLatin1String("class")) {
+            request.fields.insert(field.id, QStringLiteral("P0101"));
+        } else if (field.required) {
+            request.fields.insert(field.id, sample(field, area));
         }
-    }
-    if (kind.id != QLatin1String("grid.event")) {
-        request.fields.remove(QStringLiteral("class"));
     }
     request.actor = GuardStore::actor(user);
     request.force = true;

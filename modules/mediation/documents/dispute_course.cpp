@@ -41,6 +41,28 @@ QList<TemplateRecord> sessionRecords(const DisputePaper& paper) {
     return rows;
 }
 
+/// Who was invited with the parties' consent (People's Mediation Law 20).
+QString invitedNames(const DisputePaper& paper) {
+    const PaperWords& words = paper.desk.words;
+    QStringList all;
+    for (const JournalEntry& entry : paper.detail.journal) {
+        const auto given = [&entry](const char* id) {
+            return entry.fields.value(QString::fromLatin1(id)).trimmed();
+        };
+        if (entry.action != QLatin1String("invite") || given("consent") != QLatin1String("all_consented")) {
+            continue;
+        }
+        QStringList about{words.word(given("invited_as"))};
+        if (!given("body").isEmpty()) {
+            about.append(given("body"));
+        }
+        const QDate day = QDate::fromString(given("consent_given_on").left(10), Qt::ISODate);
+        about.append(words.form(QStringLiteral("consented")).arg(words.day(day)));
+        all.append(words.form(QStringLiteral("reasoned")).arg(given("invitee"), words.list(about)));
+    }
+    return all.join(QLatin1Char('\n'));
+}
+
 QString firstSession(const DisputePaper& paper) {
     for (const JournalEntry& entry : paper.detail.journal) {
         if (entry.action == QLatin1String("hold_session")) {
@@ -117,6 +139,7 @@ void addDoor(TemplateRecord& record, const DisputePaper& paper) {
 void addCourse(TemplateRecord& record, const DisputePaper& paper) {
     record.lists.insert(QStringLiteral("sessions"), sessionRecords(paper));
     put(record, "place", paper.given("hold_session", "room"));
+    put(record, "invited", invitedNames(paper));
     put(record, "recorder", paper.given("agree_written", "recorder"));
     addDoor(record, paper);
     addEnd(record, paper);

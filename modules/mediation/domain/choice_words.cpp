@@ -119,6 +119,14 @@ constexpr const char* kPapersAndSources[] = {QT_TRANSLATE_NOOP("qz::Choices", "a
                                              QT_TRANSLATE_NOOP("qz::Choices", "termination_notice"),
                                              QT_TRANSLATE_NOOP("qz::Choices", "referral_letters")};
 
+constexpr const char* kInvited[] = {
+    QT_TRANSLATE_NOOP("qz::Choices", "relative"),      QT_TRANSLATE_NOOP("qz::Choices", "neighbour"),
+    QT_TRANSLATE_NOOP("qz::Choices", "colleague"),     QT_TRANSLATE_NOOP("qz::Choices", "expert"),
+    QT_TRANSLATE_NOOP("qz::Choices", "organisation"),  QT_TRANSLATE_NOOP("qz::Choices", "respected_person"),
+    QT_TRANSLATE_NOOP("qz::Choices", "all_consented"), QT_TRANSLATE_NOOP("qz::Choices", "waiting"),
+    QT_TRANSLATE_NOOP("qz::Choices", "one_refused"),   QT_TRANSLATE_NOOP("qz::Choices", "near_relative"),
+    QT_TRANSLATE_NOOP("qz::Choices", "own_interest"),  QT_TRANSLATE_NOOP("qz::Choices", "other_relation")};
+
 }  // namespace
 
 QStringList choiceWords() {
@@ -130,6 +138,9 @@ QStringList choiceWords() {
         words.append(QString::fromLatin1(word));
     }
     for (const char* word : kPapersAndSources) {
+        words.append(QString::fromLatin1(word));
+    }
+    for (const char* word : kInvited) {
         words.append(QString::fromLatin1(word));
     }
     return words;

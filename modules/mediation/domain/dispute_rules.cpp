@@ -96,6 +96,36 @@ Status holdSession(const StepContext& context) {
     return {};
 }
 
+/// People's Mediation Law 20; who has an interest in the matter does not help to settle it.
+Status invite(const StepContext& context) {
+    if (context.probing) {
+        return {};
+    }
+    QZ_TRY(notLater(context, "consent_asked_on"));
+    QZ_TRY(notLater(context, "consent_given_on"));
+    const QDate asked = QDate::fromString(given(context, "consent_asked_on").left(10), Qt::ISODate);
+    const QDate consented = QDate::fromString(given(context, "consent_given_on").left(10), Qt::ISODate);
+    if (consented.isValid() && consented < asked) {
+        return no(say(QT_TRANSLATE_NOOP("qz::mediation::Rules",
+                                        "Consent is given on the day it is asked for, or later.")),
+                  "consent_given_on");
+    }
+    if (given(context, "invitee_interest") == QLatin1String("yes")) {
+        return no(say(QT_TRANSLATE_NOOP("qz::mediation::Rules",
+                                        "Who declares an interest in the matter is not invited; choose "
+                                        "somebody else.")),
+                  "invitee_interest");
+    }
+    return {};
+}
+
+/// Only what was planned can be cancelled.
+Status cancelSession(const StepContext& context) {
+    return known(context, "next_session").isEmpty()
+               ? Status(no(say(QT_TRANSLATE_NOOP("qz::mediation::Rules", "No session is planned."))))
+               : Status();
+}
+
 Status planSession(const StepContext& context) {
     const Result<CivilTime> planned = CivilTime::parse(given(context, "planned_at"));
     if (!context.probing && planned.ok() && planned->toInstant() <= context.occurredAt) {
@@ -257,6 +287,8 @@ const QHash<QString, Rule>& rules() {
         {QStringLiteral("rights_notice"), [](const StepContext& c) { return notLater(c, "signed_on"); }},
         {QStringLiteral("hold_session"), holdSession},
         {QStringLiteral("plan_session"), planSession},
+        {QStringLiteral("cancel_session"), cancelSession},
+        {QStringLiteral("invite"), invite},
         {QStringLiteral("agree_written"), agreeWritten},
         {QStringLiteral("sign_agreement"), sign},
         {QStringLiteral("split_agreement"), splitAgreement},

@@ -54,6 +54,56 @@ QList<StepSpec> doorSteps() {
     };
 }
 
+StepSpec cancelSession() {
+    return with(clocks(row("cancel_session", QT_TRANSLATE_NOOP("qz::Actions", "Cancel the session"),
+                           "ASSIGNED INFORMED IN_MEDIATION", "", "mediation.mediate"),
+                       "", "", "session"),
+                {reason()});
+}
+
+/// People's Mediation Law 20: who helps is invited with the parties' consent. The name is the parties'
+/// matter.
+StepSpec invite() {
+    return with(
+        row("invite", QT_TRANSLATE_NOOP("qz::Actions", "Invite somebody to help"),
+            "ASSIGNED INFORMED IN_MEDIATION", "", "mediation.mediate"),
+        {typed("invitee", QT_TRANSLATE_NOOP("qz::Fields", "Name of the invited"), FieldType::Text, true),
+         choice("invited_as", QT_TRANSLATE_NOOP("qz::Fields", "Invited as"),
+                "relative neighbour colleague expert organisation respected_person other", true),
+         code("body", QT_TRANSLATE_NOOP("qz::Fields", "Body that sends them")),
+         day("consent_asked_on", QT_TRANSLATE_NOOP("qz::Fields", "Parties asked on"), true),
+         choice("consent", QT_TRANSLATE_NOOP("qz::Fields", "Consent of the parties"),
+                "all_consented waiting one_refused", true),
+         when("consent=all_consented",
+              day("consent_given_on", QT_TRANSLATE_NOOP("qz::Fields", "Consent given on"), true)),
+         choice("invitee_interest",
+                QT_TRANSLATE_NOOP("qz::Fields", "The invited declares an interest in the matter"), "no yes",
+                true)});
+}
+
+/// An interest that comes to light later: somebody else is assigned.
+StepSpec declareInterest() {
+    return with(
+        clocks(row("declare_interest", QT_TRANSLATE_NOOP("qz::Actions", "A mediator declares an interest"),
+                   "ASSIGNED INFORMED IN_MEDIATION", "ACCEPTED", "mediation.mediate"),
+               "", "", "session"),
+        {code("mediators", QT_TRANSLATE_NOOP("qz::Fields", "Mediators"), true),
+         choice("interest", QT_TRANSLATE_NOOP("qz::Fields", "Kind of interest"),
+                "near_relative own_interest other_relation", true),
+         reason(false)});
+}
+
+/// Planned again: the earlier time is cancelled, the new one runs.
+StepSpec planSession() {
+    return with(clocks(row("plan_session", QT_TRANSLATE_NOOP("qz::Actions", "Plan a session"),
+                           "ASSIGNED INFORMED IN_MEDIATION", "", "mediation.mediate"),
+                       "session", "", "session"),
+                {typed("planned_at", QT_TRANSLATE_NOOP("qz::Fields", "Session at"), FieldType::Time, true),
+                 typed("minutes", QT_TRANSLATE_NOOP("qz::Fields", "Minutes"), FieldType::Integer),
+                 code("room", QT_TRANSLATE_NOOP("qz::Fields", "Room or place")),
+                 code("session_mediators", QT_TRANSLATE_NOOP("qz::Fields", "Mediators of this session"))});
+}
+
 QList<StepSpec> mediationSteps() {
     StepSpec suspend = with(row("suspend_case", QT_TRANSLATE_NOOP("qz::Actions", "Suspend the mediation"),
                                 "ASSIGNED INFORMED IN_MEDIATION", "SUSPENDED", "mediation.mediate"),
@@ -88,12 +138,10 @@ QList<StepSpec> mediationSteps() {
                          QT_TRANSLATE_NOOP("qz::Fields", "The parties agree to those invited"), "true false"),
                   text("process", QT_TRANSLATE_NOOP("qz::Fields", "Course of the mediation"), true),
                   text("result", QT_TRANSLATE_NOOP("qz::Fields", "Result"))})),
-        // Planned again: the earlier time is cancelled, the new one runs.
-        with(clocks(row("plan_session", QT_TRANSLATE_NOOP("qz::Actions", "Plan a session"),
-                        "ASSIGNED INFORMED IN_MEDIATION", "", "mediation.mediate"),
-                    "session", "", "session"),
-             {typed("planned_at", QT_TRANSLATE_NOOP("qz::Fields", "Session at"), FieldType::Time, true),
-              code("room", QT_TRANSLATE_NOOP("qz::Fields", "Room or place"))}),
+        planSession(),
+        cancelSession(),
+        invite(),
+        declareInterest(),
         suspend,
         resume,
         with(

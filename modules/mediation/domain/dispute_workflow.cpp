@@ -130,6 +130,7 @@ QList<FieldSpec> disputeDerived() {
     return {code("kind_name", QT_TRANSLATE_NOOP("qz::Fields", "Kind")),
             lookup("committee", QT_TRANSLATE_NOOP("qz::Fields", "Mediation committee"), "unit"),
             code("mediators", QT_TRANSLATE_NOOP("qz::Fields", "Mediators")),
+            code("next_session", QT_TRANSLATE_NOOP("qz::Fields", "Next session")),
             code("proposed_mediators", QT_TRANSLATE_NOOP("qz::Fields", "Who could mediate")),
             choice("difficulty", QT_TRANSLATE_NOOP("qz::Fields", "Difficulty"), "simple ordinary difficult"),
             choice("ending", QT_TRANSLATE_NOOP("qz::Fields", "How it ended"),

@@ -8,6 +8,7 @@
 #include "mediation/store/mediation_schema.h"
 #include "mediation/store/organisation.h"
 #include "mediation/store/scan_gaps.h"
+#include "mediation/store/session_rows.h"
 
 namespace qz::mediation {
 namespace {
@@ -137,6 +138,7 @@ const QHash<QString, DisputeExtension::Step>& DisputeExtension::steps() {
 }
 
 Status DisputeExtension::stepped(UnitOfWork& work, CaseRecord& record, const StepContext& context) {
+    QZ_TRY(followSessions(writeTx(work), record, context));
     const Step step = steps().value(context.step.action, nullptr);
     return step == nullptr ? Status() : (this->*step)(writeTx(work), record, context);
 }
@@ -421,6 +423,13 @@ Result<FieldMap> DisputeExtension::details(UnitOfRead& read, const CaseRecord& r
             missing.append(choiceTitle(slot));
         }
         fields.insert(QStringLiteral("missing_papers"), missing.join(QStringLiteral(", ")));
+    }
+    QZ_ASSIGN(const std::optional<PlannedSession> session, nextSession(tx, record.id));
+    if (session) {
+        fields.insert(QStringLiteral("next_session"),
+                      QStringList{session->at.toDisplay(), session->room}.join(QLatin1Char(' ')).trimmed());
+        fields.insert(QStringLiteral("planned_at"), session->at.toString());
+        fields.insert(QStringLiteral("planned_room"), session->room);
     }
     if (record.state == QLatin1String("ACCEPTED")) {
         QZ_ASSIGN(const QStringList proposed,

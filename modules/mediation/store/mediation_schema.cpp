@@ -46,8 +46,68 @@ const SyncedTable& referralsTable() {
     return spec;
 }
 
+const SyncedTable& sessionsTable() {
+    static const SyncedTable spec =
+        table("mediation_sessions", "mediation.session",
+              "dispute_id number planned_at minutes room mediators committee area state deleted_at");
+    return spec;
+}
+
+const SyncedTable& screeningsTable() {
+    static const SyncedTable spec = table("mediation_screenings", "mediation.screening_row",
+                                          "number area looks_for period_from period_to post deleted_at");
+    return spec;
+}
+
+const SyncedTable& screenedAreasTable() {
+    static const SyncedTable spec = table("mediation_screened_areas", "mediation.screened_area",
+                                          "screening_id area done_on disputes hazards deleted_at");
+    return spec;
+}
+
+const SyncedTable& mattersTable() {
+    static const SyncedTable spec =
+        table("mediation_matters", "mediation.matter_row",
+              "number area subject kind screening dispute route level co_owners escalations found_on "
+              "settled_on ended_on ending deleted_at");
+    return spec;
+}
+
+const SyncedTable& meetingsTable() {
+    static const SyncedTable spec =
+        table("mediation_meetings", "mediation.meeting_row", "number planned_at deleted_at");
+    return spec;
+}
+
+const SyncedTable& agendaTable() {
+    static const SyncedTable spec =
+        table("mediation_agenda", "mediation.agenda_item", "meeting_id number deleted_at");
+    return spec;
+}
+
+const SyncedTable& tasksTable() {
+    static const SyncedTable spec =
+        table("mediation_tasks", "mediation.task_row", "number meeting about unit due_on done_on deleted_at");
+    return spec;
+}
+
+const SyncedTable& serviceCountsTable() {
+    static const SyncedTable spec = table("mediation_service_counts", "mediation.service_count",
+                                          "sheet_id area month form topic age_band count deleted_at");
+    return spec;
+}
+
+const SyncedTable& crisesTable() {
+    static const SyncedTable spec =
+        table("mediation_crises", "mediation.crisis_row",
+              "number area called_on happened_at purpose receiving_body received_on deleted_at");
+    return spec;
+}
+
 QList<SyncedTable> mediationTables() {
-    return {disputesTable(), signaturesTable(), papersTable(), instalmentsTable(), referralsTable()};
+    return {disputesTable(), signaturesTable(), papersTable(),        instalmentsTable(), referralsTable(),
+            sessionsTable(), screeningsTable(), screenedAreasTable(), mattersTable(),     meetingsTable(),
+            agendaTable(),   tasksTable(),      serviceCountsTable(), crisesTable()};
 }
 
 }  // namespace qz::mediation

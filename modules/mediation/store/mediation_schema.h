@@ -13,6 +13,15 @@ namespace qz::mediation {
 [[nodiscard]] const SyncedTable& papersTable();
 [[nodiscard]] const SyncedTable& instalmentsTable();
 [[nodiscard]] const SyncedTable& referralsTable();
+[[nodiscard]] const SyncedTable& sessionsTable();
+[[nodiscard]] const SyncedTable& screeningsTable();
+[[nodiscard]] const SyncedTable& screenedAreasTable();
+[[nodiscard]] const SyncedTable& mattersTable();
+[[nodiscard]] const SyncedTable& meetingsTable();
+[[nodiscard]] const SyncedTable& agendaTable();
+[[nodiscard]] const SyncedTable& tasksTable();
+[[nodiscard]] const SyncedTable& serviceCountsTable();
+[[nodiscard]] const SyncedTable& crisesTable();
 /// All of them, for Store::addTable.
 [[nodiscard]] QList<SyncedTable> mediationTables();
 

@@ -11,6 +11,8 @@
 #include "qz/async.h"
 #include "qz/host/import_runs.h"
 #include "qz/ui/clock_table.h"
+#include "qz/ui/form_view.h"
+#include "qz/ui/step_dialog.h"
 #include "translations.h"
 
 namespace qz {
@@ -53,6 +55,7 @@ CaseDeskPage::CaseDeskPage(Desk& desk, QWidget* parent)
             showPaper(wanted.mid(6));
         } else if (!wanted.isEmpty()) {
             m_view->startStep(wanted);
+            fillStep();
         }
     });
     connect(m_view, &CaseView::paperWanted, this, &CaseDeskPage::showPaper);
@@ -71,6 +74,14 @@ CaseDeskPage::CaseDeskPage(Desk& desk, QWidget* parent)
              {},
              {}});
     });
+}
+
+void CaseDeskPage::fillStep() {
+    const QVariantMap values = std::exchange(m_values, QVariantMap());
+    StepDialog* dialog = m_view->stepDialog();
+    for (auto each = values.cbegin(); dialog != nullptr && each != values.cend(); ++each) {
+        dialog->form()->setValue(each.key(), each->toString());
+    }
 }
 
 void CaseDeskPage::showPaper(const QString& document) {
@@ -103,6 +114,7 @@ void CaseDeskPage::activate(const QVariantMap& args) {
         m_from = args.value(QStringLiteral("from")).toString();
     }
     m_step = args.value(QStringLiteral("step")).toString();
+    m_values = args.value(QStringLiteral("values")).toMap();
     if (!number.isEmpty() && number != m_view->number()) {
         m_view->openCase(number);
     } else {

@@ -24,6 +24,7 @@ public:
 private:
     void showPaper(const QString& document);
     void ask(const StepRequest& request);
+    void fillStep();  ///< with what the page was asked to put there
 
     Desk& m_desk;
     CaseView* m_view;
@@ -33,6 +34,7 @@ private:
     QAction* m_why;
     QString m_from;
     QString m_step;
+    QVariantMap m_values;
 };
 
 }  // namespace qz

@@ -167,6 +167,14 @@ void ReportsPage::activate(const QVariantMap& args) {
             m_list->setCurrentRow(row);
         }
     }
+    for (const auto& [name, edit] : {std::pair{"from", m_from}, std::pair{"to", m_to}}) {
+        if (const QDate day = args.value(QString::fromLatin1(name)).toDate(); day.isValid()) {
+            edit->setDate(day);
+        }
+    }
+    if (args.value(QStringLiteral("make")).toBool()) {
+        make();
+    }
 }
 
 void ReportsPage::setArea(const AreaCode& area) {

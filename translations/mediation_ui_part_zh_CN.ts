@@ -99,6 +99,22 @@
         <source>Reply by</source>
         <translation>回复期限</translation>
     </message>
+    <message>
+        <source>Number of the dispute</source>
+        <translation>纠纷编号</translation>
+    </message>
+    <message>
+        <source>Session at</source>
+        <translation>调解时间</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>会议记录</translation>
+    </message>
+    <message>
+        <source>Mediators of this session</source>
+        <translation>本场调解员</translation>
+    </message>
 </context>
 <context>
     <name>qz::mediation::AgreementPanel</name>
@@ -654,6 +670,343 @@
     <message>
         <source>today %1</source>
         <translation>今天 %1</translation>
+    </message>
+</context>
+<context>
+    <name>qz::mediation::AgendaPanel</name>
+    <message>
+        <source>Agenda</source>
+        <translation>议题</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>研判决定</translation>
+    </message>
+    <message>
+        <source>Decide on this…</source>
+        <translation>就此作出决定…</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Matter</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>所涉事项</translation>
+    </message>
+    <message>
+        <source>To be done by</source>
+        <translation>办理期限</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>办理中</translation>
+    </message>
+    <message>
+        <source>done on %1</source>
+        <translation>%1完成</translation>
+    </message>
+</context>
+<context>
+    <name>qz::mediation::AreasPanel</name>
+    <message>
+        <source>Areas of the screening</source>
+        <translation>排查区域</translation>
+    </message>
+    <message>
+        <source>Report this area…</source>
+        <translation>上报本区域…</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Disputes</source>
+        <translation>纠纷</translation>
+    </message>
+    <message>
+        <source>Hazards</source>
+        <translation>隐患（件）</translation>
+    </message>
+    <message>
+        <source>not reported yet</source>
+        <translation>未上报</translation>
+    </message>
+    <message>
+        <source>done on %1</source>
+        <translation>%1完成</translation>
+    </message>
+</context>
+<context>
+    <name>qz::mediation::LoopPage</name>
+    <message>
+        <source>Matters</source>
+        <translation>闭环事项</translation>
+    </message>
+    <message>
+        <source>New matter</source>
+        <translation>登记事项</translation>
+    </message>
+    <message>
+        <source>Disputes and hazards stand here from the day they are found until they are followed up.</source>
+        <translation>纠纷和隐患从发现到销号都列在这里。</translation>
+    </message>
+    <message>
+        <source>Screenings</source>
+        <translation>排查</translation>
+    </message>
+    <message>
+        <source>New screening</source>
+        <translation>部署排查</translation>
+    </message>
+    <message>
+        <source>A screening goes through areas and looks for disputes and hazards, never for people.</source>
+        <translation>按区域排查纠纷和隐患，不排查人。</translation>
+    </message>
+    <message>
+        <source>Review meetings</source>
+        <translation>研判会</translation>
+    </message>
+    <message>
+        <source>New meeting</source>
+        <translation>安排会议</translation>
+    </message>
+    <message>
+        <source>The agenda is drawn from what is open in the area.</source>
+        <translation>议题由本区域未办结的事项生成。</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>研判决定</translation>
+    </message>
+    <message>
+        <source>Decisions of review meetings, each with a unit and a day.</source>
+        <translation>研判会的决定，各有责任单位和期限。</translation>
+    </message>
+    <message>
+        <source>Psychological services</source>
+        <translation>社会心理服务</translation>
+    </message>
+    <message>
+        <source>New sheet</source>
+        <translation>新建数量表</translation>
+    </message>
+    <message>
+        <source>Counts of a service point and month. Nobody is named.</source>
+        <translation>服务站点每月的数量，不记姓名。</translation>
+    </message>
+    <message>
+        <source>Crisis hand-overs</source>
+        <translation>危机转介</translation>
+    </message>
+    <message>
+        <source>New hand-over</source>
+        <translation>登记转介</translation>
+    </message>
+    <message>
+        <source>What was handed over goes after 30 days; that it was stays.</source>
+        <translation>具体情况满30日删除，只留转介事实。</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Lists of the closed loop</source>
+        <translation>四级闭环列表</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未办结</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>已超期</translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation>这里还没有记录</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln records</source>
+        <translation>
+            <numerusform>%Ln 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Closed loop</source>
+        <translation>四级闭环</translation>
+    </message>
+</context>
+<context>
+    <name>qz::mediation::NewRecordPage</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>%1 is saved.</source>
+        <translation>%1已保存。</translation>
+    </message>
+</context>
+<context>
+    <name>qz::mediation::SessionReminder</name>
+    <message numerus="yes">
+        <source>%1: session in %n minutes, %2</source>
+        <translation>
+            <numerusform>%1：%n 分钟后调解，%2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no room yet</source>
+        <translation>未定地点</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>日程</translation>
+    </message>
+</context>
+<context>
+    <name>qz::mediation::SessionsPage</name>
+    <message>
+        <source>Plan</source>
+        <translation>安排</translation>
+    </message>
+    <message>
+        <source>Open the dispute</source>
+        <translation>打开纠纷</translation>
+    </message>
+    <message>
+        <source>Hold it: minutes</source>
+        <translation>开始调解：记笔录</translation>
+    </message>
+    <message>
+        <source>Cancel the session</source>
+        <translation>取消场次</translation>
+    </message>
+    <message>
+        <source>Plan a session</source>
+        <translation>安排场次</translation>
+    </message>
+    <message>
+        <source>Week before</source>
+        <translation>上一周</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>本周</translation>
+    </message>
+    <message>
+        <source>Week after</source>
+        <translation>下一周</translation>
+    </message>
+    <message>
+        <source>Week sheet</source>
+        <translation>周日程表</translation>
+    </message>
+    <message>
+        <source>Door sheet</source>
+        <translation>门贴</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>场次</translation>
+    </message>
+    <message>
+        <source>Show one room or mediator</source>
+        <translation>只看一个调解室或调解员</translation>
+    </message>
+    <message>
+        <source>Alt with an arrow moves the chosen session by half an hour or a day; the mouse drags it. Enter opens the dispute.</source>
+        <translation>Alt+方向键把选中的场次移动半小时或一天，也可用鼠标拖动。按Enter打开纠纷。</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>All rooms and mediators</source>
+        <translation>全部调解室和调解员</translation>
+    </message>
+    <message>
+        <source>Move it</source>
+        <translation>改期</translation>
+    </message>
+    <message>
+        <source>New session</source>
+        <translation>新场次</translation>
+    </message>
+    <message>
+        <source>%1, %2 until %3</source>
+        <translation>%1，%2至%3</translation>
+    </message>
+    <message>
+        <source>%1: the session is planned.</source>
+        <translation>%1：场次已安排。</translation>
+    </message>
+    <message>
+        <source>Session calendar</source>
+        <translation>调解日程</translation>
+    </message>
+</context>
+<context>
+    <name>qz::mediation::WeekGrid</name>
+    <message>
+        <source>Sessions of the week from %1</source>
+        <translation>%1起一周的调解场次</translation>
+    </message>
+    <message>
+        <source>%1, free</source>
+        <translation>%1，空闲</translation>
+    </message>
+    <message>
+        <source>%1, %2 until %3, %4, %5</source>
+        <translation>%1，%2至%3，%4，%5</translation>
+    </message>
+    <message>
+        <source>no room yet</source>
+        <translation>未定地点</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>已召开</translation>
+    </message>
+    <message>
+        <source>not held</source>
+        <translation>未召开</translation>
     </message>
 </context>
 </TS>

@@ -42,5 +42,25 @@
         <source>Settled on the spot</source>
         <translation>简易快录</translation>
     </message>
+    <message>
+        <source>Closed loop</source>
+        <translation>四级闭环</translation>
+    </message>
+    <message>
+        <source>New record of the closed loop</source>
+        <translation>新建闭环记录</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>调解日程</translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation>排查区域</translation>
+    </message>
+    <message>
+        <source>Agenda and decisions</source>
+        <translation>议题和决定</translation>
+    </message>
 </context>
 </TS>

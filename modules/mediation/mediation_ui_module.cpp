@@ -1,18 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonObject>
 #include <QObject>
 #include <vector>
 
+#include "mediation/domain/closed_loop.h"
+#include "mediation/domain/data_file.h"
 #include "mediation/domain/dispute_tables.h"
 #include "mediation/domain/dispute_workflow.h"
 #include "mediation/domain/reception_workflow.h"
 #include "mediation/ui/agreement_panel.h"
 #include "mediation/ui/disputes_page.h"
+#include "mediation/ui/loop_page.h"
+#include "mediation/ui/loop_panel.h"
 #include "mediation/ui/new_dispute_page.h"
+#include "mediation/ui/new_record_page.h"
 #include "mediation/ui/parties_panel.h"
 #include "mediation/ui/quick_record_page.h"
 #include "mediation/ui/reception_page.h"
+#include "mediation/ui/session_reminder.h"
+#include "mediation/ui/sessions_page.h"
 #include "mediation/ui/volume_panel.h"
+#include "qz/module_services.h"
+#include "qz/settings.h"
 #include "qz/ui/ui_context.h"
 #include "qz/ui/ui_module.h"
 
@@ -62,7 +73,8 @@ public:
         addPanels(context);
         addList(context);
         addIntake(context);
-        return {};
+        addLoop(context);
+        return addSessions(context);
     }
 
 private:
@@ -147,6 +159,99 @@ private:
         m_kept.push_back(context.navigation.addPage(list));
     }
 
+    void addLoopPanels(const UiContext& context) {
+        CasePanelSpec areas;
+        areas.kind = kScreeningKind;
+        areas.id = QStringLiteral("areas");
+        areas.title = QCoreApplication::translate("qz::mediation::Window", "Areas");
+        areas.order = 10;
+        areas.make = [&theme = context.theme](QWidget* parent) -> QWidget* {
+            return new AreasPanel(theme, parent);
+        };
+        areas.show = [](QWidget* panel, const CaseDetail& detail) {
+            static_cast<AreasPanel*>(panel)->showCase(detail);
+        };
+        m_kept.push_back(context.casePanels.add(areas));
+        CasePanelSpec agenda;
+        agenda.kind = kMeetingKind;
+        agenda.id = QStringLiteral("agenda");
+        agenda.title = QCoreApplication::translate("qz::mediation::Window", "Agenda and decisions");
+        agenda.order = 10;
+        agenda.make = [&theme = context.theme,
+                       &navigation = context.navigation](QWidget* parent) -> QWidget* {
+            auto* panel = new AgendaPanel(theme, parent);
+            QObject::connect(panel, &AgendaPanel::openRequested, panel,
+                             [&navigation](const QString& number) { navigation.openCase(number); });
+            return panel;
+        };
+        agenda.show = [](QWidget* panel, const CaseDetail& detail) {
+            static_cast<AgendaPanel*>(panel)->showCase(detail);
+        };
+        m_kept.push_back(context.casePanels.add(agenda));
+    }
+
+    void addLoop(const UiContext& context) {
+        const CaseViewServices services = servicesOf(context);
+        const ListPaneServices lists = listsOf(context);
+        for (const LoopTab& tab : loopTabs()) {
+            RecordPresenter presenter;
+            presenter.icon = QStringLiteral("sync");
+            presenter.subkindTitle = [](const QString&) { return QString(); };
+            m_kept.push_back(context.presenters.add(tab.kind, presenter));
+        }
+        addLoopPanels(context);
+        PageSpec page;
+        page.id = QStringLiteral("mediation.loop");
+        page.title = QCoreApplication::translate("qz::mediation::Window", "Closed loop");
+        page.icon = QStringLiteral("sync");
+        page.order = 16;
+        page.permission = QStringLiteral("mediation.screen");
+        page.factory = [services, lists](QWidget* parent) -> Page* {
+            return new LoopPage(services, lists, parent);
+        };
+        m_kept.push_back(context.navigation.addPage(page));
+        PageSpec form = page;
+        form.id = QStringLiteral("mediation.new_record");
+        form.title = QCoreApplication::translate("qz::mediation::Window", "New record of the closed loop");
+        form.inRail = false;
+        form.factory = [services, &navigation = context.navigation,
+                        &notifications = context.notifications](QWidget* parent) -> Page* {
+            return new NewRecordPage(services, navigation, notifications, parent);
+        };
+        m_kept.push_back(context.navigation.addPage(form));
+    }
+
+    /// The calendar, and what says that a session begins soon.
+    Status addSessions(const UiContext& context) {
+        auto* calendar = context.services.find<SessionCalendar>();
+        if (calendar == nullptr) {
+            return {};
+        }
+        QZ_ASSIGN(const QJsonObject minutes,
+                  dataFile(context.resources + QStringLiteral("/data/mediation/minutes.json")));
+        QStringList lines;
+        for (const QJsonValue& line : minutes.value(QLatin1String("text")).toArray()) {
+            lines.append(line.toString());
+        }
+        const SessionServices services{servicesOf(context), context.navigation, context.notifications,
+                                       *calendar, lines.join(QLatin1Char('\n'))};
+        PageSpec page;
+        page.id = QStringLiteral("mediation.sessions");
+        page.title = QCoreApplication::translate("qz::mediation::Window", "Sessions");
+        page.icon = QStringLiteral("calendar");
+        page.order = 15;
+        page.permission = QStringLiteral("mediation.mediate");
+        page.factory = [services](QWidget* parent) -> Page* { return new SessionsPage(services, parent); };
+        m_kept.push_back(context.navigation.addPage(page));
+        constexpr int kMinutesBefore = 30;
+        const int before =
+            context.settings.value(QStringLiteral("mediation/session_reminder_minutes"), kMinutesBefore)
+                .toInt();
+        m_reminder = std::make_unique<SessionReminder>(*calendar, context.clock, context.session,
+                                                       context.navigation, context.notifications, before);
+        return {};
+    }
+
     void addIntake(const UiContext& context) {
         const CaseViewServices services = servicesOf(context);
         Navigation& navigation = context.navigation;
@@ -182,6 +287,7 @@ private:
         }
     }
 
+    std::unique_ptr<SessionReminder> m_reminder;
     std::vector<Registration> m_kept;  // last: undone before what they use
 };
 

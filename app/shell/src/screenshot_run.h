@@ -35,6 +35,7 @@ private:
     void addPageShots();
     void addMapShots();
     void addOfficeShots();
+    void addLoopShots();
     void findCases();
     void addCaseShots(const QString& number, const QString& name);
     void addDialogShots();

@@ -125,6 +125,21 @@ void ScreenshotRun::addMapShots() {
     }
 }
 
+/// The lists and forms of the closed loop, and what is printed of it.
+void ScreenshotRun::addLoopShots() {
+    for (const char* kind : {"screening", "meeting", "task", "service_sheet", "crisis_handover"}) {
+        const QVariantMap args{{QStringLiteral("kind"), QStringLiteral("mediation.") + QLatin1String(kind)},
+                               {QStringLiteral("from"), QStringLiteral("mediation.loop")}};
+        addPage(QStringLiteral("loop-") + QLatin1String(kind), QStringLiteral("mediation.loop"), args);
+        addPage(QStringLiteral("loop-new-") + QLatin1String(kind), QStringLiteral("mediation.new_record"),
+                args);
+    }
+    for (const char* report : {"mediation_sessions", "mediation_review", "mediation_services"}) {
+        addPage(QStringLiteral("report-") + QLatin1String(report), QStringLiteral("reports"),
+                {{QStringLiteral("report"), QLatin1String(report)}, {QStringLiteral("make"), true}});
+    }
+}
+
 void ScreenshotRun::addPageShots() {
     m_shots.clear();
     m_current = -1;
@@ -172,6 +187,7 @@ void ScreenshotRun::addPageShots() {
     addPage(QStringLiteral("settings-shortcuts"), QStringLiteral("settings"),
             {{QStringLiteral("shortcuts"), true}});
     addMapShots();
+    addLoopShots();
     for (int tab = 1; tab <= 3; ++tab) {
         addPage(QStringLiteral("watch-%1").arg(tab + 1), QStringLiteral("watch"),
                 {{QStringLiteral("tab"), tab}});
@@ -222,6 +238,9 @@ void ScreenshotRun::findCases() {
         look(QStringLiteral("state=SUPERVISED"), QStringLiteral("matter"));
         look(QStringLiteral("state=AGREED_WRITTEN"), QStringLiteral("dispute"));
         look(QStringLiteral("clock=jc_window"), QStringLiteral("dispute-window"));
+        look(QStringLiteral("state=SCREENING"), QStringLiteral("screening"));
+        look(QStringLiteral("state=IN_HAND"), QStringLiteral("loop-matter"));
+        look(QStringLiteral("state=HELD"), QStringLiteral("review"));
         m_desktop.mainWindow()->palette()->openAt(m_desktop.mainWindow()->rect());
         m_desktop.mainWindow()->palette()->edit()->setText(QStringLiteral("jg"));
     };

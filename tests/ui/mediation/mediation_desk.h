@@ -58,14 +58,16 @@ public:
         }
         return nullptr;
     }
-    /// The form on the page that asks for the field.
+    /// The form on the page that asks for the field: one that is seen before one that is not.
     [[nodiscard]] FormView* formOf(const QString& field) const {
+        FormView* hidden = nullptr;
         for (FormView* form : page()->findChildren<FormView*>()) {
-            if (form->editor(field) != nullptr) {
+            if (form->editor(field) != nullptr && form->isVisible()) {
                 return form;
             }
+            hidden = hidden == nullptr && form->editor(field) != nullptr ? form : hidden;
         }
-        return nullptr;
+        return hidden;
     }
     void fill(const FieldMap& values) const {
         for (auto it = values.cbegin(); it != values.cend(); ++it) {

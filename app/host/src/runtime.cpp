@@ -8,6 +8,7 @@
 #include "core_imports.h"
 #include "core_references.h"
 #include "log.h"
+#include "qz/host/rights.h"
 #include "qz/module_context.h"
 #include "search_providers.h"
 
@@ -67,6 +68,9 @@ Result<std::unique_ptr<Runtime>> Runtime::open(const RuntimeOptions& options) {
     const QStringList switchedOff =
         runtime->m_settings.value(QStringLiteral("modules/disabled"), {}).toStringList();
     QZ_TRY(runtime->startModules(options.disabledModules + switchedOff));
+    if (runtime->m_core->isCreated() && !runtime->m_core->store().isReadOnly()) {
+        (void)endLapsedRights(*runtime);
+    }
     return runtime;
 }
 

@@ -113,6 +113,7 @@ void ClockWork::stop(const QStringList& ids) {
         if (!isOpen(clock) || !ids.contains(clock.clockId)) {
             continue;
         }
+        endSuspension(clock);
         const Instant due = dueInstant(clock.result);
         clock.state = m_at <= due ? ClockState::Met : ClockState::Late;
         clock.stoppedAt = m_at;
@@ -120,6 +121,17 @@ void ClockWork::stop(const QStringList& ids) {
         if (clock.state == ClockState::Met) {
             m_metDues.append(due);
         }
+    }
+}
+
+/// A clock that is stopped while it stands still is judged by the day to which it would have moved.
+void ClockWork::endSuspension(CaseClock& clock) const {
+    if (clock.state != ClockState::Suspended || clock.spec.suspensions.isEmpty()) {
+        return;
+    }
+    clock.spec.suspensions.last().to = CivilTime::fromInstant(m_at);
+    if (const Result<DeadlineResult> moved = computeDeadline(clock.spec, m_calendar); moved.ok()) {
+        clock.result = *moved;
     }
 }
 

@@ -55,6 +55,7 @@ public:
 
 private:
     Status recompute(CaseClock& clock);
+    void endSuspension(CaseClock& clock) const;
     Result<StoredClock*> clockToExtend(const QString& id);
     QList<StoredClock>& m_clocks;
     const WorkCalendar& m_calendar;

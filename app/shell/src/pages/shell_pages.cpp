@@ -16,6 +16,7 @@
 #include "scan_folder.h"
 #include "scans_page.h"
 #include "retention_sweep.h"
+#include "rights_turn.h"
 #include "scheduled_reports.h"
 #include "settings_page.h"
 #include "watch_page.h"
@@ -49,6 +50,7 @@ void addReportPages(Desk& desk) {
     desk.keep(desk.navigation.addPage(kept));
     new ScheduledReports(desk);  // owned by the desk
     new RetentionSweep(desk);
+    new RightsTurn(desk);
 }
 
 void addScans(Desk& desk) {

@@ -17,7 +17,7 @@ set(QZ_ARROWS_qz_shell qz_sdk qz_kernel qz_db qz_core_store qz_host qz_exchange 
 set(QZ_ARROWS_qz_console qz_sdk qz_kernel qz_db qz_core_store qz_host qz_exchange qz_print qz_papers qz_watch)
 set(QZ_ARROWS_qizongctl ${QZ_ARROWS_qz_console} qz_console)
 set(QZ_ARROWS_qizong ${QZ_ARROWS_qz_shell} qz_shell)
-set(QZ_ARROWS_qizong-bench qz_sdk qz_kernel qz_db qz_core_store qz_host qz_exchange qz_console qz_print qz_map qz_sdk_ui)
+set(QZ_ARROWS_qizong-bench qz_sdk qz_kernel qz_db qz_core_store qz_host qz_exchange qz_console qz_print qz_papers qz_map qz_sdk_ui)
 
 # Modules: the part decides. %M stands for the module's own id.
 set(QZ_ARROWS_MODULE_domain qz_sdk qz_kernel)

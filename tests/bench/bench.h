@@ -41,6 +41,8 @@ struct Settings {
 [[nodiscard]] Result<QList<Ratio>> storeSuite(const Settings& settings);
 [[nodiscard]] Result<QList<Ratio>> importSuite(const Settings& settings);
 [[nodiscard]] Result<QList<Ratio>> listSuite(const Settings& settings);
+/// List and month report of many disputes, a bound volume.
+[[nodiscard]] Result<QList<Ratio>> mediationSuite(const Settings& settings);
 [[nodiscard]] Result<QList<Ratio>> searchSuite(const Settings& settings);
 /// Joining points to cells and reading a layer of a million points.
 [[nodiscard]] Result<QList<Ratio>> geoSuite(const Settings& settings);

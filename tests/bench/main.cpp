@@ -59,6 +59,7 @@ int runSuites(const QStringList& suites, const qz::bench::Settings& settings) {
                                    {QStringLiteral("import"), qz::bench::importSuite},
                                    {QStringLiteral("list"), qz::bench::listSuite},
                                    {QStringLiteral("search"), qz::bench::searchSuite},
+                                   {QStringLiteral("mediation"), qz::bench::mediationSuite},
                                    {QStringLiteral("geo"), qz::bench::geoSuite}};
 #ifdef QZ_BENCH_WINDOW
     known.insert(QStringLiteral("scroll"), qz::bench::scrollSuite);
@@ -116,7 +117,7 @@ int main(int argc, char** argv) {
          {QStringLiteral("store"), QStringLiteral("a demo store that stands, for lists"),
           QStringLiteral("DIR")}});
     parser.addPositionalArgument(QStringLiteral("suites"),
-                                 QStringLiteral("store import list search geo scroll chart map …"));
+                                 QStringLiteral("store import list search mediation geo scroll chart map …"));
     parser.process(application);
     const QTemporaryDir scratch(QCoreApplication::applicationDirPath() + QStringLiteral("/bench-XXXXXX"));
     qz::bench::Settings settings;

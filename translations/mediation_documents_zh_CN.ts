@@ -648,5 +648,117 @@
         <source>No. %1</source>
         <translation>第%1号</translation>
     </message>
+    <message>
+        <source>Receipt of the letter</source>
+        <translation>收件回执</translation>
+    </message>
+    <message>
+        <source>Letter that it is returned</source>
+        <translation>退回函</translation>
+    </message>
+    <message>
+        <source>Result letter</source>
+        <translation>调解结果告知函</translation>
+    </message>
+    <message>
+        <source>The referral was not returned: take “Return the referral” first.</source>
+        <translation>该移送件没有退回：请先办理“退回移送件”。</translation>
+    </message>
+    <message>
+        <source>No result is entered yet: take “Reply the result” first.</source>
+        <translation>尚未录入结果：请先办理“答复结果”。</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>书面协议</translation>
+    </message>
+    <message>
+        <source>Oral</source>
+        <translation>口头协议</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>撤回或拒绝</translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation>相符</translation>
+    </message>
+    <message>
+        <source>DOES NOT HOLD</source>
+        <translation>不符</translation>
+    </message>
+    <message>
+        <source>Checks across the table</source>
+        <translation>表间核对</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>核对项</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>左</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>右</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Accepted by all committees = accepted in the area</source>
+        <translation>各调委会受理数之和＝本区域受理数</translation>
+    </message>
+    <message>
+        <source>Sum of the kinds = accepted</source>
+        <translation>各类型之和＝受理数</translation>
+    </message>
+    <message>
+        <source>Sum of the sources = accepted</source>
+        <translation>各来源之和＝受理数</translation>
+    </message>
+    <message>
+        <source>%1: ended ≤ accepted</source>
+        <translation>%1：结束数不大于受理数</translation>
+    </message>
+    <message>
+        <source>Added for a committee that is not known: %1</source>
+        <translation>补报的调委会不在名录中：%1</translation>
+    </message>
+    <message>
+        <source>Table for the level above</source>
+        <translation>报送表</translation>
+    </message>
+    <message>
+        <source>%1, system</source>
+        <translation>%1（系统）</translation>
+    </message>
+    <message>
+        <source>%1, added</source>
+        <translation>%1（补报）</translation>
+    </message>
+    <message>
+        <source>Accepted, sum</source>
+        <translation>受理合计</translation>
+    </message>
+    <message>
+        <source>Amount (yuan)</source>
+        <translation>金额（元）</translation>
+    </message>
+    <message>
+        <source>Why added</source>
+        <translation>补报原因</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>“System” is counted from the disputes here, “added” was written in with its reason. Frozen when it is handed in; what changes later is a correction.</source>
+        <translation>“系统”由本系统的纠纷统计，“补报”为手工填入并注明原因。报送后即固定，之后的变动作为更正。</translation>
+    </message>
 </context>
 </TS>

@@ -303,6 +303,14 @@
         <source>decide</source>
         <translation>决定</translation>
     </message>
+    <message>
+        <source>Name the parties</source>
+        <translation>登记当事人</translation>
+    </message>
+    <message>
+        <source>Agree in series</source>
+        <translation>达成系列协议</translation>
+    </message>
 </context>
 <context>
     <name>qz::Choices</name>
@@ -989,6 +997,18 @@
     <message>
         <source>civil_dispute</source>
         <translation>矛盾纠纷</translation>
+    </message>
+    <message>
+        <source>every_party</source>
+        <translation>各方当事人</translation>
+    </message>
+    <message>
+        <source>applicant</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>respondent</source>
+        <translation>被申请人</translation>
     </message>
 </context>
 <context>
@@ -1716,6 +1736,30 @@
         <source>Number of the meeting</source>
         <translation>会议编号</translation>
     </message>
+    <message>
+        <source>Further parties who are minors</source>
+        <translation>其他当事人（未成年人）</translation>
+    </message>
+    <message>
+        <source>Amounts (no. of the party=amount, …)</source>
+        <translation>金额（当事人序号=金额，……）</translation>
+    </message>
+    <message>
+        <source>Agreements of parties no. (empty: all)</source>
+        <translation>协议所属当事人序号（空为全部）</translation>
+    </message>
+    <message>
+        <source>Draft of what is agreed with each</source>
+        <translation>系列协议内容（各份共用）</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名或名称</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>称谓</translation>
+    </message>
 </context>
 <context>
     <name>qz::Kinds</name>
@@ -2089,6 +2133,34 @@
         <source>The day lies before the meeting.</source>
         <translation>办理期限早于会议日期。</translation>
     </message>
+    <message>
+        <source>Party %1 holds no agreement of its own in this dispute.</source>
+        <translation>本纠纷中第%1方没有单独的协议。</translation>
+    </message>
+    <message>
+        <source>Write the amount of each party that gets an agreement, or take the parties from a sheet that has them.</source>
+        <translation>请填写每个签订协议的当事人的金额，或者用带金额的表格登记当事人。</translation>
+    </message>
+    <message>
+        <source>There are %1 parties; there is no party %2.</source>
+        <translation>共有%1方当事人，没有第%2方。</translation>
+    </message>
+    <message>
+        <source>Say which agreements of the series were performed.</source>
+        <translation>请写明履行的是系列中的哪些协议。</translation>
+    </message>
+    <message>
+        <source>Not in effect yet, so not to be performed: the agreements of parties %1.</source>
+        <translation>下列当事人的协议尚未生效，不能登记履行：%1。</translation>
+    </message>
+    <message>
+        <source>Not all is performed: parties %1 have nothing yet.</source>
+        <translation>尚未全部履行：第%1方还没有履行。</translation>
+    </message>
+    <message>
+        <source>Party %1 is a minor and is sealed more strictly: write the line under “Further parties who are minors” and leave “-” in its place.</source>
+        <translation>第%1方是未成年人，须更严格地封存：请把该行写到“其他当事人（未成年人）”中，原处只留“-”。</translation>
+    </message>
 </context>
 <context>
     <name>qz::mediation::Tables</name>
@@ -2114,6 +2186,60 @@
     <message>
         <source>%1 mediates %2 on %3 until %4. Choose another time or mediator.</source>
         <translation>%1正在调解%2：%3至%4。请换时间或换调解员。</translation>
+    </message>
+</context>
+<context>
+    <name>qz::mediation::PartySheet</name>
+    <message>
+        <source>The row has no name.</source>
+        <translation>该行没有姓名。</translation>
+    </message>
+    <message>
+        <source>This is no number of an identity card: 18 characters with a date of birth and the check digit.</source>
+        <translation>不是有效的公民身份号码：应为18位，出生日期和校验码须正确。</translation>
+    </message>
+    <message>
+        <source>This is no amount: a number with at most two decimals, not below 0.</source>
+        <translation>不是有效金额：应为不小于0、最多两位小数的数。</translation>
+    </message>
+    <message>
+        <source>This is no age in years.</source>
+        <translation>不是有效的年龄。</translation>
+    </message>
+    <message>
+        <source>The same identity number stands in row %1.</source>
+        <translation>与第%1行的证件号码重复。</translation>
+    </message>
+</context>
+<context>
+    <name>qz::mediation::Series</name>
+    <message>
+        <source>“%1” is no amount of a party. Write number=amount, like 3=12000, 4-9=9800.50.</source>
+        <translation>“%1”不是当事人的金额。请按“序号=金额”填写，例如 3=12000, 4-9=9800.50。</translation>
+    </message>
+    <message>
+        <source>The party of “%1” has an amount already.</source>
+        <translation>“%1”所指的当事人已有金额。</translation>
+    </message>
+    <message>
+        <source>“%1” is no number of a party. Write them like 3-12, 15.</source>
+        <translation>“%1”不是当事人序号。请写成 3-12, 15 的形式。</translation>
+    </message>
+    <message>
+        <source>parties %1</source>
+        <translation>第%1方</translation>
+    </message>
+    <message>
+        <source>the other side</source>
+        <translation>对方当事人</translation>
+    </message>
+    <message>
+        <source>mediator</source>
+        <translation>人民调解员</translation>
+    </message>
+    <message>
+        <source>seal of the committee</source>
+        <translation>调委会印章</translation>
     </message>
 </context>
 </TS>

@@ -119,6 +119,66 @@
         <source>Filed on</source>
         <translation>备案日期</translation>
     </message>
+    <message>
+        <source>Agreement in effect since</source>
+        <translation>协议生效日期</translation>
+    </message>
+    <message>
+        <source>Sent by</source>
+        <translation>移送来源</translation>
+    </message>
+    <message>
+        <source>Authority that sent it</source>
+        <translation>移送单位</translation>
+    </message>
+    <message>
+        <source>Number of their letter</source>
+        <translation>来文编号</translation>
+    </message>
+    <message>
+        <source>Received at</source>
+        <translation>收到时间</translation>
+    </message>
+    <message>
+        <source>Number of the police case</source>
+        <translation>警情编号</translation>
+    </message>
+    <message>
+        <source>Parties, one a line</source>
+        <translation>当事人（每行一个）</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>受理</translation>
+    </message>
+    <message>
+        <source>Written agreements</source>
+        <translation>书面协议</translation>
+    </message>
+    <message>
+        <source>Oral agreements</source>
+        <translation>口头协议</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>未达成协议</translation>
+    </message>
+    <message>
+        <source>Withdrawn or refused</source>
+        <translation>撤回或拒绝</translation>
+    </message>
+    <message>
+        <source>Amount agreed</source>
+        <translation>协议金额</translation>
+    </message>
+    <message>
+        <source>Why added</source>
+        <translation>补报原因</translation>
+    </message>
 </context>
 <context>
     <name>qz::mediation::Demo</name>
@@ -165,6 +225,10 @@
         <source>A dispute has at least two parties and all that are named; here they are %1 or more.</source>
         <translation>纠纷至少有两方当事人，且不少于已填写的人数；此处至少为 %1 方。</translation>
     </message>
+    <message>
+        <source>A dispute has at most %1 parties, and amounts only for those that there are.</source>
+        <translation>一件纠纷最多%1方当事人，金额只能填给已有的当事人。</translation>
+    </message>
 </context>
 <context>
     <name>qz::mediation::Import</name>
@@ -175,6 +239,22 @@
     <message>
         <source>%1 rows with an ending that is not known here were taken as running.</source>
         <translation>%1 行的调解结果无法识别，已按调解中导入。</translation>
+    </message>
+    <message>
+        <source>%1 is no dispute.</source>
+        <translation>%1不是纠纷。</translation>
+    </message>
+    <message>
+        <source>The parties of %1 are hidden from you; whoever handles the dispute takes the sheet in.</source>
+        <translation>您看不到%1的当事人；请由承办人导入表格。</translation>
+    </message>
+    <message>
+        <source>Which dispute? Its number stands in a column of the sheet or in the name of the file.</source>
+        <translation>是哪一件纠纷？请在表格中加一列纠纷编号，或者把编号写进文件名。</translation>
+    </message>
+    <message>
+        <source>“%1” is no sender known here; there are: %2.</source>
+        <translation>“%1”不是已知的移送来源；可用：%2。</translation>
     </message>
 </context>
 <context>
@@ -214,17 +294,6 @@
     <message>
         <source>time of the meeting</source>
         <translation>会议时间</translation>
-    </message>
-</context>
-<context>
-    <name>qz::mediation::Numbers</name>
-    <message>
-        <source>%1 (%2) mediation agreement no. %3</source>
-        <translation>%1（%2）人调协字第%3号</translation>
-    </message>
-    <message>
-        <source>%1 (%2) mediation no. %3</source>
-        <translation>%1（%2）人调字第%3号</translation>
     </message>
 </context>
 <context>
@@ -300,6 +369,26 @@
     <message>
         <source>A studio is filed when it is set up, or later.</source>
         <translation>备案日期不能早于设立日期。</translation>
+    </message>
+    <message>
+        <source>Write the month like 2026-09.</source>
+        <translation>月份请写成 2026-09 的形式。</translation>
+    </message>
+    <message>
+        <source>What is added is not below 0; a count of the system that is wrong is put right in its dispute.</source>
+        <translation>补报数不能小于0；系统数有误的，在相应纠纷中更正。</translation>
+    </message>
+    <message>
+        <source>More would have ended than were accepted.</source>
+        <translation>结束数会大于受理数。</translation>
+    </message>
+    <message>
+        <source>Added to the table for the level above</source>
+        <translation>报送表补报数</translation>
+    </message>
+    <message>
+        <source>What committees mediated that is not entered here, by month, with the reason; it stands in columns of its own.</source>
+        <translation>各调委会当月未录入本系统的调解数及原因，在报送表中单独成列。</translation>
     </message>
 </context>
 <context>

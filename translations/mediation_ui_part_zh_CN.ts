@@ -270,6 +270,10 @@
         <source>%1 of %2 performed</source>
         <translation>已履行 %1/%2 期</translation>
     </message>
+    <message>
+        <source>Nobody applied until %1: the right has lapsed, nothing is overdue. The agreement binds as before (article 31).</source>
+        <translation>至%1无人申请，申请司法确认的权利已经消灭，不属于超期；协议仍有约束力（人民调解法第三十一条）。</translation>
+    </message>
 </context>
 <context>
     <name>qz::mediation::DisputeForm</name>
@@ -501,12 +505,12 @@
         <translation>调解开始前须告知权利义务（《人民调解法》第二十三条、第二十四条）。</translation>
     </message>
     <message>
-        <source>%1 is registered; “%2” was refused: %3 Correct it and save again: it goes on from here.</source>
-        <translation>%1 已登记；“%2”被拒绝：%3 更正后再保存，从这里继续。</translation>
-    </message>
-    <message>
         <source>Settled on the spot</source>
         <translation>简易快录</translation>
+    </message>
+    <message>
+        <source>“%1” was refused: %2 Nothing was saved; correct it and save again.</source>
+        <translation>“%1”未通过：%2 没有保存任何内容，请改正后再保存。</translation>
     </message>
 </context>
 <context>
@@ -1007,6 +1011,257 @@
     <message>
         <source>not held</source>
         <translation>未召开</translation>
+    </message>
+</context>
+<context>
+    <name>qz::mediation::GroupPanel</name>
+    <message>
+        <source>Parties and agreements</source>
+        <translation>当事人和协议</translation>
+    </message>
+    <message>
+        <source>From a sheet…</source>
+        <translation>用表格登记…</translation>
+    </message>
+    <message>
+        <source>Agree in series…</source>
+        <translation>系列协议…</translation>
+    </message>
+    <message>
+        <source>Signatures…</source>
+        <translation>登记签名…</translation>
+    </message>
+    <message>
+        <source>Performance…</source>
+        <translation>登记履行…</translation>
+    </message>
+    <message>
+        <source>All agreements…</source>
+        <translation>打印全部协议…</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Party</source>
+        <translation>当事人</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>协议</translation>
+    </message>
+    <message>
+        <source>Party signed</source>
+        <translation>本人签名</translation>
+    </message>
+    <message>
+        <source>Other side</source>
+        <translation>对方签名</translation>
+    </message>
+    <message>
+        <source>Mediator</source>
+        <translation>调解员</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>盖章</translation>
+    </message>
+    <message>
+        <source>In effect</source>
+        <translation>生效</translation>
+    </message>
+    <message>
+        <source>Performed</source>
+        <translation>履行</translation>
+    </message>
+    <message>
+        <source>Parties and their agreements</source>
+        <translation>当事人及其协议</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>缺</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parties</source>
+        <translation>
+            <numerusform>%n 方当事人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 agreements · %2 in effect · %3 performed</source>
+        <translation>%1 份协议 · %2 份生效 · %3 份已履行</translation>
+    </message>
+</context>
+<context>
+    <name>qz::mediation::PartySheetDialog</name>
+    <message>
+        <source>To be taken over</source>
+        <translation>可以登记</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名或名称</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>称谓</translation>
+    </message>
+    <message>
+        <source>Identity paper</source>
+        <translation>身份证件</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Parties of the sheet</source>
+        <translation>表格中的当事人</translation>
+    </message>
+    <message>
+        <source>Cannot be taken over</source>
+        <translation>不能登记</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Rows with errors</source>
+        <translation>有错误的行</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Parties from a sheet</source>
+        <translation>用表格登记当事人</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>xlsx or csv: name, identity number, amount, contact, address …</source>
+        <translation>xlsx 或 csv：姓名、身份证号、金额、联系方式、住址……</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>The parties of this dispute are hidden from you. Open them with a purpose first, then take the sheet in.</source>
+        <translation>您看不到本纠纷的当事人。请先写明用途查看，再导入表格。</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>Sheets (*.xlsx *.xls *.csv *.txt);;All files (*)</source>
+        <translation>表格 (*.xlsx *.xls *.csv *.txt);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>is party %1 already</source>
+        <translation>已是第%1方</translation>
+    </message>
+    <message>
+        <source>%1 new, %2 known already</source>
+        <translation>新增 %1，已有 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qz::mediation::ReferralsPage</name>
+    <message>
+        <source>Enter the letter</source>
+        <translation>登记来件</translation>
+    </message>
+    <message>
+        <source>Open its dispute</source>
+        <translation>立为纠纷</translation>
+    </message>
+    <message>
+        <source>A batch…</source>
+        <translation>批量导入…</translation>
+    </message>
+    <message>
+        <source>Result letter of a batch…</source>
+        <translation>批量结果函…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>A letter</source>
+        <translation>来件登记</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未办结</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>超期</translation>
+    </message>
+    <message>
+        <source>To be accepted or returned</source>
+        <translation>待受理或退回</translation>
+    </message>
+    <message>
+        <source>Result to be replied</source>
+        <translation>待答复结果</translation>
+    </message>
+    <message>
+        <source>No referral here</source>
+        <translation>没有移送件</translation>
+    </message>
+    <message>
+        <source>Letters and batches of police, court, petition office and hotline stand here until their result was replied.</source>
+        <translation>公安、法院、信访和热线移送的单件和批量件，在答复结果之前都在这里。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln referrals</source>
+        <translation>
+            <numerusform>%Ln 件移送</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is saved.</source>
+        <translation>%1 已保存。</translation>
+    </message>
+    <message>
+        <source>%1 was answered already.</source>
+        <translation>%1 已经答复过。</translation>
+    </message>
+    <message>
+        <source>Referrals</source>
+        <translation>移送收件</translation>
     </message>
 </context>
 </TS>

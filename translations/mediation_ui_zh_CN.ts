@@ -62,5 +62,13 @@
         <source>Agenda and decisions</source>
         <translation>议题和决定</translation>
     </message>
+    <message>
+        <source>Group</source>
+        <translation>群体</translation>
+    </message>
+    <message>
+        <source>Referrals</source>
+        <translation>移送收件</translation>
+    </message>
 </context>
 </TS>

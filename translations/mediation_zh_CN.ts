@@ -327,12 +327,84 @@
         <source>Sun</source>
         <translation>周日</translation>
     </message>
+    <message>
+        <source>Agreements in series, all</source>
+        <translation>系列协议（全部）</translation>
+    </message>
+    <message>
+        <source>This dispute has no agreements in series.</source>
+        <translation>本纠纷没有系列协议。</translation>
+    </message>
+    <message>
+        <source>Sent by</source>
+        <translation>移送来源</translation>
+    </message>
+    <message>
+        <source>Their letter</source>
+        <translation>来文编号</translation>
+    </message>
+    <message>
+        <source>Our number</source>
+        <translation>本系统编号</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>收到日期</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>not answered yet</source>
+        <translation>尚未答复</translation>
+    </message>
+    <message>
+        <source>returned</source>
+        <translation>已退回</translation>
+    </message>
+    <message>
+        <source>taken over</source>
+        <translation>已受理</translation>
+    </message>
+    <message>
+        <source>in mediation</source>
+        <translation>调解中</translation>
+    </message>
+    <message>
+        <source>Result letter of a batch of referrals</source>
+        <translation>批量移送结果函</translation>
+    </message>
+    <message>
+        <source>Agreement of one party of a series</source>
+        <translation>系列协议（一方）</translation>
+    </message>
+    <message>
+        <source>Agreements of a series are printed together.</source>
+        <translation>系列协议一并打印。</translation>
+    </message>
 </context>
 <context>
     <name>qz::mediation::Import</name>
     <message>
         <source>Disputes</source>
         <translation>矛盾纠纷</translation>
+    </message>
+    <message>
+        <source>Parties of a group dispute</source>
+        <translation>群体纠纷当事人</translation>
+    </message>
+    <message>
+        <source>Referrals, a batch</source>
+        <translation>移送件（批量）</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>正在读取 %1</translation>
     </message>
 </context>
 </TS>

@@ -11,15 +11,18 @@
 #include "mediation/plugin/mediation_reports.h"
 #include "mediation/plugin/session_reports.h"
 #include "mediation/plugin/stored_sessions.h"
+#include "mediation/plugin/window_services.h"
 #include "mediation/store/dispute_demo.h"
 #include "mediation/store/dispute_extension.h"
 #include "mediation/store/dispute_import.h"
 #include "mediation/store/loop_demo.h"
 #include "mediation/store/mediation_schema.h"
 #include "mediation/store/organisation.h"
+#include "mediation/store/party_import.h"
 #include "mediation/store/places_tables.h"
 #include "mediation/store/reception_extension.h"
 #include "mediation/store/referral_extension.h"
+#include "mediation/store/referral_import.h"
 #include "qz/db/store.h"
 #include "qz/host/demo_registry.h"
 #include "qz/host/import_registry.h"
@@ -49,9 +52,10 @@ public:
         m_receptions = std::make_unique<ReceptionExtension>(context.areas);
         QZ_ASSIGN(CaseKind reception, receptionKind(m_receptions.get()));
         m_kept.push_back(context.cases.addKind(std::move(reception)));
+        QZ_ASSIGN(m_words, PaperWords::load(context.resources));
         m_import = std::make_unique<DisputeImport>(context.cases, m_tables, *m_extension);
         addImport(context.imports);
-        QZ_ASSIGN(m_words, PaperWords::load(context.resources));
+        addGroups(context);
         for (Registration& paper : registerPapers(context, m_words, m_tables)) {
             m_kept.push_back(std::move(paper));
         }
@@ -64,6 +68,7 @@ public:
         }
         addSessions(context);
         QZ_TRY(addLoop(context));
+        m_kept.push_back(context.references.add(supplementsTable()));
         addDemo(context);
         return addReferrals(context);
     }
@@ -113,6 +118,34 @@ private:
         m_kept.push_back(context.demos.add(std::move(loop)));
     }
 
+    /// Sheets of parties, and what the window does as one.
+    void addGroups(const ModuleContext& context) {
+        m_parties = std::make_unique<PartyImport>(context.cases, context.clock, m_words.sides());
+        ImportKind parties;
+        parties.name = QStringLiteral("parties");
+        parties.title = QCoreApplication::translate("qz::mediation::Import", "Parties of a group dispute");
+        parties.permission = QStringLiteral("mediation.intake");
+        parties.fields = partySheetFields();
+        parties.rows = [this](UnitOfWork& work, MappedRows& rows, const ImportOptions& options, JobControl&) {
+            return m_parties->run(work, rows, options);
+        };
+        m_kept.push_back(context.imports.add(std::move(parties)));
+        m_batches = std::make_unique<ReferralImport>(context.cases, m_tables);
+        ImportKind referrals;
+        referrals.name = QStringLiteral("referrals");
+        referrals.title = QCoreApplication::translate("qz::mediation::Import", "Referrals, a batch");
+        referrals.permission = QStringLiteral("mediation.intake");
+        referrals.fields = referralImportFields();
+        referrals.rows = [this](UnitOfWork& work, MappedRows& rows, const ImportOptions& options,
+                                JobControl& job) { return m_batches->run(work, rows, options, job); };
+        m_kept.push_back(context.imports.add(std::move(referrals)));
+        m_sheets =
+            std::make_unique<SheetReader>(context.jobs, context.clock, context.resources, m_words.sides());
+        m_kept.push_back(context.services.offer<PartySheets>(*m_sheets));
+        m_entry = std::make_unique<OneEntry>(context.store, context.cases);
+        m_kept.push_back(context.services.offer<WholeEntry>(*m_entry));
+    }
+
     void addImport(ImportRegistry& imports) {
         ImportKind disputes;
         disputes.name = QStringLiteral("disputes");
@@ -131,6 +164,10 @@ private:
     std::unique_ptr<ReferralExtension> m_referrals;
     std::unique_ptr<StoredSessions> m_sessions;
     std::unique_ptr<ClosedLoop> m_loop;
+    std::unique_ptr<PartyImport> m_parties;
+    std::unique_ptr<ReferralImport> m_batches;
+    std::unique_ptr<SheetReader> m_sheets;
+    std::unique_ptr<OneEntry> m_entry;
     std::unique_ptr<DisputeDemo> m_demo;
     std::unique_ptr<LoopDemo> m_loopDemo;
     std::unique_ptr<DisputeImport> m_import;

@@ -10,8 +10,10 @@
 #include "mediation/domain/dispute_tables.h"
 #include "mediation/domain/dispute_workflow.h"
 #include "mediation/domain/reception_workflow.h"
+#include "mediation/domain/referral_workflow.h"
 #include "mediation/ui/agreement_panel.h"
 #include "mediation/ui/disputes_page.h"
+#include "mediation/ui/group_panel.h"
 #include "mediation/ui/loop_page.h"
 #include "mediation/ui/loop_panel.h"
 #include "mediation/ui/new_dispute_page.h"
@@ -19,6 +21,7 @@
 #include "mediation/ui/parties_panel.h"
 #include "mediation/ui/quick_record_page.h"
 #include "mediation/ui/reception_page.h"
+#include "mediation/ui/referrals_page.h"
 #include "mediation/ui/session_reminder.h"
 #include "mediation/ui/sessions_page.h"
 #include "mediation/ui/volume_panel.h"
@@ -70,6 +73,9 @@ public:
         reception.icon = QStringLiteral("people");
         reception.subkindTitle = [](const QString&) { return QString(); };
         m_kept.push_back(context.presenters.add(kReceptionKind, reception));
+        RecordPresenter referral = presenter;
+        referral.icon = QStringLiteral("inbox");
+        m_kept.push_back(context.presenters.add(kReferralKind, referral));
         addPanels(context);
         addList(context);
         addIntake(context);
@@ -109,6 +115,19 @@ private:
             static_cast<AgreementPanel*>(panel)->showCase(detail);
         };
         m_kept.push_back(context.casePanels.add(agreement));
+        CasePanelSpec group;
+        group.kind = kDisputeKind;
+        group.id = QStringLiteral("group");
+        group.title = QCoreApplication::translate("qz::mediation::Window", "Group");
+        group.order = 15;
+        group.make = [&cases = context.cases, &session = context.session, &theme = context.theme,
+                      sheets = context.services.find<PartySheets>()](QWidget* parent) -> QWidget* {
+            return new GroupPanel(cases, session, theme, sheets, parent);
+        };
+        group.show = [](QWidget* panel, const CaseDetail& detail) {
+            static_cast<GroupPanel*>(panel)->showCase(detail);
+        };
+        m_kept.push_back(context.casePanels.add(group));
         CasePanelSpec volume;
         volume.kind = kDisputeKind;
         volume.id = QStringLiteral("volume");
@@ -141,12 +160,22 @@ private:
         desk.id = QStringLiteral("mediation.reception");
         desk.title = QCoreApplication::translate("qz::mediation::Window", "Reception");
         desk.icon = QStringLiteral("people");
-        desk.order = 14;
+        desk.order = 12;
         desk.permission = QStringLiteral("mediation.intake");
         desk.factory = [services, lists](QWidget* parent) -> Page* {
             return new ReceptionPage(services, lists, parent);
         };
         m_kept.push_back(context.navigation.addPage(desk));
+        PageSpec inbox = desk;
+        inbox.id = QStringLiteral("mediation.referrals");
+        inbox.title = QCoreApplication::translate("qz::mediation::Window", "Referrals");
+        inbox.icon = QStringLiteral("inbox");
+        inbox.order = 13;
+        inbox.permission = QStringLiteral("mediation.intake");
+        inbox.factory = [services, lists](QWidget* parent) -> Page* {
+            return new ReferralsPage(services, lists, parent);
+        };
+        m_kept.push_back(context.navigation.addPage(inbox));
         PageSpec list;
         list.id = QStringLiteral("mediation.disputes");
         list.title = QCoreApplication::translate("qz::mediation::Window", "Mediation");
@@ -266,12 +295,13 @@ private:
             return new NewDisputePage(services, navigation, notifications, parent);
         };
         m_kept.push_back(navigation.addPage(intake));
+        auto* entry = context.services.find<WholeEntry>();
         PageSpec quick = intake;
         quick.id = QStringLiteral("mediation.quick_record");
         quick.title = QCoreApplication::translate("qz::mediation::Window", "Settled on the spot");
         quick.icon = QStringLiteral("check");
-        quick.factory = [services, &navigation, &notifications](QWidget* parent) -> Page* {
-            return new QuickRecordPage(services, navigation, notifications, parent);
+        quick.factory = [services, entry, &navigation, &notifications](QWidget* parent) -> Page* {
+            return new QuickRecordPage(services, *entry, navigation, notifications, parent);
         };
         m_kept.push_back(navigation.addPage(quick));
         for (const PageSpec& page : {intake, quick}) {

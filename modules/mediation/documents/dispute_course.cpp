@@ -7,8 +7,8 @@
 namespace qz::mediation {
 namespace {
 
-constexpr auto kAgreements = "agree_written agree_oral";
-constexpr auto kEnds = "terminate withdraw agree_written agree_oral";
+constexpr auto kAgreements = "agree_written agree_series agree_oral";
+constexpr auto kEnds = "terminate withdraw agree_written agree_series agree_oral";
 
 /// "2026-09-30=500, 2026-10-31=500" as rows.
 QList<TemplateRecord> instalmentRecords(const DisputePaper& paper) {
@@ -140,7 +140,7 @@ void addCourse(TemplateRecord& record, const DisputePaper& paper) {
     record.lists.insert(QStringLiteral("sessions"), sessionRecords(paper));
     put(record, "place", paper.given("hold_session", "room"));
     put(record, "invited", invitedNames(paper));
-    put(record, "recorder", paper.given("agree_written", "recorder"));
+    put(record, "recorder", paper.given("agree_written agree_series", "recorder"));
     addDoor(record, paper);
     addEnd(record, paper);
 }

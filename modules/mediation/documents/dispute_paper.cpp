@@ -30,10 +30,6 @@ TemplateRecord partyRecord(const DisputePaper& paper, const Party& party) {
     return record;
 }
 
-QList<Party> partiesIn(const DisputePaper& paper) {
-    return partiesOf(paper.detail.fields, paper.desk.words.sides());
-}
-
 /// "☑ 当事人申请 □ 主动调解 …"
 QString sourceChoices(const DisputePaper& paper) {
     const PaperWords& words = paper.desk.words;
@@ -177,6 +173,7 @@ TemplateRecord recordOf(const DisputePaper& paper) {
     addOutcome(record, paper);
     addConfirmation(record, paper);
     addVolume(record, paper);
+    addSeries(record, paper);
     put(record, "check_code", recordCode(record));
     return record;
 }

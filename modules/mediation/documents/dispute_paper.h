@@ -28,6 +28,9 @@ struct DisputePaper {
 /// ("slot=1-2 slot=3"), under this field.
 inline const QString kBoundPages = QStringLiteral("bound_pages");
 
+/// The field with the number of the party whose agreement of a series a paper is.
+inline const QString kSeriesParty = QStringLiteral("series_party");
+
 [[nodiscard]] TemplateRecord recordOf(const DisputePaper& paper);
 
 // Parts of it.
@@ -36,6 +39,11 @@ void addCourse(TemplateRecord& record, const DisputePaper& paper);
 void addOutcome(TemplateRecord& record, const DisputePaper& paper);
 void addConfirmation(TemplateRecord& record, const DisputePaper& paper);
 void addVolume(TemplateRecord& record, const DisputePaper& paper);
+/// One agreement of a series: its number, its amount, its own parties, its share of the draft. Nothing for
+/// other papers.
+void addSeries(TemplateRecord& record, const DisputePaper& paper);
+/// The parties of a paper: all of the dispute, or those of one agreement of a series.
+[[nodiscard]] QList<Party> partiesIn(const DisputePaper& paper);
 
 inline void put(TemplateRecord& record, const char* id, const QString& text) {
     record.texts.insert(QString::fromLatin1(id), text);

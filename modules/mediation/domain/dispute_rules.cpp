@@ -5,6 +5,8 @@
 #include <algorithm>
 
 #include "mediation/domain/dispute_workflow.h"
+#include "mediation/domain/parties.h"
+#include "mediation/domain/series.h"
 #include "mediation/domain/step_parts.h"
 
 namespace qz::mediation {
@@ -151,8 +153,61 @@ Status agreeWritten(const StepContext& context) {
     return {};
 }
 
+QList<SeriesAgreement> seriesIn(const StepContext& context) { return seriesOf(known(context, "series")); }
+
+/// Numbers of parties whose agreements a step is about: they hold one. Empty: all.
+Status agreementsExist(const StepContext& context, const QList<SeriesAgreement>& series) {
+    QZ_ASSIGN(const QList<int> numbers, parsePartyNumbers(given(context, "agreements")));
+    for (const int number : numbers) {
+        if (std::none_of(series.cbegin(), series.cend(),
+                         [number](const SeriesAgreement& one) { return one.party == number; })) {
+            return no(say(QT_TRANSLATE_NOOP("qz::mediation::Rules",
+                                            "Party %1 holds no agreement of its own in this dispute."))
+                          .arg(number),
+                      "agreements");
+        }
+    }
+    return {};
+}
+
+/// Whose amount is written is a party, and no draft is agreed without one.
+Status agreeSeries(const StepContext& context) {
+    if (context.probing) {
+        return {};
+    }
+    QZ_ASSIGN(const auto amounts, parseAmounts(given(context, "amounts")));
+    if (amounts.isEmpty() && known(context, "amounts").isEmpty()) {
+        return no(say(QT_TRANSLATE_NOOP("qz::mediation::Rules",
+                                        "Write the amount of each party that gets an agreement, or take the "
+                                        "parties from a sheet that has them.")),
+                  "amounts");
+    }
+    if (!amounts.isEmpty() && amounts.lastKey() > known(context, "parties").toInt()) {
+        return no(
+            say(QT_TRANSLATE_NOOP("qz::mediation::Rules", "There are %1 parties; there is no party %2."))
+                .arg(known(context, "parties"))
+                .arg(amounts.lastKey()),
+            "amounts");
+    }
+    return {};
+}
+
+/// What stands under the parties names no minor: they are sealed more strictly (P3).
+Status nameParties(const StepContext& context) {
+    if (context.probing) {
+        return {};
+    }
+    QZ_TRY(noMinorAmongOthers(context.fields));
+    QZ_ASSIGN(const auto amounts, parseAmounts(given(context, "amounts")));
+    Q_UNUSED(amounts)
+    return {};
+}
+
 Status sign(const StepContext& context) {
-    if (!known(context, "effective_date").isEmpty()) {
+    const QList<SeriesAgreement> series = seriesIn(context);
+    const bool complete =
+        series.isEmpty() ? !known(context, "effective_date").isEmpty() : known(context, "unsigned").isEmpty();
+    if (complete) {
         return no(say(QT_TRANSLATE_NOOP("qz::mediation::Rules",
                                         "All signatures and the seal are there; the agreement is in effect "
                                         "since %1."))
@@ -168,6 +223,7 @@ Status sign(const StepContext& context) {
                       .arg(known(context, "parties")),
                   "party");
     }
+    QZ_TRY(agreementsExist(context, series));
     return notLater(context, "signed_on");
 }
 
@@ -192,6 +248,48 @@ Status beginPerformance(const StepContext& context) {
     return {};
 }
 
+/// Of a series: only what is in effect is performed, and "all" leaves none behind.
+Status recordPerformance(const StepContext& context) {
+    const QList<SeriesAgreement> series = seriesIn(context);
+    if (context.probing) {
+        return {};
+    }
+    QZ_TRY(agreementsExist(context, series));
+    QZ_ASSIGN(const QList<int> named, parsePartyNumbers(given(context, "agreements")));
+    const bool all = ticked(context, "complete");
+    if (!series.isEmpty() && !all && named.isEmpty()) {
+        return no(say(QT_TRANSLATE_NOOP("qz::mediation::Rules",
+                                        "Say which agreements of the series were performed.")),
+                  "agreements");
+    }
+    QList<int> open;
+    QList<int> inert;
+    for (const SeriesAgreement& one : series) {
+        const bool meant = named.isEmpty() || named.contains(one.party);
+        if (!meant && !one.performedOn.isValid()) {
+            open.append(one.party);
+        }
+        if (meant && !one.effectiveOn.isValid()) {
+            inert.append(one.party);
+        }
+    }
+    if (!inert.isEmpty()) {
+        return no(
+            say(QT_TRANSLATE_NOOP("qz::mediation::Rules",
+                                  "Not in effect yet, so not to be performed: the agreements of parties "
+                                  "%1."))
+                .arg(partyNumbersText(inert)),
+            "agreements");
+    }
+    if (all && !open.isEmpty()) {
+        return no(say(QT_TRANSLATE_NOOP("qz::mediation::Rules",
+                                        "Not all is performed: parties %1 have nothing yet."))
+                      .arg(partyNumbersText(open)),
+                  "complete");
+    }
+    return {};
+}
+
 Status confirmationApplies(const StepContext& context) {
     const QString exclusion = known(context, "exclusion");
     if (!exclusion.isEmpty() && exclusion != QLatin1String("nothing_excluded")) {
@@ -205,7 +303,8 @@ Status confirmationApplies(const StepContext& context) {
         return no(say(QT_TRANSLATE_NOOP("qz::mediation::Rules",
                                         "Only a written agreement can be confirmed by the court.")));
     }
-    if (known(context, "effective_date").isEmpty()) {
+    const bool open = !seriesIn(context).isEmpty() && !known(context, "unsigned").isEmpty();
+    if (open || known(context, "effective_date").isEmpty()) {
         return no(say(QT_TRANSLATE_NOOP("qz::mediation::Rules",
                                         "Confirmation can be applied for when the agreement is in effect; "
                                         "still to sign: %1."))
@@ -289,7 +388,10 @@ const QHash<QString, Rule>& rules() {
         {QStringLiteral("plan_session"), planSession},
         {QStringLiteral("cancel_session"), cancelSession},
         {QStringLiteral("invite"), invite},
+        {QStringLiteral("name_parties"), nameParties},
         {QStringLiteral("agree_written"), agreeWritten},
+        {QStringLiteral("agree_series"), agreeSeries},
+        {QStringLiteral("record_performance"), recordPerformance},
         {QStringLiteral("sign_agreement"), sign},
         {QStringLiteral("split_agreement"), splitAgreement},
         {QStringLiteral("begin_performance"), beginPerformance},
@@ -305,6 +407,26 @@ const QHash<QString, Rule>& rules() {
 }
 
 }  // namespace
+
+QString signaturesText(const QList<Signature>& signatures) {
+    QStringList lines;
+    for (const Signature& one : signatures) {
+        lines.append(QStringList{one.signer, QString::number(one.party), one.signedOn.toString(Qt::ISODate),
+                                 one.manner}
+                         .join(QLatin1Char('|')));
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
+QList<Signature> signaturesOf(const QString& text) {
+    QList<Signature> signatures;
+    for (const QString& line : text.split(QLatin1Char('\n'), Qt::SkipEmptyParts)) {
+        const QStringList parts = line.split(QLatin1Char('|'));
+        signatures.append({parts.value(0), parts.value(1).toInt(),
+                           QDate::fromString(parts.value(2), Qt::ISODate), parts.value(3)});
+    }
+    return signatures;
+}
 
 QStringList unsignedBy(const QList<Signature>& signatures, int parties) {
     const auto has = [&signatures](const char* signer, int party) {

@@ -15,7 +15,12 @@ struct Signature {
     QString signer;  ///< party, mediator, seal
     int party = 0;   ///< 1… for parties
     QDate signedOn;
+    QString manner = {};
 };
+
+/// As the details of a dispute carry them, and back.
+[[nodiscard]] QString signaturesText(const QList<Signature>& signatures);
+[[nodiscard]] QList<Signature> signaturesOf(const QString& text);
 
 /// Who has not signed yet, in words of the program; "seal", "mediator", "party 2". Pure.
 [[nodiscard]] QStringList unsignedBy(const QList<Signature>& signatures, int parties);

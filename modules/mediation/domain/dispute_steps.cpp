@@ -104,6 +104,18 @@ StepSpec planSession() {
                  code("session_mediators", QT_TRANSLATE_NOOP("qz::Fields", "Mediators of this session"))});
 }
 
+/// The parties beside the two sides, as long as nothing is agreed: theirs are the numbers of the signatures.
+StepSpec nameParties() {
+    return with(
+        row("name_parties", QT_TRANSLATE_NOOP("qz::Actions", "Name the parties"),
+            "REGISTERED ACCEPTED ASSIGNED INFORMED IN_MEDIATION SUSPENDED", "", "mediation.intake"),
+        {personal(text("other_parties", QT_TRANSLATE_NOOP("qz::Fields", "Further parties, one a line"))),
+         personal(text("minor_parties", QT_TRANSLATE_NOOP("qz::Fields", "Further parties who are minors")),
+                  DataClass::P3),
+         typed("parties", QT_TRANSLATE_NOOP("qz::Fields", "Number of parties"), FieldType::Integer),
+         code("amounts", QT_TRANSLATE_NOOP("qz::Fields", "Amounts (no. of the party=amount, …)"))});
+}
+
 QList<StepSpec> mediationSteps() {
     StepSpec suspend = with(row("suspend_case", QT_TRANSLATE_NOOP("qz::Actions", "Suspend the mediation"),
                                 "ASSIGNED INFORMED IN_MEDIATION", "SUSPENDED", "mediation.mediate"),
@@ -182,6 +194,28 @@ StepSpec agreeWritten() {
                      true)}));
 }
 
+/// Of a series: the numbers of the parties that hold them.
+FieldSpec agreementsField() {
+    return code("agreements", QT_TRANSLATE_NOOP("qz::Fields", "Agreements of parties no. (empty: all)"));
+}
+
+/// One agreement for each party that an amount is written for, from one draft.
+StepSpec agreeSeries() {
+    return with(
+        clocks(row("agree_series", QT_TRANSLATE_NOOP("qz::Actions", "Agree in series"), "IN_MEDIATION",
+                   "AGREED_WRITTEN", "mediation.mediate"),
+               "", kMediationClocks, "session"),
+        {text("facts_agreed", QT_TRANSLATE_NOOP("qz::Fields", "Facts, matters in dispute, liability")),
+         text("terms", QT_TRANSLATE_NOOP("qz::Fields", "Draft of what is agreed with each"), true),
+         code("amounts", QT_TRANSLATE_NOOP("qz::Fields", "Amounts (no. of the party=amount, …)")),
+         text("performance_terms", QT_TRANSLATE_NOOP("qz::Fields", "How and where it is performed")),
+         day("performance_due", QT_TRANSLATE_NOOP("qz::Fields", "To be performed by")),
+         code("recorder", QT_TRANSLATE_NOOP("qz::Fields", "Recorded by")),
+         choice("exclusion", QT_TRANSLATE_NOOP("qz::Fields", "Not to be confirmed because"),
+                "nothing_excluded outside_civil not_this_court personal_status other_procedure title",
+                true)});
+}
+
 QList<StepSpec> agreementSteps() {
     return {
         agreeWritten(),
@@ -194,13 +228,16 @@ QList<StepSpec> agreementSteps() {
               day("performance_due", QT_TRANSLATE_NOOP("qz::Fields", "To be performed by")),
               code("instalments", QT_TRANSLATE_NOOP("qz::Fields", "Instalments (day=amount, …)")),
               typed("amount", QT_TRANSLATE_NOOP("qz::Fields", "Amount agreed"), FieldType::Decimal)}),
+        agreeSeries(),
         first(with(
             clocks(row("sign_agreement", QT_TRANSLATE_NOOP("qz::Actions", "Enter a signature or the seal"),
-                       "AGREED_WRITTEN", "", "mediation.mediate"),
+                       "AGREED_WRITTEN PERFORMING", "", "mediation.mediate"),
                    "jc_window", ""),
-            {choice("signer", QT_TRANSLATE_NOOP("qz::Fields", "Who signed"), "party mediator seal", true),
+            {choice("signer", QT_TRANSLATE_NOOP("qz::Fields", "Who signed"),
+                    "party every_party mediator seal", true),
              when("signer=party", typed("party", QT_TRANSLATE_NOOP("qz::Fields", "Number of the party"),
                                         FieldType::Integer, true)),
+             agreementsField(),
              choice("manner", QT_TRANSLATE_NOOP("qz::Fields", "Manner"),
                     "signature stamp fingerprint e_signature"),
              day("signed_on", QT_TRANSLATE_NOOP("qz::Fields", "Signed on"), true)})),
@@ -228,7 +265,7 @@ QList<StepSpec> performanceSteps() {
                     "", "performance"),
              {typed("amount", QT_TRANSLATE_NOOP("qz::Fields", "Amount performed"), FieldType::Decimal),
               typed("complete", QT_TRANSLATE_NOOP("qz::Fields", "All is performed"), FieldType::Bool, true),
-              code("proof", QT_TRANSLATE_NOOP("qz::Fields", "Proof"))}));
+              agreementsField(), typed("proof", QT_TRANSLATE_NOOP("qz::Fields", "Proof"), FieldType::Text)}));
     record.outcomes = {StepOutcome{QStringLiteral("complete=false"),
                                    QStringLiteral("PERFORMING"),
                                    words("performance"),
@@ -309,8 +346,8 @@ QList<StepSpec> volumeSteps() {
 }  // namespace
 
 QList<StepSpec> disputeSteps() {
-    return doorSteps() + mediationSteps() + agreementSteps() + performanceSteps() + confirmationSteps() +
-           volumeSteps();
+    return doorSteps() + QList<StepSpec>{nameParties()} + mediationSteps() + agreementSteps() +
+           performanceSteps() + confirmationSteps() + volumeSteps();
 }
 
 }  // namespace qz::mediation

@@ -71,7 +71,24 @@ Result<DisputeTables> DisputeTables::load(const QString& resources) {
             tables.m_sources.insert(word, row[QLatin1String("source")].toString());
         }
     }
+    QZ_ASSIGN(const QJsonObject numbers, dataFile(folder + QStringLiteral("numbers.json")));
+    tables.m_agreementForm = numbers.value(QLatin1String("agreement")).toString();
+    tables.m_agreementsForm = numbers.value(QLatin1String("agreements")).toString();
+    tables.m_volumeForm = numbers.value(QLatin1String("volume")).toString();
     return tables;
+}
+
+QString DisputeTables::agreementNumber(const QString& committee, int year, int sequence) const {
+    return m_agreementForm.arg(committee).arg(year).arg(sequence);
+}
+
+QString DisputeTables::agreementNumbers(const QString& committee, int year, int first, int last) const {
+    return first == last ? agreementNumber(committee, year, first)
+                         : m_agreementsForm.arg(committee).arg(year).arg(first).arg(last);
+}
+
+QString DisputeTables::volumeNumber(const QString& committee, int year, int sequence) const {
+    return m_volumeForm.arg(committee).arg(year).arg(sequence);
 }
 
 const DisputeKindRow* DisputeTables::find(const QString& code) const {

@@ -55,6 +55,10 @@ public:
     /// The first row for the clock that fits; none: the case has no such clock.
     [[nodiscard]] const DeadlineRule* ruleFor(const QString& clock, const QString& source,
                                               const QString& kind) const;
+    /// Numbers as papers carry them: Chinese whatever the language of the window (numbers.json).
+    [[nodiscard]] QString agreementNumber(const QString& committee, int year, int sequence) const;
+    [[nodiscard]] QString agreementNumbers(const QString& committee, int year, int first, int last) const;
+    [[nodiscard]] QString volumeNumber(const QString& committee, int year, int sequence) const;
     [[nodiscard]] const EndingWord* ending(const QString& text) const;
     [[nodiscard]] QString source(const QString& text) const;  ///< "import" where unknown
 
@@ -64,6 +68,9 @@ private:
     QList<EndingWord> m_endings;
     QHash<QString, QString> m_sources;
     DeadlineRules m_rules;
+    QString m_agreementForm;
+    QString m_agreementsForm;
+    QString m_volumeForm;
 };
 
 }  // namespace qz::mediation

@@ -86,6 +86,9 @@ Fields othersFields() {
                   typed("parties", QT_TRANSLATE_NOOP("qz::Fields", "Number of parties"), FieldType::Integer)),
         personal(inSection(
             kSection, text("other_parties", QT_TRANSLATE_NOOP("qz::Fields", "Further parties, one a line")))),
+        personal(inSection(kSection, text("minor_parties",
+                                          QT_TRANSLATE_NOOP("qz::Fields", "Further parties who are minors"))),
+                 DataClass::P3),
         personal(inSection(kSection, text("agents", QT_TRANSLATE_NOOP("qz::Fields", "Agents")))),
         personal(inSection(kSection,
                            text("minors", QT_TRANSLATE_NOOP("qz::Fields", "Minors and their guardians"))),

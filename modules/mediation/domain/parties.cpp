@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mediation/domain/parties.h"
 
+#include <QCoreApplication>
 #include <QRegularExpression>
 #include <algorithm>
 
@@ -58,6 +59,37 @@ Party lineParty(const QString& line, const QHash<QString, bool>& sides, int numb
     return party;
 }
 
+bool isMinor(const Party& party) {
+    bool known = false;
+    const int age = party.age.toInt(&known);
+    return known && age < kAdult;
+}
+
+/// The age stands at the fifth place, or at the sixth where a side stands before it.
+bool namesMinor(const QString& line) {
+    static const QRegularExpression bars(QStringLiteral("[|\\x{ff5c}\\t]"));
+    static const QRegularExpression side(
+        QStringLiteral("^(applicant|respondent|\\x{7533}\\x{8bf7}\\x{4eba}|"
+                       "\\x{88ab}\\x{7533}\\x{8bf7}\\x{4eba})$"));
+    const QStringList parts = line.split(bars);
+    const qsizetype age = side.match(parts.constFirst().trimmed()).hasMatch() ? 4 : 3;
+    bool known = false;
+    const int years = parts.value(age).trimmed().toInt(&known);
+    return known && years < kAdult;
+}
+
+/// Further parties with the minors in their places.
+QStringList furtherLines(const FieldMap& fields) {
+    QStringList minors = linesOf(fields, "minor_parties");
+    QStringList lines = linesOf(fields, "other_parties");
+    for (QString& line : lines) {
+        if (line == kMinorLine && !minors.isEmpty()) {
+            line = minors.takeFirst();
+        }
+    }
+    return lines + minors;
+}
+
 void addAgents(QList<Party>& parties, const FieldMap& fields) {
     static const QRegularExpression numbered(QStringLiteral("^(\\d+)\\s*[:\\x{ff1a}.\\x{3001}]\\s*(.+)$"));
     for (const QString& line : linesOf(fields, "agents")) {
@@ -84,13 +116,11 @@ QList<Party> partiesOf(const FieldMap& fields, const QHash<QString, bool>& sides
         }
     }
     int number = 3;
-    for (const QString& line : linesOf(fields, "other_parties")) {
+    for (const QString& line : furtherLines(fields)) {
         parties.append(lineParty(line, sides, number++));
     }
     for (Party& party : parties) {
-        bool known = false;
-        const int age = party.age.toInt(&known);
-        party.isMinor = known && age < kAdult;
+        party.isMinor = isMinor(party);
     }
     addAgents(parties, fields);
     return parties;
@@ -98,7 +128,53 @@ QList<Party> partiesOf(const FieldMap& fields, const QHash<QString, bool>& sides
 
 int partiesNamed(const FieldMap& fields) {
     // The two sides always count: a respondent may be named later.
-    return 2 + static_cast<int>(linesOf(fields, "other_parties").size());
+    return 2 + static_cast<int>(furtherLines(fields).size());
+}
+
+FieldMap minorsApart(const FieldMap& fields) {
+    QStringList open;
+    QStringList minors = linesOf(fields, "minor_parties");
+    QStringList apart;
+    for (const QString& line : linesOf(fields, "other_parties")) {
+        if (line == kMinorLine && !minors.isEmpty()) {
+            apart.append(minors.takeFirst());
+            open.append(kMinorLine);
+        } else if (namesMinor(line)) {
+            apart.append(line);
+            open.append(kMinorLine);
+        } else {
+            open.append(line);
+        }
+    }
+    FieldMap changed = fields;
+    const QString minorLines = (apart + minors).join(QLatin1Char('\n'));
+    for (const auto& [id, text] : {std::pair{QStringLiteral("other_parties"), open.join(QLatin1Char('\n'))},
+                                   std::pair{QStringLiteral("minor_parties"), minorLines}}) {
+        if (text.isEmpty()) {
+            changed.remove(id);
+        } else {
+            changed.insert(id, text);
+        }
+    }
+    return changed;
+}
+
+Status noMinorAmongOthers(const FieldMap& fields) {
+    int number = 3;
+    for (const QString& line : linesOf(fields, "other_parties")) {
+        if (namesMinor(line)) {
+            return makeError(
+                ErrorCode::Invalid,
+                QCoreApplication::translate(
+                    "qz::mediation::Rules",
+                    "Party %1 is a minor and is sealed more strictly: write the line under “Further "
+                    "parties who are minors” and leave “-” in its place.")
+                    .arg(number),
+                {}, QStringLiteral("other_parties"));
+        }
+        ++number;
+    }
+    return {};
 }
 
 }  // namespace qz::mediation

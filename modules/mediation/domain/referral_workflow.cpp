@@ -77,12 +77,15 @@ WorkflowSpec referralWorkflow() {
     return spec;
 }
 
+QStringList referralSources() {
+    return words(
+        "police_suggested court_suggested court_commissioned court_entrusted court_entrusted_simple petition "
+        "hotline department");
+}
+
 QList<FieldSpec> referralFields() {
     FieldSpec source = typed("source", QT_TRANSLATE_NOOP("qz::Fields", "Sent by"), FieldType::Choice, true);
-    source.choices = words(
-        "police_suggested court_suggested court_commissioned court_entrusted court_entrusted_simple petition "
-        "hotline "
-        "department");
+    source.choices = referralSources();
     return {source,
             code("sender", QT_TRANSLATE_NOOP("qz::Fields", "Authority that sent it"), true),
             code("external_id", QT_TRANSLATE_NOOP("qz::Fields", "Number of their letter"), true),

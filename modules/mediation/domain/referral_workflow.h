@@ -14,6 +14,8 @@ inline const QString kReferralKind = QStringLiteral("mediation.referral");
 /// limit.
 [[nodiscard]] Result<CaseKind> referralKind(CaseExtension* extension);
 
+/// Who sends them: police, court in four ways, 信访, 12345, a department.
+[[nodiscard]] QStringList referralSources();
 [[nodiscard]] WorkflowSpec referralWorkflow();
 [[nodiscard]] QList<FieldSpec> referralFields();
 

@@ -5,10 +5,14 @@
 #include <algorithm>
 #include <memory>
 
+#include "mediation/documents/dispute_paper.h"
 #include "mediation/documents/papers.h"
 #include "mediation/documents/reception_papers.h"
+#include "mediation/documents/referral_papers.h"
 #include "mediation/domain/dispute_workflow.h"
 #include "mediation/domain/reception_workflow.h"
+#include "mediation/domain/referral_workflow.h"
+#include "mediation/domain/series.h"
 #include "qz/access.h"
 #include "qz/areas.h"
 #include "qz/host/document_registry.h"
@@ -70,6 +74,19 @@ DocumentKind receptionDocument(const QString& name, const std::shared_ptr<const 
     return kind;
 }
 
+DocumentKind referralDocument(const QString& name, const std::shared_ptr<const PaperDesk>& desk) {
+    DocumentKind kind = receptionDocument(name, desk);
+    kind.title = referralPaperTitle(name);
+    kind.caseKind = kReferralKind;
+    kind.refusal = [name](const CaseDetail& detail) { return referralRefusal(name, detail); };
+    kind.record = [name, desk](const CaseDetail& detail,
+                               CivilTime printedAt) -> Result<std::shared_ptr<TemplateRecord>> {
+        QZ_ASSIGN(TemplateRecord record, referralRecord(name, detail, *desk, printedAt));
+        return std::make_shared<TemplateRecord>(std::move(record));
+    };
+    return kind;
+}
+
 BoundPart loose(const char* document) {
     BoundPart part;
     part.slot = QString::fromLatin1(document);
@@ -93,6 +110,44 @@ QStringList papersIn(const QString& slot, const CaseDetail& detail) {
     return names;
 }
 
+/// One agreement for each party that holds one, none where the dispute has no series.
+BoundPart agreementPart(const CaseDetail& detail) {
+    BoundPart part;
+    part.slot = QStringLiteral("mediation_agreement");
+    part.sheets = static_cast<int>(seriesOf(detail.fields.value(QStringLiteral("series"))).size());
+    part.filler = QStringLiteral("series_agreement");
+    return part;
+}
+
+/// The agreement of one party of a series: which of them, the bound file says in the field "sheet".
+DocumentKind seriesAgreement(const std::shared_ptr<const PaperDesk>& desk) {
+    DocumentKind kind;
+    kind.name = QStringLiteral("series_agreement");
+    kind.title =
+        QCoreApplication::translate("qz::mediation::Documents", "Agreement of one party of a series");
+    kind.caseKind = kDisputeKind;
+    kind.refusal = [](const CaseDetail& detail) {
+        const QString refusal = paperRefusal(QStringLiteral("mediation_agreement"), detail);
+        return !refusal.isEmpty() || detail.fields.contains(QStringLiteral("sheet"))
+                   ? refusal
+                   : QCoreApplication::translate("qz::mediation::Documents",
+                                                 "Agreements of a series are printed together.");
+    };
+    kind.record = [desk](const CaseDetail& detail,
+                         CivilTime printedAt) -> Result<std::shared_ptr<TemplateRecord>> {
+        CaseDetail own = detail;
+        const int at = detail.fields.value(QStringLiteral("sheet")).section(u' ', 1, 1).toInt() - 1;
+        const QList<SeriesAgreement> series = seriesOf(detail.fields.value(QStringLiteral("series")));
+        own.fields.insert(kSeriesParty, QString::number(at < series.size() ? series.value(at).party : 0));
+        QZ_ASSIGN(TemplateRecord record,
+                  disputeRecord(QStringLiteral("mediation_agreement"), own, *desk, printedAt));
+        return std::make_shared<TemplateRecord>(std::move(record));
+    };
+    kind.templateFile = QStringLiteral("mediation/mediation_agreement.zh_CN.json");
+    kind.fieldsFile = QStringLiteral("mediation/fields.json");
+    return kind;
+}
+
 QStringList filedIn(const CaseDetail& detail, const char* id) {
     return detail.fields.value(QString::fromLatin1(id)).split(QLatin1Char(' '), Qt::SkipEmptyParts);
 }
@@ -105,6 +160,10 @@ QList<BoundPart> volumeParts(const CaseDetail& detail) {
     for (const QString& slot : volumeSlots()) {
         const qsizetype at = filed.indexOf(slot);
         if (at < 0 || slot == QLatin1String("back_cover")) {
+            continue;
+        }
+        if (slot == QLatin1String("mediation_agreement") && agreementPart(detail).sheets > 0) {
+            parts.append(agreementPart(detail));
             continue;
         }
         BoundPart part;
@@ -146,6 +205,27 @@ DocumentKind volume() {
     return kind;
 }
 
+/// All agreements of a series as one job.
+DocumentKind seriesAgreements() {
+    DocumentKind kind;
+    kind.name = QStringLiteral("series_agreements");
+    kind.title = QCoreApplication::translate("qz::mediation::Documents", "Agreements in series, all");
+    kind.caseKind = kDisputeKind;
+    kind.refusal = [](const CaseDetail& detail) {
+        const QString refusal = paperRefusal(QStringLiteral("mediation_agreement"), detail);
+        return !refusal.isEmpty() || detail.fields.contains(QStringLiteral("series"))
+                   ? refusal
+                   : QCoreApplication::translate("qz::mediation::Documents",
+                                                 "This dispute has no agreements in series.");
+    };
+    kind.bound = [](const CaseDetail& detail) {
+        BoundPart part = agreementPart(detail);
+        part.counted = false;
+        return QList<BoundPart>{part};
+    };
+    return kind;
+}
+
 DocumentKind courtPack(const PaperWords& words) {
     DocumentKind kind;
     kind.name = QStringLiteral("jc_pack");
@@ -170,7 +250,12 @@ std::vector<Registration> registerPapers(const ModuleContext& context, const Pap
     for (const QString& name : receptionPapers()) {
         kept.push_back(context.documents.add(receptionDocument(name, desk)));
     }
+    for (const QString& name : referralPapers()) {
+        kept.push_back(context.documents.add(referralDocument(name, desk)));
+    }
     kept.push_back(context.documents.add(volume()));
+    kept.push_back(context.documents.add(seriesAgreement(desk)));
+    kept.push_back(context.documents.add(seriesAgreements()));
     kept.push_back(context.documents.add(courtPack(words)));
     return kept;
 }

@@ -5,11 +5,14 @@
 #include <QMap>
 #include <algorithm>
 #include <memory>
+#include <tuple>
 
 #include "mediation/documents/allowance_sheet.h"
 #include "mediation/documents/month_paper.h"
+#include "mediation/documents/submission.h"
 #include "mediation/store/month_counts.h"
 #include "mediation/store/organisation.h"
+#include "mediation/store/referral_rows.h"
 #include "mediation/store/seal_uses.h"
 #include "qz/areas.h"
 #include "qz/field_spec.h"
@@ -61,6 +64,7 @@ struct Sources {
     const Directory& directory;
     const DisputeTables& tables;
     Allowances allowances;
+    Closings closings;
 };
 
 ReportTable workbook(const MonthTable& table) {
@@ -187,6 +191,102 @@ Result<ReportOutput> seals(UnitOfRead& unit, const ReportRequest& request, const
     return output(title, figures, {table});
 }
 
+SubmittedCounts submitted(const CommitteeCounts& one) {
+    return {one.counts.accepted, one.counts.written,   one.counts.oral,
+            one.counts.failed,   one.counts.withdrawn, one.amount};
+}
+
+SubmittedCounts written(const FieldMap& added) {
+    const auto number = [&added](const char* id) {
+        return added.value(QString::fromLatin1(id)).toLongLong();
+    };
+    return {number("accepted"), number("written"),   number("oral"),
+            number("failed"),   number("withdrawn"), added.value(QStringLiteral("amount")).toDouble()};
+}
+
+/// What the system counts and what was added, by committee in the order of the directory.
+Result<Submission> gather(ReadTx& read, const Sources& sources, const AreaCode& area, QDate from, QDate to) {
+    QZ_ASSIGN(const MonthCounts all, monthCounts(read, area, from, to));
+    QZ_ASSIGN(auto counted, committeeCounts(read, area, from, to));
+    QZ_ASSIGN(const QList<FieldMap> entries, entriesOn(read, "mediation.supplements", to));
+    Submission made;
+    made.all = submitted({all.all, all.amount});
+    for (const MediationCounts& kind : all.byKind) {
+        made.byKind += kind.accepted;
+    }
+    for (const MediationCounts& source : all.bySource) {
+        made.bySource += source.accepted;
+    }
+    QMap<QString, FieldMap> added;
+    for (const FieldMap& entry : entries) {
+        if (entry.value(QStringLiteral("month")) == to.toString(QStringLiteral("yyyy-MM"))) {
+            added.insert(entry.value(QStringLiteral("unit")), entry);
+        }
+    }
+    QStringList codes = counted.keys() + added.keys();
+    codes.removeDuplicates();
+    codes.sort();
+    for (const QString& code : codes) {
+        const std::optional<Unit> unit = sources.directory.unit(code);
+        if (!unit && !code.isEmpty() && !counted.contains(code)) {
+            made.strangers.append(code);
+            continue;
+        }
+        const QString name = unit ? unit->name : code.isEmpty() ? committeeKind(QString()) : code;
+        made.committees.append({name, submitted(counted.value(code)), written(added.value(code)),
+                                added.value(code).value(QStringLiteral("reason"))});
+    }
+    return made;
+}
+
+/// 报送表: the statistical month of the month that the request ends in.
+Result<ReportOutput> submission(UnitOfRead& unit, const ReportRequest& request, const Sources& sources,
+                                const QString& title) {
+    QZ_ASSIGN(MonthFigures figures, scope(request, sources));
+    QZ_TRY(notPublic(figures));
+    std::tie(figures.from, figures.to) = sources.closings.periodOf(request.to);
+    QZ_ASSIGN(const Submission gathered,
+              gather(readTx(unit), sources, request.area, figures.from, figures.to));
+    return output(title, figures, submissionTables(gathered));
+}
+
+/// The result letter of a batch: every letter of the period with what became of it.
+Result<ReportOutput> referralReply(UnitOfRead& unit, const ReportRequest& request, const Sources& sources,
+                                   const QString& title) {
+    QZ_ASSIGN(const MonthFigures figures, scope(request, sources));
+    QZ_TRY(notPublic(figures));
+    QZ_ASSIGN(const QList<ReferralReply> replies,
+              referralReplies(readTx(unit), request.area, request.from, request.to));
+    MonthTable table;
+    table.name = title;
+    table.columns = {column(QT_TRANSLATE_NOOP("qz::mediation::Documents", "No."), 0.5),
+                     column(QT_TRANSLATE_NOOP("qz::mediation::Documents", "Sent by"), 1.6),
+                     column(QT_TRANSLATE_NOOP("qz::mediation::Documents", "Their letter"), 1.6),
+                     column(QT_TRANSLATE_NOOP("qz::mediation::Documents", "Our number"), 1.2),
+                     column(QT_TRANSLATE_NOOP("qz::mediation::Documents", "Received on")),
+                     column(QT_TRANSLATE_NOOP("qz::mediation::Documents", "Answer"), 1.2),
+                     column(QT_TRANSLATE_NOOP("qz::mediation::Documents", "Result"), 1.4)};
+    for (const ReferralReply& reply : replies) {
+        const QString answer = reply.outcome.isEmpty()
+                                   ? say(QT_TRANSLATE_NOOP("qz::mediation::Documents", "not answered yet"))
+                               : reply.outcome == QLatin1String("return_referral")
+                                   ? say(QT_TRANSLATE_NOOP("qz::mediation::Documents", "returned"))
+                                   : say(QT_TRANSLATE_NOOP("qz::mediation::Documents", "taken over"));
+        const QString result =
+            reply.outcome.isEmpty() || reply.outcome == QLatin1String("return_referral") ? QString()
+            : reply.ending.isEmpty() ? say(QT_TRANSLATE_NOOP("qz::mediation::Documents", "in mediation"))
+                                     : choiceTitle(reply.ending);
+        table.rows.append({{QString::number(table.rows.size() + 1)},
+                           {reply.sender},
+                           {reply.letter},
+                           {reply.number},
+                           {reply.receivedOn.toString(Qt::ISODate)},
+                           {answer},
+                           {result}});
+    }
+    return output(title, figures, {table});
+}
+
 /// What is to be done about a committee, in words; empty: nothing.
 QString committeeWarning(const Committee& committee, QDate day) {
     constexpr int kWarnDays = 60;
@@ -248,8 +348,9 @@ ReportKind report(const char* name, const QString& title, Make make,
 
 Result<std::vector<Registration>> registerReports(const ModuleContext& context, const DisputeTables& tables) {
     QZ_ASSIGN(Allowances allowances, Allowances::load(context.resources));
+    QZ_ASSIGN(Closings closings, Closings::load(context.resources));
     const std::shared_ptr<const Sources> sources(
-        new Sources{context.areas, context.directory, tables, std::move(allowances)});
+        new Sources{context.areas, context.directory, tables, std::move(allowances), std::move(closings)});
     std::vector<Registration> kept;
     kept.push_back(context.reports.add(report(
         "mediation_month", QCoreApplication::translate("qz::mediation::Documents", "Mediation statistics"),
@@ -261,6 +362,14 @@ Result<std::vector<Registration>> registerReports(const ModuleContext& context, 
     kept.push_back(context.reports.add(report(
         "mediation_seals", QCoreApplication::translate("qz::mediation::Documents", "Register of the seal"),
         seals, sources)));
+    kept.push_back(context.reports.add(report(
+        "mediation_submission",
+        QCoreApplication::translate("qz::mediation::Documents", "Mediation: table for the level above"),
+        submission, sources)));
+    kept.push_back(context.reports.add(report(
+        "mediation_referrals",
+        QCoreApplication::translate("qz::mediation::Documents", "Result letter of a batch of referrals"),
+        referralReply, sources)));
     kept.push_back(context.reports.add(
         report("mediation_organisation",
                QCoreApplication::translate("qz::mediation::Documents", "Committees and their terms"),

@@ -122,6 +122,10 @@ Status DisputeDemo::fill(WriteTx& tx, const Order& order, JobControl& job) {
         draw.text = texts.at((index * 5 + static_cast<qsizetype>(order.seed)) % texts.size()).toObject();
         QZ_TRY(one(tx, plot, draw));
     }
+    if (rounds > 0) {
+        QZ_TRY(group(tx, order, villages.constFirst()));
+        QZ_TRY(referrals(tx, order, villages));
+    }
     return {};
 }
 

@@ -29,6 +29,9 @@ public:
 private:
     struct Draw;
     Status one(WriteTx& tx, const QJsonObject& plot, const Draw& draw);
+    /// A group for its wages with agreements in series, and the inbox of referrals.
+    Status group(WriteTx& tx, const Order& order, const Unit& committee);
+    Status referrals(WriteTx& tx, const Order& order, const QList<Unit>& committees);
 
     Cases& m_cases;
     const Directory& m_directory;

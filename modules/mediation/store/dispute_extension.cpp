@@ -9,6 +9,7 @@
 #include "mediation/store/organisation.h"
 #include "mediation/store/scan_gaps.h"
 #include "mediation/store/session_rows.h"
+#include "mediation/store/series_steps.h"
 
 namespace qz::mediation {
 namespace {
@@ -26,21 +27,10 @@ Error invalid(const QString& message, const char* field) {
 
 Status added(const Result<qint64>& row) { return row.ok() ? Status() : Status(row.error()); }
 
+constexpr int kMostParties = 1000;
+
 QDate dayOf(Instant at) { return CivilTime::fromInstant(at).date; }
 QString dayText(Instant at) { return dayOf(at).toString(Qt::ISODate); }
-
-QString agreementNumber(const QString& committee, int year, int sequence) {
-    return QCoreApplication::translate("qz::mediation::Numbers", "%1 (%2) mediation agreement no. %3")
-        .arg(committee)
-        .arg(year)
-        .arg(sequence);
-}
-QString volumeNumber(const QString& committee, int year, int sequence) {
-    return QCoreApplication::translate("qz::mediation::Numbers", "%1 (%2) mediation no. %3")
-        .arg(committee)
-        .arg(year)
-        .arg(sequence);
-}
 
 }  // namespace
 
@@ -89,6 +79,7 @@ Status DisputeExtension::describe(CaseRecord& record, const QString& kind, const
 
 Status DisputeExtension::opened(UnitOfWork& work, CaseRecord& record, const NewCase& request) {
     const FieldMap& fields = request.fields;
+    QZ_TRY(noMinorAmongOthers(fields));
     QZ_TRY(describe(record, value(fields, "kind"), value(fields, "area")));
     record.source =
         value(fields, "source").isEmpty() ? QStringLiteral("application") : value(fields, "source");
@@ -96,7 +87,7 @@ Status DisputeExtension::opened(UnitOfWork& work, CaseRecord& record, const NewC
     // All that are named sign; more may be given where the rest is named later.
     const int named = partiesNamed(fields);
     const int parties = value(fields, "parties").isEmpty() ? named : value(fields, "parties").toInt();
-    if (parties < named || parties > 1000) {
+    if (parties < named || parties > kMostParties) {
         return invalid(
             QCoreApplication::translate("qz::mediation::Disputes",
                                         "A dispute has at least two parties and all that are named; "
@@ -119,6 +110,8 @@ const QHash<QString, DisputeExtension::Step>& DisputeExtension::steps() {
         {QStringLiteral("accept"), &DisputeExtension::accepted},
         {QStringLiteral("assign"), &DisputeExtension::assigned},
         {QStringLiteral("set_difficulty"), &DisputeExtension::difficult},
+        {QStringLiteral("name_parties"), &DisputeExtension::renamed},
+        {QStringLiteral("agree_series"), &DisputeExtension::agreedInSeries},
         {QStringLiteral("agree_written"), &DisputeExtension::agreed},
         {QStringLiteral("agree_oral"), &DisputeExtension::agreed},
         {QStringLiteral("sign_agreement"), &DisputeExtension::signedBy},
@@ -209,16 +202,50 @@ Status DisputeExtension::agreed(WriteTx& tx, CaseRecord& record, const StepConte
     return tx.update(disputesTable(), record.id.uuid, changed);
 }
 
+/// All that are named sign; more may be given where the rest is named later.
+Status DisputeExtension::renamed(WriteTx& tx, CaseRecord& record, const StepContext& context) {
+    const int named = partiesNamed(context.fields);
+    const int parties = std::max(named, value(context.fields, "parties").toInt());
+    QZ_ASSIGN(const auto amounts, parseAmounts(value(context.fields, "amounts")));
+    if (parties > kMostParties || (!amounts.isEmpty() && amounts.lastKey() > parties)) {
+        return invalid(QCoreApplication::translate("qz::mediation::Disputes",
+                                                   "A dispute has at most %1 parties, and amounts only for "
+                                                   "those that there are.")
+                           .arg(kMostParties),
+                       amounts.isEmpty() ? "parties" : "amounts");
+    }
+    QZ_TRY(putDraftAmounts(tx, record.id, amounts));
+    return tx.update(disputesTable(), record.id.uuid, {{"parties", parties}});
+}
+
+Status DisputeExtension::agreedInSeries(WriteTx& tx, CaseRecord& record, const StepContext& context) {
+    QZ_ASSIGN(const std::optional<DisputeRow> row, readDispute(tx, record.id));
+    return row ? agreeInSeries(tx, record, *row, context) : Status();
+}
+
 Status DisputeExtension::signedBy(WriteTx& tx, CaseRecord& record, const StepContext& context) {
     QZ_ASSIGN(const std::optional<DisputeRow> row, readDispute(tx, record.id));
     if (!row) {
         return {};
     }
-    Signature signature;
-    signature.signer = value(context.fields, "signer");
-    signature.party = signature.signer == QLatin1String("party") ? value(context.fields, "party").toInt() : 0;
-    signature.signedOn = QDate::fromString(value(context.fields, "signed_on").left(10), Qt::ISODate);
-    QZ_TRY(putSignature(tx, record.id, signature, value(context.fields, "manner")));
+    QZ_ASSIGN(const QList<SeriesAgreement> series, readSeries(tx, record.id, row->parties));
+    if (!series.isEmpty()) {
+        return signSeries(tx, record, *row, series, context);
+    }
+    const QString signer = value(context.fields, "signer");
+    const QDate day = QDate::fromString(value(context.fields, "signed_on").left(10), Qt::ISODate);
+    QList<Signature> entered;
+    if (signer == QLatin1String("every_party")) {
+        for (int party = 1; party <= row->parties; ++party) {
+            entered.append({QStringLiteral("party"), party, day});
+        }
+    } else {
+        const bool party = signer == QLatin1String("party");
+        entered.append({signer, party ? value(context.fields, "party").toInt() : 0, day});
+    }
+    for (const Signature& one : entered) {
+        QZ_TRY(putSignature(tx, record.id, one, value(context.fields, "manner")));
+    }
     QZ_ASSIGN(const QList<Signature> all, readSignatures(tx, record.id));
     const std::optional<QDate> effective = effectiveDate(all, row->parties);
     if (!effective) {
@@ -244,9 +271,10 @@ Status DisputeExtension::performed(WriteTx& tx, CaseRecord& record, const StepCo
     QZ_ASSIGN(const QList<Instalment> plan, readInstalments(tx, record.id));
     const bool complete = value(context.fields, "complete") == QLatin1String("true");
     const QDate day = dayOf(context.occurredAt);
+    QZ_TRY(performSeries(tx, record, context));
     for (const Instalment& one : plan) {
         if (one.paidOn.isEmpty()) {
-            QZ_TRY(payInstalment(tx, record.id, one.position, day, value(context.fields, "proof")));
+            QZ_TRY(payInstalment(tx, record.id, one.position, day));
             if (!complete) {
                 break;
             }
@@ -307,7 +335,8 @@ Result<std::optional<DeadlineSpec>> DisputeExtension::performanceClock(ReadTx& r
     }
     DeadlineSpec spec;
     spec.ruleId = QStringLiteral("AGREEMENT");
-    spec.article = agreementNumber(committeeName(row->committee), row->agreementYear, row->agreementSequence);
+    spec.article =
+        m_tables.agreementNumber(committeeName(row->committee), row->agreementYear, row->agreementSequence);
     spec.start = start;
     spec.spans = {{std::max(1, static_cast<int>(start.date.daysTo(due))), TimeUnit::CalendarDay}};
     spec.regime = Regime::Custody;  // the day the parties agreed on does not move
@@ -342,7 +371,8 @@ Result<std::optional<DeadlineSpec>> DisputeExtension::clock(UnitOfRead& read, co
     if (clockId == QLatin1String("jc_window")) {
         QZ_ASSIGN(const std::optional<DisputeRow> row, readDispute(readTx(read), record.id));
         const QDate effective = row ? QDate::fromString(row->effectiveOn, Qt::ISODate) : QDate();
-        if (!effective.isValid()) {
+        QZ_ASSIGN(const bool runs, windowRuns(readTx(read), record.id, effective));
+        if (!effective.isValid() || runs) {
             return std::optional<DeadlineSpec>();
         }
         start = CivilTime{effective, 0};
@@ -380,11 +410,47 @@ void DisputeExtension::putRow(FieldMap& fields, const DisputeRow& row) const {
     put("copies", row.copies > 0 ? QString::number(row.copies) : QString());
     const QString committee = committeeName(row.committee);
     if (row.agreementSequence > 0) {
-        put("agreement_number", agreementNumber(committee, row.agreementYear, row.agreementSequence));
+        put("agreement_number",
+            m_tables.agreementNumber(committee, row.agreementYear, row.agreementSequence));
     }
     if (row.volumeSequence > 0) {
-        put("volume_number", volumeNumber(committee, row.volumeYear, row.volumeSequence));
+        put("volume_number", m_tables.volumeNumber(committee, row.volumeYear, row.volumeSequence));
     }
+}
+
+Status DisputeExtension::putAgreements(FieldMap& fields, ReadTx& read, const CaseRecord& record,
+                                       const DisputeRow& row) const {
+    const QString committee = committeeName(row.committee);
+    QZ_ASSIGN(QList<SeriesAgreement> series, readSeries(read, record.id, row.parties));
+    if (!series.isEmpty()) {
+        for (SeriesAgreement& one : series) {
+            one.number = m_tables.agreementNumber(committee, one.year, one.sequence);
+        }
+        fields.insert(QStringLiteral("series"), seriesText(series));
+        fields.insert(QStringLiteral("unsigned"), unsignedInSeries(series).join(QStringLiteral(", ")));
+        fields.insert(QStringLiteral("agreement_number"),
+                      m_tables.agreementNumbers(committee, series.constFirst().year,
+                                                series.constFirst().sequence, series.constLast().sequence));
+        return {};
+    }
+    if (row.ending.isEmpty()) {
+        QZ_ASSIGN(const QList<SeriesAgreement> drafted, readSeriesRows(read, record.id));
+        QMap<int, QString> amounts;
+        for (const SeriesAgreement& one : drafted) {
+            amounts.insert(one.party, one.amount);
+        }
+        fields.insert(QStringLiteral("amounts"), amountsText(amounts));
+    }
+    if (row.ending != QLatin1String("agreed_written")) {
+        return {};
+    }
+    QZ_ASSIGN(const QList<Signature> signatures, readSignatures(read, record.id));
+    fields.insert(QStringLiteral("signatures"), signaturesText(signatures));
+    if (row.effectiveOn.isEmpty()) {
+        fields.insert(QStringLiteral("unsigned"),
+                      unsignedBy(signatures, row.parties).join(QStringLiteral(", ")));
+    }
+    return {};
 }
 
 Result<FieldMap> DisputeExtension::details(UnitOfRead& read, const CaseRecord& record) {
@@ -397,11 +463,7 @@ Result<FieldMap> DisputeExtension::details(UnitOfRead& read, const CaseRecord& r
     putRow(fields, *row);
     fields.insert(QStringLiteral("area"), record.area.toString());
     fields.insert(QStringLiteral("external_id"), record.externalId);
-    if (row->ending == QLatin1String("agreed_written") && row->effectiveOn.isEmpty()) {
-        QZ_ASSIGN(const QList<Signature> signatures, readSignatures(tx, record.id));
-        fields.insert(QStringLiteral("unsigned"),
-                      unsignedBy(signatures, row->parties).join(QStringLiteral(", ")));
-    }
+    QZ_TRY(putAgreements(fields, tx, record, *row));
     QZ_ASSIGN(const QList<FiledPaper> papers, readPapers(tx, record.id));
     QStringList kept;
     QStringList pages;

@@ -34,7 +34,9 @@ private:
     Status accepted(WriteTx& tx, CaseRecord& record, const StepContext& context);
     Status assigned(WriteTx& tx, CaseRecord& record, const StepContext& context);
     Status difficult(WriteTx& tx, CaseRecord& record, const StepContext& context);
+    Status renamed(WriteTx& tx, CaseRecord& record, const StepContext& context);
     Status agreed(WriteTx& tx, CaseRecord& record, const StepContext& context);
+    Status agreedInSeries(WriteTx& tx, CaseRecord& record, const StepContext& context);
     Status signedBy(WriteTx& tx, CaseRecord& record, const StepContext& context);
     Status split(WriteTx& tx, CaseRecord& record, const StepContext& context);
     Status terminated(WriteTx& tx, CaseRecord& record, const StepContext& context);
@@ -46,6 +48,9 @@ private:
     [[nodiscard]] Result<std::optional<DeadlineSpec>> performanceClock(ReadTx& read, const CaseRecord& record,
                                                                        CivilTime start) const;
     void putRow(FieldMap& fields, const DisputeRow& row) const;
+    /// Agreements in series, or the amounts of their draft; and who has still to sign.
+    Status putAgreements(FieldMap& fields, ReadTx& read, const CaseRecord& record,
+                         const DisputeRow& row) const;
     [[nodiscard]] QString committeeName(const QString& code) const;
 
     const DisputeTables& m_tables;

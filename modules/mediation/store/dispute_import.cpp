@@ -54,18 +54,20 @@ void reject(ImportSummary& summary, const MappedRows::Row& row, const QString& f
 }  // namespace
 
 QList<FieldSpec> disputeImportFields() {
-    return {field("external_id", QT_TRANSLATE_NOOP("qz::Fields", "Number of the other system")),
-            field("kind", QT_TRANSLATE_NOOP("qz::Fields", "Kind of dispute")),
-            sealedField(field("summary", QT_TRANSLATE_NOOP("qz::Fields", "Summary"))),
-            sealedField(field("facts", QT_TRANSLATE_NOOP("qz::Fields", "What the dispute is about"),
-                              FieldType::LongText)),
-            field("source", QT_TRANSLATE_NOOP("qz::Fields", "Source")),
-            field("opened_at", QT_TRANSLATE_NOOP("qz::Fields", "Accepted at"), FieldType::Time, true),
-            field("ended_at", QT_TRANSLATE_NOOP("qz::Fields", "Ended at"), FieldType::Time),
-            field("outcome", QT_TRANSLATE_NOOP("qz::Fields", "How it ended")),
-            field("area", QT_TRANSLATE_NOOP("qz::Fields", "Area")),
-            field("amount", QT_TRANSLATE_NOOP("qz::Fields", "Amount in dispute"), FieldType::Decimal),
-            sealedField(field("parties", QT_TRANSLATE_NOOP("qz::Fields", "Parties")))};
+    return {
+        field("external_id", QT_TRANSLATE_NOOP("qz::Fields", "Number of the other system")),
+        field("kind", QT_TRANSLATE_NOOP("qz::Fields", "Kind of dispute")),
+        sealedField(field("summary", QT_TRANSLATE_NOOP("qz::Fields", "Summary"))),
+        sealedField(field("facts", QT_TRANSLATE_NOOP("qz::Fields", "What the dispute is about"),
+                          FieldType::LongText)),
+        field("source", QT_TRANSLATE_NOOP("qz::Fields", "Source")),
+        field("opened_at", QT_TRANSLATE_NOOP("qz::Fields", "Accepted at"), FieldType::Time, true),
+        field("ended_at", QT_TRANSLATE_NOOP("qz::Fields", "Ended at"), FieldType::Time),
+        field("outcome", QT_TRANSLATE_NOOP("qz::Fields", "How it ended")),
+        field("effective_on", QT_TRANSLATE_NOOP("qz::Fields", "Agreement in effect since"), FieldType::Date),
+        field("area", QT_TRANSLATE_NOOP("qz::Fields", "Area")),
+        field("amount", QT_TRANSLATE_NOOP("qz::Fields", "Amount in dispute"), FieldType::Decimal),
+        sealedField(field("parties", QT_TRANSLATE_NOOP("qz::Fields", "Parties")))};
 }
 
 void DisputeImport::addSteps(Made& made, const CivilTime& opened, const FieldMap& values,
@@ -160,8 +162,12 @@ Result<DisputeImport::Made> DisputeImport::made(const MappedRows::Row& row,
     seal("facts",
          QStringList{value(values, "summary"), value(values, "facts")}.join(QLatin1Char('\n')).trimmed());
     made.amount = value(values, "amount");
+    made.parties = std::max<int>(2, static_cast<int>(parties.size()));
     made.event.actor = options.actor;
     addSteps(made, opened, values, options);
+    if (made.ending.startsWith(QLatin1String("agreed_"))) {
+        made.effectiveOn = value(values, "effective_on").left(10);
+    }
     return made;
 }
 
@@ -191,7 +197,10 @@ Status DisputeImport::store(WriteTx& tx, const Made& made, ImportSummary& summar
                            {"amount", words(made.amount)},
                            {"area", words(head.area.toString())},
                            {"import_hash", made.hash}};
-    const ColumnValues stands = {{"accepted_on", CivilTime::fromInstant(head.openedAt).toDateString()},
+    const bool written = made.ending == QLatin1String("agreed_written");
+    const ColumnValues stands = {{"parties", made.parties},
+                                 {"effective_on", words(made.effectiveOn)},
+                                 {"accepted_on", CivilTime::fromInstant(head.openedAt).toDateString()},
                                  {"ended_on", words(made.endedOn)},
                                  {"ending", words(made.ending)},
                                  {"performed_on", words(made.performedOn)}};
@@ -201,6 +210,7 @@ Status DisputeImport::store(WriteTx& tx, const Made& made, ImportSummary& summar
         QZ_ASSIGN(const CaseRecord now, m_cases.headIn(tx, outcome.number));
         if (now.state == head.state) {
             values.insert(values.end(), stands.begin(), stands.end());
+            QZ_TRY(written ? putSignatures(tx, outcome.id, made) : Status());
         }
         return tx.update(disputesTable(), outcome.id.uuid, values);
     }
@@ -208,7 +218,24 @@ Status DisputeImport::store(WriteTx& tx, const Made& made, ImportSummary& summar
     values.insert(values.end(), stands.begin(), stands.end());
     values.push_back({"number", outcome.number});
     const Result<qint64> added = tx.insert(disputesTable(), outcome.id.uuid, values);
-    return added.ok() ? Status() : Status(added.error());
+    QZ_TRY(added.ok() ? Status() : Status(added.error()));
+    return written ? putSignatures(tx, outcome.id, made) : Status();
+}
+
+/// The file knows the day of effect alone: the last of all signatures. It stands for each of them.
+Status DisputeImport::putSignatures(WriteTx& tx, const CaseId& id, const Made& made) {
+    const QDate day = QDate::fromString(made.effectiveOn, Qt::ISODate);
+    if (!day.isValid()) {
+        return {};
+    }
+    QList<Signature> all{{QStringLiteral("mediator"), 0, day}, {QStringLiteral("seal"), 0, day}};
+    for (int party = 1; party <= made.parties; ++party) {
+        all.append({QStringLiteral("party"), party, day});
+    }
+    for (const Signature& one : all) {
+        QZ_TRY(putSignature(tx, id, one, QStringLiteral("import")));
+    }
+    return {};
 }
 
 Result<ImportSummary> DisputeImport::run(WriteTx& tx, MappedRows& rows, const ImportOptions& options,

@@ -27,11 +27,14 @@ private:
         QString endedOn;
         QString amount;
         QString performedOn;
+        QString effectiveOn;
+        int parties = 2;
         QByteArray hash;
     };
     [[nodiscard]] Result<Made> made(const MappedRows::Row& row, const ImportOptions& options) const;
     void addSteps(Made& made, const CivilTime& opened, const FieldMap& values,
                   const ImportOptions& options) const;
+    static Status putSignatures(WriteTx& tx, const CaseId& id, const Made& made);
     Status store(WriteTx& tx, const Made& made, ImportSummary& summary, bool dryRun);
 
     Cases& m_cases;

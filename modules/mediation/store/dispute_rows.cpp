@@ -84,10 +84,10 @@ Result<std::optional<DisputeRow>> readDispute(ReadTx& read, const CaseId& id) {
 Result<QList<Signature>> readSignatures(ReadTx& read, const CaseId& id) {
     return rowsOf<Signature>(
         read,
-        "SELECT signer, party, signed_on FROM mediation_signatures WHERE dispute_id = ? "
+        "SELECT signer, party, signed_on, manner FROM mediation_signatures WHERE dispute_id = ? "
         "AND deleted_at IS NULL ORDER BY rid",
         id, [](Statement& row) {
-            return Signature{row.text(0), static_cast<int>(row.integer(1)), dayOf(row.text(2))};
+            return Signature{row.text(0), static_cast<int>(row.integer(1)), dayOf(row.text(2)), row.text(3)};
         });
 }
 
@@ -133,18 +133,21 @@ Status putInstalments(WriteTx& tx, const CaseId& id, const QList<Instalment>& pl
     return {};
 }
 
-Status payInstalment(WriteTx& tx, const CaseId& id, int position, QDate day, const QString& proof) {
-    return tx.update(
-        instalmentsTable(), partId(id, QStringLiteral("instalment/%1").arg(position)),
-        {{"paid_on", day.toString(Qt::ISODate)}, {"proof", proof.isNull() ? QStringLiteral("") : proof}});
+Status payInstalment(WriteTx& tx, const CaseId& id, int position, QDate day) {
+    return tx.update(instalmentsTable(), partId(id, QStringLiteral("instalment/%1").arg(position)),
+                     {{"paid_on", day.toString(Qt::ISODate)}});
 }
 
 Result<int> nextInYear(ReadTx& read, const QString& committee, const char* column, int year) {
-    const QString name = QString::fromLatin1(column);
+    // Agreements in series count in the same row of numbers.
+    const bool agreement = qstrcmp(column, "agreement") == 0;
     QZ_ASSIGN(Statement row,
-              read.prepare(QStringLiteral("SELECT coalesce(max(%1_seq), 0) FROM mediation_disputes WHERE "
-                                          "committee = ? AND %1_year = ?")
-                               .arg(name)));
+              read.prepare(agreement ? "SELECT max((SELECT coalesce(max(agreement_seq), 0) FROM "
+                                       "mediation_disputes WHERE committee = ?1 AND agreement_year = ?2), "
+                                       "(SELECT coalesce(max(agreement_seq), 0) FROM mediation_series WHERE "
+                                       "committee = ?1 AND agreement_year = ?2))"
+                                     : "SELECT coalesce(max(volume_seq), 0) FROM mediation_disputes WHERE "
+                                       "committee = ?1 AND volume_year = ?2"));
     row.bind(0, committee);
     row.bind(1, year);
     QZ_ASSIGN(const bool found, row.step());

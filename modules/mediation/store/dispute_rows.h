@@ -57,7 +57,8 @@ struct Instalment {
 Status putSignature(WriteTx& tx, const CaseId& id, const Signature& signature, const QString& manner);
 Status putPaper(WriteTx& tx, const CaseId& id, const FiledPaper& paper, QDate day);
 Status putInstalments(WriteTx& tx, const CaseId& id, const QList<Instalment>& plan);
-Status payInstalment(WriteTx& tx, const CaseId& id, int position, QDate day, const QString& proof);
+/// What proves it may name somebody: it stands sealed in the journal.
+Status payInstalment(WriteTx& tx, const CaseId& id, int position, QDate day);
 
 /// The next number of a committee in a year: 1 after none. `column`: agreement or volume.
 [[nodiscard]] Result<int> nextInYear(ReadTx& read, const QString& committee, const char* column, int year);

@@ -104,10 +104,25 @@ const SyncedTable& crisesTable() {
     return spec;
 }
 
+const SyncedTable& seriesTable() {
+    static const SyncedTable spec =
+        table("mediation_series", "mediation.series_agreement",
+              "dispute_id party amount committee agreement_year agreement_seq effective_on performed_on "
+              "deleted_at");
+    return spec;
+}
+
+const SyncedTable& seriesSignaturesTable() {
+    static const SyncedTable spec = table("mediation_series_signatures", "mediation.series_signature",
+                                          "dispute_id agreement signer party manner signed_on deleted_at");
+    return spec;
+}
+
 QList<SyncedTable> mediationTables() {
-    return {disputesTable(), signaturesTable(), papersTable(),        instalmentsTable(), referralsTable(),
-            sessionsTable(), screeningsTable(), screenedAreasTable(), mattersTable(),     meetingsTable(),
-            agendaTable(),   tasksTable(),      serviceCountsTable(), crisesTable()};
+    return {disputesTable(),      signaturesTable(), papersTable(),     instalmentsTable(),
+            referralsTable(),     sessionsTable(),   screeningsTable(), screenedAreasTable(),
+            mattersTable(),       meetingsTable(),   agendaTable(),     tasksTable(),
+            serviceCountsTable(), crisesTable(),     seriesTable(),     seriesSignaturesTable()};
 }
 
 }  // namespace qz::mediation

@@ -22,6 +22,8 @@ namespace qz::mediation {
 [[nodiscard]] const SyncedTable& tasksTable();
 [[nodiscard]] const SyncedTable& serviceCountsTable();
 [[nodiscard]] const SyncedTable& crisesTable();
+[[nodiscard]] const SyncedTable& seriesTable();
+[[nodiscard]] const SyncedTable& seriesSignaturesTable();
 /// All of them, for Store::addTable.
 [[nodiscard]] QList<SyncedTable> mediationTables();
 

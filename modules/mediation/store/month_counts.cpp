@@ -60,6 +60,27 @@ Result<MonthCounts> monthCounts(ReadTx& read, const AreaCode& area, QDate from, 
     }
 }
 
+Result<QMap<QString, CommitteeCounts>> committeeCounts(ReadTx& read, const AreaCode& area, QDate from,
+                                                       QDate to) {
+    QZ_ASSIGN(Statement rows,
+              read.prepare(
+                  "SELECT committee, ending, count(*), coalesce(sum(CASE WHEN ending LIKE 'agreed_%' THEN "
+                  "CAST(amount AS REAL) END), 0) FROM mediation_disputes WHERE accepted_on BETWEEN ? AND ? "
+                  "AND (? = '' OR substr(area, 1, length(?)) = ?) AND deleted_at IS NULL GROUP BY 1, 2"));
+    const QString code = area.isNull() ? QStringLiteral("") : area.toString();
+    rows.bindAll(from.toString(Qt::ISODate), to.toString(Qt::ISODate), code, code, code);
+    QMap<QString, CommitteeCounts> all;
+    for (;;) {
+        QZ_ASSIGN(const bool more, rows.step());
+        if (!more) {
+            return all;
+        }
+        CommitteeCounts& one = all[rows.text(0)];
+        add(one.counts, Group{rows.text(1), false, false, false, rows.integer(2)});
+        one.amount += rows.real(3);
+    }
+}
+
 Result<QList<ArchivedVolumes>> archivedVolumes(ReadTx& read, const AreaCode& area, QDate from, QDate to) {
     QZ_ASSIGN(
         Statement rows,

@@ -22,6 +22,15 @@ struct MonthCounts {
 /// Days inclusive; area and all below it, null: everything. Thread of the read.
 [[nodiscard]] Result<MonthCounts> monthCounts(ReadTx& read, const AreaCode& area, QDate from, QDate to);
 
+/// What one committee (unit code; empty: none yet) has accepted in a period.
+struct CommitteeCounts {
+    MediationCounts counts;
+    double amount = 0;
+};
+/// By committee. Days inclusive. Thread of the read.
+[[nodiscard]] Result<QMap<QString, CommitteeCounts>> committeeCounts(ReadTx& read, const AreaCode& area,
+                                                                     QDate from, QDate to);
+
 /// Volumes archived in a period that are paid alike.
 struct ArchivedVolumes {
     QString committee;

@@ -38,6 +38,12 @@ struct Mediator {
 /// a minority where several peoples live). Invalid names the field. Pure.
 [[nodiscard]] Status checkCommittee(const FieldMap& values);
 
+/// The entries of a list that are in force on the day: of each the version that began last. Thread of the
+/// read.
+[[nodiscard]] Result<QList<FieldMap>> entriesOn(ReadTx& read, const char* list, QDate day);
+/// What committees report beside the system (补报): `mediation.supplements`, by month and committee.
+[[nodiscard]] ReferenceTable supplementsTable();
+
 /// In force on the day. Thread of the read.
 [[nodiscard]] Result<QList<Committee>> committeesOn(ReadTx& read, QDate day);
 [[nodiscard]] Result<QList<Mediator>> mediatorsOn(ReadTx& read, QDate day);

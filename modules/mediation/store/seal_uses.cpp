@@ -6,8 +6,10 @@ namespace qz::mediation {
 Result<QList<SealUse>> sealUses(ReadTx& read, const AreaCode& area, QDate from, QDate to) {
     QZ_ASSIGN(Statement rows,
               read.prepare("SELECT s.signed_on, d.committee, d.number, d.copies, d.mediators FROM "
-                           "mediation_signatures s JOIN mediation_disputes d ON d.id = s.dispute_id WHERE "
-                           "s.signer = 'seal' AND s.signed_on BETWEEN ? AND ? AND "
+                           "(SELECT dispute_id, signed_on, deleted_at FROM mediation_signatures WHERE signer "
+                           "= 'seal' UNION ALL SELECT dispute_id, signed_on, deleted_at FROM "
+                           "mediation_series_signatures WHERE signer = 'seal') s JOIN mediation_disputes d "
+                           "ON d.id = s.dispute_id WHERE s.signed_on BETWEEN ? AND ? AND "
                            "(? = '' OR substr(d.area, 1, length(?)) = ?) AND s.deleted_at IS NULL AND "
                            "d.deleted_at IS NULL ORDER BY d.committee, s.signed_on, d.number"));
     const QString code = area.isNull() ? QStringLiteral("") : area.toString();

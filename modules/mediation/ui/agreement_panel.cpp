@@ -205,6 +205,12 @@ void AgreementPanel::showWindow(const CaseDetail& detail) {
         text.append(
             tr("All parties together, within 30 days of effect (People's Mediation Law, article 33; "
                "Civil Procedure Law, article 205)."));
+        if (window->last < today &&
+            detail.fields.value(QStringLiteral("judicial_confirmation")) == QLatin1String("window")) {
+            text.append(tr("Nobody applied until %1: the right has lapsed, nothing is overdue. The agreement "
+                           "binds as before (article 31).")
+                            .arg(dayText(window->last)));
+        }
         if (window->nominal < window->last) {
             text.append(tr("The 30 days end on %1; the last day moves to %2: %3.")
                             .arg(dayText(window->nominal), dayText(window->last), window->whyLater));

@@ -69,8 +69,8 @@ QString lastGiven(const CaseDetail& detail, const QString& action, const QString
 
 QList<SignatureLine> signatureLines(const CaseDetail& detail) {
     QList<SignatureLine> lines;
-    if (known(detail, "ending") != QLatin1String("agreed_written")) {
-        return lines;
+    if (known(detail, "ending") != QLatin1String("agreed_written") || !known(detail, "series").isEmpty()) {
+        return lines;  // those of a series stand party by party
     }
     const int parties = std::max(2, known(detail, "parties").toInt());
     for (int party = 1; party <= parties; ++party) {
@@ -78,16 +78,11 @@ QList<SignatureLine> signatureLines(const CaseDetail& detail) {
     }
     lines.append({QStringLiteral("mediator"), 0, {}, {}, false});
     lines.append({QStringLiteral("seal"), 0, {}, {}, false});
-    for (const JournalEntry& entry : detail.journal) {
-        if (entry.action != QLatin1String("sign_agreement")) {
-            continue;
-        }
-        const QString signer = given(entry, "signer");
-        const int party = signer == QLatin1String("party") ? given(entry, "party").toInt() : 0;
+    for (const Signature& one : signaturesOf(known(detail, "signatures"))) {
         for (SignatureLine& line : lines) {
-            if (line.signer == signer && line.party == party) {
-                line.manner = given(entry, "manner");
-                line.signedOn = dayIn(given(entry, "signed_on"));
+            if (line.signer == one.signer && line.party == one.party) {
+                line.manner = one.manner;
+                line.signedOn = one.signedOn;
             }
         }
     }

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "mediation/domain/dispute_workflow.h"
+#include "mediation/domain/parties.h"
 #include "mediation/ui/intake_fields.h"
 #include "qz/async.h"
 #include "qz/ui/panes.h"
@@ -76,12 +77,14 @@ void NewDisputePage::activate(const QVariantMap& args) {
     if (!m_form->isModified() && draft) {
         m_form->setValues(*draft);
     }
-    for (const char* field : {"source", "external_id", "area", "kind", "facts", "applicant"}) {
+    for (const char* field : {"source", "external_id", "area", "kind", "facts", "applicant", "respondent",
+                              "other_parties", "psb_case_no"}) {
         if (const QString value = args.value(QString::fromLatin1(field)).toString(); !value.isEmpty()) {
             m_form->setValue(QString::fromLatin1(field), value);
         }
     }
     m_reception = args.value(QStringLiteral("reception")).toString();
+    m_referral = args.value(QStringLiteral("referral")).toString();
     advise();
     m_form->focusFirst();
 }
@@ -136,7 +139,7 @@ void NewDisputePage::save() {
     m_save->setEnabled(false);
     NewCase request;
     request.kind = kDisputeKind;
-    request.fields = m_form->disputeValues();
+    request.fields = minorsApart(m_form->disputeValues());
     request.actor = m_services.session.actor();
     request.performer = {Performer::Kind::User, m_services.session.user.unit, m_services.session.user.name};
     onResult(this, m_services.cases.open(request), [this](const Result<CaseRecord>& made) {
@@ -156,21 +159,27 @@ void NewDisputePage::opened(const CaseRecord& record) {
     const QList<ChainStep> steps = answeredSteps();
     clearForm();
     m_notifications.post({Notification::Kind::Done, tr("%1 is saved.").arg(record.number), {}, {}, {}});
-    if (!m_reception.isEmpty()) {
-        StepRequest request;
-        request.number = std::exchange(m_reception, QString());
-        request.action = QStringLiteral("open_dispute");
-        request.fields = {{QStringLiteral("dispute"), record.number}};
-        request.actor = m_services.session.actor();
-        request.performer = {Performer::Kind::User, m_services.session.user.unit,
-                             m_services.session.user.name};
-        onResult(this, m_services.cases.act(request), [this](const Result<CaseRecord>& closed) {
-            if (!closed.ok()) {
-                m_notifications.post({Notification::Kind::Warning, closed.error().message, {}, {}, {}});
-            }
-        });
-    }
+    answer(std::exchange(m_reception, QString()), QStringLiteral("open_dispute"), record.number);
+    answer(std::exchange(m_referral, QString()), QStringLiteral("accept_referral"), record.number);
     m_chain->run(record.number, steps);
+}
+
+/// What the dispute came from gets its number.
+void NewDisputePage::answer(const QString& number, const QString& action, const QString& dispute) {
+    if (number.isEmpty()) {
+        return;
+    }
+    StepRequest request;
+    request.number = number;
+    request.action = action;
+    request.fields = {{QStringLiteral("dispute"), dispute}};
+    request.actor = m_services.session.actor();
+    request.performer = {Performer::Kind::User, m_services.session.user.unit, m_services.session.user.name};
+    onResult(this, m_services.cases.act(request), [this](const Result<CaseRecord>& closed) {
+        if (!closed.ok()) {
+            m_notifications.post({Notification::Kind::Warning, closed.error().message, {}, {}, {}});
+        }
+    });
 }
 
 void NewDisputePage::leave(const QString& number) {

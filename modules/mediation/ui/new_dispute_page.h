@@ -36,6 +36,7 @@ private:
     void clearForm();
     void opened(const CaseRecord& record);
     void leave(const QString& number);
+    void answer(const QString& number, const QString& action, const QString& dispute);
     [[nodiscard]] QList<ChainStep> answeredSteps() const;
 
     CaseViewServices m_services;
@@ -48,6 +49,7 @@ private:
     QAction* m_save;
     QAction* m_clear;
     QString m_reception;  ///< that this dispute came from: closed with its number
+    QString m_referral;   ///< the same: accepted with its number
     bool m_saving = false;
 };
 

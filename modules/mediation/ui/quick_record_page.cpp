@@ -5,6 +5,7 @@
 #include <array>
 
 #include "mediation/domain/dispute_workflow.h"
+#include "mediation/domain/parties.h"
 #include "mediation/domain/step_parts.h"
 #include "mediation/ui/intake_fields.h"
 #include "qz/async.h"
@@ -80,38 +81,31 @@ std::optional<Instant> timeOf(const FieldMap& values, const char* id) {
 }
 
 /// Each party, the mediator and the seal, on the spot.
-QList<ChainStep> signatureSteps(const FieldMap& values, Instant at) {
+QList<ChainStep> signatureSteps(Instant at) {
     const QString day = CivilTime::fromInstant(at).date.toString(Qt::ISODate);
-    const auto sign = [&](const char* signer, int party, const char* manner) {
-        FieldMap fields{{QStringLiteral("signer"), QString::fromLatin1(signer)},
-                        {QStringLiteral("manner"), QString::fromLatin1(manner)},
-                        {QStringLiteral("signed_on"), day}};
-        if (party > 0) {
-            fields.insert(QStringLiteral("party"), QString::number(party));
-        }
-        return ChainStep{QStringLiteral("sign_agreement"), fields, at};
+    const auto sign = [&](const char* signer, const char* manner) {
+        return ChainStep{QStringLiteral("sign_agreement"),
+                         {{QStringLiteral("signer"), QString::fromLatin1(signer)},
+                          {QStringLiteral("manner"), QString::fromLatin1(manner)},
+                          {QStringLiteral("signed_on"), day}},
+                         at};
     };
-    QList<ChainStep> steps;
-    const int parties = std::max(2, values.value(QStringLiteral("parties")).toInt());
-    for (int party = 1; party <= parties; ++party) {
-        steps.append(sign("party", party, "signature"));
-    }
-    return steps << sign("mediator", 0, "signature") << sign("seal", 0, "stamp");
+    return {sign("every_party", "signature"), sign("mediator", "signature"), sign("seal", "stamp")};
 }
 
 }  // namespace
 
-QuickRecordPage::QuickRecordPage(CaseViewServices services, Navigation& navigation,
+QuickRecordPage::QuickRecordPage(CaseViewServices services, WholeEntry& entry, Navigation& navigation,
                                  Notifications& notifications, QWidget* parent)
     : Page(parent),
       m_services(services),
+      m_entry(entry),
       m_navigation(navigation),
       m_notifications(notifications),
       m_form(new DisputeForm(
           {services.theme, services.lookups, services.areas, services.directory, services.clock},
           shortFields(services.cases.kind(kDisputeKind)->fields), this)),
       m_error(new ErrorStrip(services.theme, this)),
-      m_chain(new StepChain(services.cases, services.session, this)),
       m_save(new QAction(services.theme.icon(QStringLiteral("check")), tr("Save"), this)),
       m_clear(new QAction(services.theme.icon(QStringLiteral("trash")), tr("Empty the form"), this)) {
     m_save->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_S));
@@ -129,17 +123,6 @@ QuickRecordPage::QuickRecordPage(CaseViewServices services, Navigation& navigati
     connect(m_form, &DisputeForm::submitted, this, &QuickRecordPage::save);
     connect(m_save, &QAction::triggered, this, &QuickRecordPage::save);
     connect(m_clear, &QAction::triggered, this, &QuickRecordPage::clearForm);
-    connect(m_chain, &StepChain::taken, this, [this] { ++m_taken; });
-    connect(m_chain, &StepChain::refused, this,
-            [this](const QString&, const QString& action, const Error& error) { refused(action, error); });
-    connect(m_chain, &StepChain::finished, this, [this](const QString& number) {
-        m_saving = false;
-        clearForm();
-        m_notifications.post({Notification::Kind::Done, tr("%1 is saved.").arg(number), {}, {}, {}});
-        m_navigation.openPage(QStringLiteral("case"),
-                              {{QStringLiteral("number"), number},
-                               {QStringLiteral("from"), QStringLiteral("mediation.disputes")}});
-    });
 }
 
 QString QuickRecordPage::errorText() const { return m_error->text(); }
@@ -166,14 +149,10 @@ void QuickRecordPage::fillDefaults() {
 
 void QuickRecordPage::clearForm() {
     m_services.drafts.drop(pageId);
-    m_number.clear();
-    m_taken = 0;
     m_save->setEnabled(true);
-    m_form->setDisputeEnabled(true);
     m_form->setValues({});
     fillDefaults();
     m_error->clear();
-    Q_EMIT titleChanged();
     m_form->focusFirst();
 }
 
@@ -223,7 +202,7 @@ QList<ChainStep> QuickRecordPage::steps() const {
                          step(written ? "agree_written" : "agree_oral", agreed)};
     const auto sealed = timeOf(values, "sealed_at");
     if (written && sealed) {
-        all += signatureSteps(values, *sealed);
+        all += signatureSteps(*sealed);
     }
     const bool performedNow = values.value(QStringLiteral("performed_now")) == QLatin1String("true");
     if (!written || sealed || performedNow) {
@@ -250,50 +229,56 @@ void QuickRecordPage::save() {
     m_error->clear();
     m_saving = true;
     m_save->setEnabled(false);
-    if (m_number.isEmpty()) {
-        open();
-    } else {
-        goOn();
-    }
-}
-
-void QuickRecordPage::open() {
+    const Actor actor = m_services.session.actor();
+    const Performer performer{Performer::Kind::User, m_services.session.user.unit,
+                              m_services.session.user.name};
     NewCase request;
     request.kind = kDisputeKind;
-    request.fields = m_form->disputeValues();
+    request.fields = minorsApart(m_form->disputeValues());
     request.occurredAt = timeOf(m_form->values(), "came_at");
-    request.actor = m_services.session.actor();
-    request.performer = {Performer::Kind::User, m_services.session.user.unit, m_services.session.user.name};
-    onResult(this, m_services.cases.open(request), [this](const Result<CaseRecord>& made) {
-        if (!made.ok()) {
-            m_saving = false;
-            m_save->setEnabled(true);
-            if (!m_form->showError(made.error())) {
-                m_error->showError(made.error());
-            }
-            return;
+    request.actor = actor;
+    request.performer = performer;
+    QList<StepRequest> taken;
+    for (const ChainStep& step : steps()) {
+        StepRequest each;
+        each.action = step.action;
+        each.fields = step.fields;
+        each.occurredAt = step.at;
+        each.actor = actor;
+        each.performer = performer;
+        taken.append(each);
+    }
+    onResult(this, m_entry.enter(request, taken), [this](const Result<CaseRecord>& entered) {
+        m_saving = false;
+        m_save->setEnabled(true);
+        if (entered.ok()) {
+            saved(entered->number);
+        } else {
+            refused(entered.error());
         }
-        m_number = made->number;
-        m_taken = 0;
-        m_form->setDisputeEnabled(false);
-        Q_EMIT titleChanged();
-        goOn();
     });
 }
 
-void QuickRecordPage::goOn() { m_chain->run(m_number, steps().mid(m_taken)); }
+void QuickRecordPage::saved(const QString& number) {
+    clearForm();
+    m_notifications.post({Notification::Kind::Done, tr("%1 is saved.").arg(number), {}, {}, {}});
+    m_navigation.openPage(
+        QStringLiteral("case"),
+        {{QStringLiteral("number"), number}, {QStringLiteral("from"), QStringLiteral("mediation.disputes")}});
+}
 
-void QuickRecordPage::refused(const QString& action, const Error& error) {
-    m_saving = false;
-    m_save->setEnabled(true);
+/// Nothing was kept: the sentence stands at its field, or says which step refused.
+void QuickRecordPage::refused(const Error& error) {
     if (m_form->showError(error)) {
         return;
     }
     Error told = error;
-    told.message =
-        tr("%1 is registered; “%2” was refused: %3 Correct it and save again: it goes on from here.")
-            .arg(m_number, actionTitle(*m_services.cases.kind(kDisputeKind)->workflow, action),
-                 error.message);
+    const Workflow& workflow = *m_services.cases.kind(kDisputeKind)->workflow;
+    if (workflow.step(error.detail) != nullptr) {
+        told.message = tr("“%1” was refused: %2 Nothing was saved; correct it and save again.")
+                           .arg(actionTitle(workflow, error.detail), error.message);
+        told.detail.clear();
+    }
     m_error->showError(told);
 }
 

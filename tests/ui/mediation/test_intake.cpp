@@ -124,8 +124,8 @@ private slots:
         QCOMPARE(m_desk->window()->currentPageId(), QStringLiteral("mediation.quick_record"));
     }
 
-    /// The rules are the same; what they refuse is mended on the page, and nothing is recorded twice.
-    void aRefusedStepIsMendedAndGoesOn() {
+    /// The rules are the same; what they refuse keeps nothing, and is mended on the page.
+    void aRefusedStepKeepsNothing() {
         openPage(QStringLiteral("mediation.quick_record"));
         FieldMap values = settled();
         values.insert(QStringLiteral("conflict_of_interest"), QStringLiteral("yes"));
@@ -134,6 +134,13 @@ private slots:
         QTRY_VERIFY2(m_desk->problem("conflict_of_interest").contains(QStringLiteral("another")),
                      qPrintable(m_desk->problems()));
         QCOMPARE(m_desk->window()->currentPageId(), QStringLiteral("mediation.quick_record"));
+        // All of it or nothing.
+        CaseQuery all;
+        all.kind = QStringLiteral("mediation.dispute");
+        const Result<CasePage> kept = qz::test::await(m_desk->program.desktop->runtime()->core().cases().list(
+            all, m_desk->program.desktop->desk()->session.actor()));
+        QZ_VERIFY_OK(kept);
+        QVERIFY(kept->rows.isEmpty());
         m_desk->fill(given({{"conflict_of_interest", "no"}}));
         saveAndSeeCase();
         QCOMPARE(m_desk->view()->detail()->record.state, QStringLiteral("PERFORMED"));

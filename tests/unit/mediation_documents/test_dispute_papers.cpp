@@ -4,7 +4,9 @@
 
 #include "mediation/documents/papers.h"
 #include "mediation/documents/reception_papers.h"
+#include "mediation/documents/referral_papers.h"
 #include "mediation/domain/parties.h"
+#include "mediation/domain/series.h"
 #include "qz/print/bound_pages.h"
 #include "qz/print/docx_pages.h"
 #include "qz/print/docx_writer.h"
@@ -192,6 +194,78 @@ private slots:
             QVERIFY2(text.contains(QStringLiteral("TJ26-000001")), qPrintable(name));
             QVERIFY2(!text.contains(QStringLiteral("{{")), qPrintable(name));
             QCOMPARE(m_desk.paper(name, caseFor(name)), docx);
+        }
+    }
+
+    /// Word by word as it was looked at; QIZONG_UPDATE_GOLDEN=1 writes the texts anew, look at them then.
+    void everyPaperSaysWhatItSaid() {
+        const QString folder = QStringLiteral(QZ_TEST_DATA "/mediation/papers/");
+        for (const QString& name : allNames()) {
+            const QByteArray now =
+                docxText(m_desk.paper(name, caseFor(name))).valueOr(QString()).toUtf8() + '\n';
+            QFile file(folder + name + QStringLiteral(".txt"));
+            if (qEnvironmentVariableIsSet("QIZONG_UPDATE_GOLDEN")) {
+                QVERIFY2(file.open(QIODevice::WriteOnly) && file.write(now) == now.size(), qPrintable(name));
+                continue;
+            }
+            QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(file.fileName()));
+            const QString before = QString::fromUtf8(file.readAll());
+            QVERIFY2(before == QString::fromUtf8(now), qPrintable(name + u'\n' + QString::fromUtf8(now)));
+        }
+    }
+
+    /// Each agreement of a series names its own party, number and amount; the others' names are not on it.
+    void anAgreementOfASeriesIsForOneParty() {
+        CaseDetail detail = neighbourLeak();
+        detail.journal.append(
+            entry("agree_series", "2026-08-31T10:00", "AGREED_WRITTEN",
+                  fields({{"terms", "\u3010\u59d3\u540d\u3011 gets \u3010\u91d1\u989d\u3011 yuan"}})));
+        detail.journal.removeIf(
+            [](const JournalEntry& one) { return one.action == QLatin1String("agree_written"); });
+        QList<SeriesAgreement> series(2);
+        series[0] = {1, QStringLiteral("3200"), 2026, 7, QStringLiteral("AGR-7"), {}, {}, {}, {}, {}, {}};
+        series[1] = {3, QStringLiteral("150.50"), 2026, 8, QStringLiteral("AGR-8"), {}, {}, {}, {}, {}, {}};
+        detail.fields.insert(QStringLiteral("series"), seriesText(series));
+        const QString own = m_desk.text("mediation_agreement", as(detail, "series_party", "3"));
+        for (const char* wanted : {"AGR-8", "Party Three gets 150.50 yuan", "Party Two"}) {
+            QVERIFY2(own.contains(QString::fromLatin1(wanted)), wanted);
+        }
+        QVERIFY(!own.contains(QStringLiteral("Party One")));
+        QVERIFY(!own.contains(QStringLiteral("3200")));
+        const QString other = m_desk.text("mediation_agreement", as(detail, "series_party", "1"));
+        QVERIFY(other.contains(QStringLiteral("AGR-7")) && !other.contains(QStringLiteral("Party Three")));
+    }
+
+    /// Receipt, return letter and result letter name the sender's letter; each waits for its step.
+    void referralsAreAnswered() {
+        CaseDetail detail;
+        detail.record.number = QStringLiteral("YS26-000001");
+        detail.record.source = QStringLiteral("police_suggested");
+        detail.record.subkind = QStringLiteral("MD14");
+        detail.record.openedAt = CivilTime::parse(QStringLiteral("2026-09-01T09:00"))->toInstant();
+        detail.fields = fields({{"sender", "Lake police station"}, {"external_id", "GA-77"}});
+        detail.journal = {entry("receive", "2026-09-01T09:00", "RECEIVED")};
+        QVERIFY(referralRefusal(QStringLiteral("inbox_receipt"), detail).isEmpty());
+        QVERIFY(!referralRefusal(QStringLiteral("inbox_return_letter"), detail).isEmpty());
+        QVERIFY(!referralRefusal(QStringLiteral("inbox_result_letter"), detail).isEmpty());
+        detail.journal.append(entry("accept_referral", "2026-09-02T09:00", "TAKEN_OVER"));
+        detail.journal.append(
+            entry("reply_result", "2026-09-20T09:00", "REPLIED", fields({{"ending", "agreed_written"}})));
+        detail.journal.append(entry("return_referral", "2026-09-02T10:00", "SENT_BACK",
+                                    fields({{"competence", "criminal"}, {"reason", "A crime"}})));
+        for (const QString& name : referralPapers()) {
+            const auto issues = checkTemplate(shipped(name), schema());
+            QZ_VERIFY_OK(issues);
+            QVERIFY2(issues->isEmpty(), qPrintable(name + u' ' + issuesText(*issues)));
+            const Result<TemplateRecord> record = referralRecord(name, detail, m_desk.desk, kPrinted);
+            QZ_VERIFY_OK(record);
+            const Result<QByteArray> docx = fillTemplate(shipped(name), schema(), *record);
+            QZ_VERIFY_OK(docx);
+            const QString text = docxText(*docx).valueOr(QString());
+            for (const char* wanted : {"YS26-000001", "Lake police station", "GA-77"}) {
+                QVERIFY2(text.contains(QString::fromLatin1(wanted)), wanted);
+            }
+            QCOMPARE(docxPages(*docx)->count(), 1);
         }
     }
 

@@ -70,7 +70,7 @@ ReferralsPage::ReferralsPage(CaseViewServices services, ListPaneServices lists, 
     m_split->addWidget(letter);
     m_split->addWidget(m_pane);
     m_split->addWidget(m_digest);
-    m_split->setSizes({320, 560, 380});
+    m_split->setSizes({300, 640, 340});
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->setSpacing(0);
@@ -131,7 +131,7 @@ void ReferralsPage::buildList() {
                                    {QStringLiteral("reply"), tr("Result to be replied"),
                                     QString::fromLatin1(kReply), MarkId::Run, QStringLiteral("stage")}});
     m_pane->filterBar()->setOn(QStringLiteral("open"), true);
-    m_pane->list()->setColumns({QStringLiteral("state"), QStringLiteral("number"), QStringLiteral("source"),
+    m_pane->list()->setColumns({QStringLiteral("state"), QStringLiteral("number"),
                                 QStringLiteral("external_id"), QStringLiteral("clock")});
     m_pane->list()->setEmptyTexts(
         tr("No referral here"),
@@ -143,7 +143,10 @@ void ReferralsPage::buildList() {
     connect(m_pane->list(), &CaseList::previewToggled, this,
             [this] { m_digest->setVisible(!m_digest->isVisible()); });
     connect(m_pane->list()->model(), &CaseListModel::loaded, this, [this] {
-        if (m_pane->list()->model()->rowCount() == 0) {
+        CaseList* list = m_pane->list();
+        if (!list->view()->currentIndex().isValid() && list->model()->rowCount() > 0) {
+            list->view()->setCurrentIndex(list->model()->index(0, 0));
+        } else if (list->model()->rowCount() == 0) {
             m_digest->setCase({});
         }
     });

@@ -72,8 +72,10 @@ DisputeForm::DisputeForm(FormServices services, const QList<FieldSpec>& fields, 
     m_left = columnIn(row, 5);
     QVBoxLayout* right = columnIn(row, 8);
     m_dispute.append(addForm(m_left, tr("What it is about"), taken(fields, [](const FieldSpec& spec) {
+                                 // Minors are written with the others and set apart when it is saved.
                                  return !belongsTo(spec, QStringLiteral("applicant")) &&
-                                        !belongsTo(spec, QStringLiteral("respondent")) && !isOther(spec);
+                                        !belongsTo(spec, QStringLiteral("respondent")) && !isOther(spec) &&
+                                        spec.id != QLatin1String("minor_parties");
                              })));
     auto* sides = new QHBoxLayout;
     sides->setSpacing(24);

@@ -126,8 +126,8 @@ void PartiesPanel::addSide(const CaseDetail& detail, const CaseKind& kind, const
 void PartiesPanel::addOthers(const CaseDetail& detail, const CaseKind& kind) {
     int row = m_grid->rowCount();
     for (const FieldSpec& spec : kind.fields) {
-        static const QStringList others{QStringLiteral("other_parties"), QStringLiteral("agents"),
-                                        QStringLiteral("minors")};
+        static const QStringList others{QStringLiteral("other_parties"), QStringLiteral("minor_parties"),
+                                        QStringLiteral("agents"), QStringLiteral("minors")};
         if (!others.contains(spec.id) || detail.fields.value(spec.id).isEmpty()) {
             continue;
         }

@@ -536,6 +536,14 @@
         <source>Sheet saved</source>
         <translation>保存内部表单</translation>
     </message>
+    <message>
+        <source>Map printed</source>
+        <translation>打印地图</translation>
+    </message>
+    <message>
+        <source>Map or its areas saved</source>
+        <translation>导出地图或区域</translation>
+    </message>
 </context>
 <context>
     <name>qz::BackupSchedule</name>
@@ -3027,13 +3035,6 @@ Built with Qt %2 (LGPL/GPL), SQLite (public domain), SQLiteCpp (MIT), libsodium 
     <message>
         <source>Export of the units</source>
         <translation>导出单位</translation>
-    </message>
-</context>
-<context>
-    <name>qz::PagePreview</name>
-    <message>
-        <source>Preview of the paper</source>
-        <translation>文书预览</translation>
     </message>
 </context>
 <context>

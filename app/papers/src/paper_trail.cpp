@@ -139,4 +139,14 @@ QFuture<Status> PaperTrail::keptReport(const KeptReport& report, PaperUse use, c
     return tell(m_runtime.core(), entry, QStringLiteral("reports.run"), report.area);
 }
 
+QFuture<Status> PaperTrail::pagePaper(const QString& name, const AreaCode& area, const QString& audience,
+                                      const QString& permission, PaperUse use, const QString& what,
+                                      const Actor& actor) const {
+    AuditEntry entry;
+    entry.user = actor.user;
+    entry.action = action(use, "page");
+    entry.subject = QStringLiteral("%1 %2 %3: %4").arg(name, area.toString(), audience, what);
+    return tell(m_runtime.core(), entry, permission, area);
+}
+
 }  // namespace qz

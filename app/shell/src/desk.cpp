@@ -10,6 +10,7 @@
 #include "qz/host/privacy_gate.h"
 #include "qz/host/watch_rules.h"
 #include "qz/ui/ui_module.h"
+#include "shell_paper_door.h"
 
 namespace qz {
 
@@ -88,6 +89,7 @@ Desk::Desk(Runtime& runtimeOfDesk, Theme& themeOfDesk, const User& user)
     navigation.setCurrentArea(user.area);
     runtime.core().cases().requireAssessments();
     readReferences();
+    keep(runtime.services().offer<PaperDoor>(*new ShellPaperDoor(*this)));
     keep(lookups.add(QStringLiteral("user"), [this] {
         QList<LookupItem> items;
         for (const User& each : runtime.core().access().users()) {

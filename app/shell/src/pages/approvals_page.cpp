@@ -10,13 +10,13 @@
 #include <QVBoxLayout>
 
 #include "beside.h"
-#include "page_preview.h"
 #include "paper_decision.h"
 #include "plain_button.h"
 #include "question_dialog.h"
 #include "qz/async.h"
 #include "qz/papers/report_work.h"
 #include "qz/ui/case_digest.h"
+#include "qz/ui/page_preview.h"
 #include "qz/ui/panes.h"
 #include "qz/ui/step_dialog.h"
 

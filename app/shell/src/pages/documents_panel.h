@@ -8,9 +8,9 @@
 #include <optional>
 
 #include "desk.h"
-#include "page_preview.h"
 #include "paper_versions.h"
 #include "qz/papers/case_papers.h"
+#include "qz/ui/page_preview.h"
 #include "working_copies.h"
 
 class QCheckBox;

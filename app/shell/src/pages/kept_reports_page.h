@@ -2,9 +2,9 @@
 #pragma once
 
 #include "desk.h"
-#include "page_preview.h"
 #include "qz/papers/report_work.h"
 #include "qz/ui/page.h"
+#include "qz/ui/page_preview.h"
 #include "settings_tabs.h"
 
 namespace qz {

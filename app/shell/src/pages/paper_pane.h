@@ -5,7 +5,7 @@
 
 #include "desk.h"
 #include "office_paper.h"
-#include "page_preview.h"
+#include "qz/ui/page_preview.h"
 
 class QPushButton;
 

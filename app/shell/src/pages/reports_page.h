@@ -2,8 +2,8 @@
 #pragma once
 
 #include "desk.h"
-#include "page_preview.h"
 #include "qz/ui/page.h"
+#include "qz/ui/page_preview.h"
 
 class QComboBox;
 class QDateEdit;

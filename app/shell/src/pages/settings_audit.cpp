@@ -11,6 +11,7 @@
 #include "plain_button.h"
 #include "privacy_papers.h"
 #include "qz/async.h"
+#include "qz/ui/page_preview.h"
 #include "qz/ui/panes.h"
 #include "settings_tabs.h"
 
@@ -54,6 +55,8 @@ QString actionTitle(const QString& action) {
         {QStringLiteral("save_report"), QT_TRANSLATE_NOOP("qz::AuditTab", "Report saved")},
         {QStringLiteral("print_sheet"), QT_TRANSLATE_NOOP("qz::AuditTab", "Sheet printed")},
         {QStringLiteral("save_sheet"), QT_TRANSLATE_NOOP("qz::AuditTab", "Sheet saved")},
+        {QStringLiteral("print_page"), QT_TRANSLATE_NOOP("qz::AuditTab", "Map printed")},
+        {QStringLiteral("save_page"), QT_TRANSLATE_NOOP("qz::AuditTab", "Map or its areas saved")},
         {QStringLiteral("report_keep"), QT_TRANSLATE_NOOP("qz::AuditTab", "Report kept")},
         {QStringLiteral("report_issue"), QT_TRANSLATE_NOOP("qz::AuditTab", "Report issued")},
         {QStringLiteral("reference_added"), QT_TRANSLATE_NOOP("qz::AuditTab", "Version of a table added")},

@@ -12,6 +12,7 @@
 #include "plain_button.h"
 #include "privacy_papers.h"
 #include "qz/async.h"
+#include "qz/ui/page_preview.h"
 #include "qz/ui/panes.h"
 #include "settings_guard.h"
 #include "settings_tabs.h"

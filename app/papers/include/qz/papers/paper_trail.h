@@ -32,6 +32,11 @@ public:
     /// Needs reports.run in its area. `what`: the file's ending, "units" for the units' workbooks.
     [[nodiscard]] QFuture<Status> keptReport(const KeptReport& report, PaperUse use, const QString& what,
                                              const Actor& actor) const;
+    /// What a page shows and gives out (a map, its areas as a file). Needs `permission` in the area; `what`:
+    /// the file's ending and the check code.
+    [[nodiscard]] QFuture<Status> pagePaper(const QString& name, const AreaCode& area,
+                                            const QString& audience, const QString& permission, PaperUse use,
+                                            const QString& what, const Actor& actor) const;
 
     /// A paper of the office itself: a sheet of the watch, the audit, an assessment. Needs `permission` in the
     /// area of the user; empty: everybody may read it. `name`: "handover 2026-09-30"; `what`: the check code, or the file's ending.

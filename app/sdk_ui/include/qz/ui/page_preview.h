@@ -6,6 +6,7 @@
 #include <functional>
 #include <memory>
 
+#include "qz/jobs.h"
 #include "qz/print/printed_pages.h"
 #include "qz/result.h"
 #include "qz/ui/theme.h"
@@ -49,6 +50,10 @@ void printPages(const PrintedPages& pages, QWidget* parent);
 /// The same for papers that leave a trace: once the user has chosen the printer, `trace` is asked, and
 /// nothing is printed where it fails.
 void printPages(const PrintedPages& pages, QWidget* parent, const std::function<QFuture<Status>()>& trace,
+                const std::function<void(const Error&)>& failed);
+/// The same for pages that take long to draw (maps): as a job with a title, page by page.
+void printPages(const PrintedPages& pages, QWidget* parent, Jobs& jobs, const QString& title,
+                const std::function<QFuture<Status>()>& trace,
                 const std::function<void(const Error&)>& failed);
 
 /// For papers that get their codes when they are printed: once the user has chosen the printer, `make` gives

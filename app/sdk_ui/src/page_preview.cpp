@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "page_preview.h"
+#include "qz/ui/page_preview.h"
 
 #include <QKeyEvent>
 #include <QPainter>
@@ -145,13 +145,18 @@ void PagePreview::keyPressEvent(QKeyEvent* event) {
 
 namespace {
 
-void paintOn(QPrinter& printer, const PrintedPages& pages) {
+Status paintOn(QPrinter& printer, const PrintedPages& pages, JobControl& job) {
     QPainter painter;
     if (!painter.begin(&printer)) {
-        return;
+        return {};
     }
     const double scale = printer.resolution() / 72.0;
     for (int page = 0; page < pages.count(); ++page) {
+        const Status going = job.progress(page, pages.count());
+        if (!going.ok()) {
+            printer.abort();
+            return going;
+        }
         if (page > 0) {
             printer.newPage();
         }
@@ -161,6 +166,28 @@ void paintOn(QPrinter& printer, const PrintedPages& pages) {
         painter.restore();
     }
     painter.end();
+    return {};
+}
+
+void paintOn(QPrinter& printer, const PrintedPages& pages) {
+    SilentJob job;
+    (void)paintOn(printer, pages, job);
+}
+
+/// Shows the system's dialog, then calls `chosen` with the printer.
+void choosePrinter(const PrintedPages& pages, QWidget* parent,
+                   const std::function<void(const std::shared_ptr<QPrinter>&)>& chosen) {
+    auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
+    const QSizeF paper = pages.paperPt();
+    const bool wide = paper.width() > paper.height();
+    printer->setFullPage(true);
+    printer->setPageSize(
+        QPageSize(wide ? paper.transposed() : paper, QPageSize::Point, {}, QPageSize::FuzzyMatch));
+    printer->setPageOrientation(wide ? QPageLayout::Landscape : QPageLayout::Portrait);
+    auto* dialog = new QPrintDialog(printer.get(), parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(dialog, &QDialog::accepted, parent, [printer, chosen] { chosen(printer); });
+    dialog->open();
 }
 
 }  // namespace
@@ -169,12 +196,7 @@ void printPages(const PrintedPages& pages, QWidget* parent) { printPages(pages, 
 
 void printPages(const PrintedPages& pages, QWidget* parent, const std::function<QFuture<Status>()>& trace,
                 const std::function<void(const Error&)>& failed) {
-    auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
-    printer->setFullPage(true);
-    printer->setPageSize(QPageSize(pages.paperPt(), QPageSize::Point, {}, QPageSize::FuzzyMatch));
-    auto* dialog = new QPrintDialog(printer.get(), parent);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    QObject::connect(dialog, &QDialog::accepted, parent, [printer, pages, parent, trace, failed] {
+    choosePrinter(pages, parent, [pages, parent, trace, failed](const std::shared_ptr<QPrinter>& printer) {
         if (!trace) {
             paintOn(*printer, pages);
             return;
@@ -187,7 +209,23 @@ void printPages(const PrintedPages& pages, QWidget* parent, const std::function<
             }
         });
     });
-    dialog->open();
+}
+
+void printPages(const PrintedPages& pages, QWidget* parent, Jobs& jobs, const QString& title,
+                const std::function<QFuture<Status>()>& trace,
+                const std::function<void(const Error&)>& failed) {
+    choosePrinter(pages, parent,
+                  [pages, parent, &jobs, title, trace, failed](const std::shared_ptr<QPrinter>& printer) {
+                      const auto work = [printer, pages, trace](JobControl& job) -> Status {
+                          QZ_TRY(trace().result());
+                          return paintOn(*printer, pages, job);
+                      };
+                      onResult(parent, jobs.start(title, work), [failed](const Status& printed) {
+                          if (!printed.ok()) {
+                              failed(printed.error());
+                          }
+                      });
+                  });
 }
 
 void printMadePages(const QSizeF& paperPt, QWidget* parent,

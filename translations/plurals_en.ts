@@ -456,6 +456,13 @@
             <numerusform>%n records; a click looks closer</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n corners; Ctrl+Return closes the ring</source>
+        <translation>
+            <numerusform>%n corner; Ctrl+Return closes the ring</numerusform>
+            <numerusform>%n corners; Ctrl+Return closes the ring</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>qz::MyWorkModel</name>
@@ -987,6 +994,43 @@
         <translation>
             <numerusform>%Ln referral</numerusform>
             <numerusform>%Ln referrals</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qz::grid::AroundPanel</name>
+    <message numerus="yes">
+        <source>%n events into the list</source>
+        <translation>
+            <numerusform>%n event into the list</numerusform>
+            <numerusform>%n events into the list</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qz::grid::GridCanvas</name>
+    <message numerus="yes">
+        <source>%n corners of the line</source>
+        <translation>
+            <numerusform>%n corner of the line</numerusform>
+            <numerusform>%n corners of the line</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n grids</source>
+        <translation>
+            <numerusform>%n grid</numerusform>
+            <numerusform>%n grids</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qz::grid::MapPrintPage</name>
+    <message numerus="yes">
+        <source>%n sheets, check code %1</source>
+        <translation>
+            <numerusform>%n sheet, check code %1</numerusform>
+            <numerusform>%n sheets, check code %1</numerusform>
         </translation>
     </message>
 </context>

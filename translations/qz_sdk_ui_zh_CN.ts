@@ -445,6 +445,10 @@
         <source>Ask for approval: %1</source>
         <translation>申请签批：%1</translation>
     </message>
+    <message>
+        <source>drawn, %1 characters</source>
+        <translation>图形（%1 字符）</translation>
+    </message>
 </context>
 <context>
     <name>qz::ChartPane</name>
@@ -1012,6 +1016,12 @@
         <source>No border of this area is stored. Import boundaries to see it here.</source>
         <translation>尚无该区域的边界。导入边界后在此显示。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n corners; Ctrl+Return closes the ring</source>
+        <translation>
+            <numerusform>已有 %n 个角点，Ctrl+回车闭合</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>qz::StateChip</name>
@@ -1121,6 +1131,13 @@
     <message>
         <source>Rename the view “%1”</source>
         <translation>重命名视图“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>qz::PagePreview</name>
+    <message>
+        <source>Preview of the paper</source>
+        <translation>文书预览</translation>
     </message>
 </context>
 </TS>

@@ -141,7 +141,7 @@ void CaseDetails::setDetail(const CaseDetail& detail, const CaseKind* kind) {
         if (value.isEmpty() && !masked) {
             continue;
         }
-        if (spec.type == FieldType::LongText && !masked) {
+        if (spec.type == FieldType::LongText && !masked && !isDrawing(spec)) {
             addLong(fieldTitle(spec), value);
         } else {
             addPair(place++, fieldTitle(spec), masked ? value : fieldText(spec, value, names), masked);

@@ -301,6 +301,9 @@ void CaseView::showPanels() {
             panel->deleteLater();
         }
         m_extra.clear();
+        if (m_tabs->indexOf(m_map) < 0) {  // the last kind had a map of its own
+            m_tabs->addTab(m_map, QCoreApplication::translate("qz::CaseView", "Map"));
+        }
         m_panelKind = id;
         for (const CasePanelSpec& spec : m_services.panels.forKind(id)) {
             QWidget* panel = spec.make(m_tabs);

@@ -2,6 +2,7 @@
 #include "field_text.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include "qz/time.h"
 #include "qz/ui/services.h"
@@ -10,6 +11,8 @@
 namespace qz {
 
 namespace {
+
+constexpr int longestText = 100000;
 
 QString codeTitle(const QString& lookup, const QString& code, const FieldNames& names) {
     if (lookup == QLatin1String("unit") && (names.day.isValid() || !names.lookups.has(lookup))) {
@@ -28,7 +31,13 @@ QString codeTitles(const QString& lookup, const QString& codes, const FieldNames
 
 }  // namespace
 
+bool isDrawing(const FieldSpec& spec) { return spec.maxLength > longestText; }
+
 QString fieldText(const FieldSpec& spec, const QString& value, const FieldNames& names) {
+    if (isDrawing(spec)) {
+        return QCoreApplication::translate("qz::CaseView", "drawn, %1 characters")
+            .arg(QLocale().toString(value.size()));
+    }
     switch (spec.type) {
         case FieldType::Choice:
             return choiceTitle(value);

@@ -20,6 +20,8 @@ struct FieldNames {
     QDate day = {};  ///< units are named as on this day; invalid: as the look-up names them today
 };
 
+/// May be longer than anybody reads: borders as text. Shown by its length alone.
+[[nodiscard]] bool isDrawing(const FieldSpec& spec);
 /// A stored value as people read it: titles of choices and codes, yes and no, local times. Unknown codes stay
 /// as they are. Several codes are parted by ", ".
 [[nodiscard]] QString fieldText(const FieldSpec& spec, const QString& value, const FieldNames& names);

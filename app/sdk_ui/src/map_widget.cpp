@@ -140,11 +140,13 @@ void MapWidget::fit(const QRectF& world) {
         m_camera.fit(world, fitMargin * devicePixelRatioF());
     }
     update();
+    Q_EMIT viewChanged();
 }
 
 void MapWidget::moved() {
     m_pendingFit = {};
     update();
+    Q_EMIT viewChanged();
 }
 
 void MapWidget::setPoint(std::optional<GeoPoint> point, MarkId mark, const QString& label) {
@@ -425,6 +427,8 @@ void MapWidget::keyPressEvent(QKeyEvent* event) {
     } else if (event->key() == Qt::Key_Escape &&
                (m_tool != MapTool::Look || !m_overlays->drawing.isEmpty())) {
         setTool(MapTool::Look);
+    } else if (enter && m_tool == MapTool::Lasso) {
+        lassoByKey(event->modifiers() & Qt::ControlModifier);
     } else if (enter && (m_tool == MapTool::Pick || m_tool == MapTool::Measure)) {
         click({width() / 2.0, height() / 2.0});
     } else if ((enter || event->key() == Qt::Key_Space) && !m_focused.isNull()) {
@@ -434,14 +438,27 @@ void MapWidget::keyPressEvent(QKeyEvent* event) {
     }
 }
 
-void MapWidget::stepArea(int by) {
-    if (m_ground->scene() == nullptr) {
+/// A corner at the cross; `closes`: the ring is done.
+void MapWidget::lassoByKey(bool closes) {
+    if (closes) {
+        endDrawing();
         return;
     }
-    // The level whose areas have room at this scale, from top to bottom in rows, each from the left.
+    m_overlays->drawing.append(m_camera.centre());
+    setAccessibleDescription(QCoreApplication::translate("qz::MapWidget",
+                                                         "%n corners; Ctrl+Return closes the ring", nullptr,
+                                                         int(m_overlays->drawing.size())));
+    update();
+}
+
+QList<AreaCode> MapWidget::areasInView() const {
+    std::vector<std::pair<std::pair<int, double>, AreaCode>> order;
+    if (m_ground->scene() == nullptr) {
+        return {};
+    }
+    // From top to bottom in rows, each from the left.
     const QRectF seen = m_camera.seen();
     const double row = seen.height() / 12;
-    std::vector<std::pair<std::pair<int, double>, AreaCode>> order;
     for (auto level = m_ground->scene()->byLevel.rbegin(); level != m_ground->scene()->byLevel.rend();
          ++level) {
         order.clear();
@@ -455,16 +472,26 @@ void MapWidget::stepArea(int by) {
             break;
         }
     }
-    if (order.empty()) {
+    std::sort(order.begin(), order.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    QList<AreaCode> areas;
+    for (const auto& [place, code] : order) {
+        areas.append(code);
+    }
+    return areas;
+}
+
+QString MapWidget::areaWords(const AreaCode& area) const {
+    return m_ground->shading().words.value(area.toString());
+}
+
+void MapWidget::stepArea(int by) {
+    const QList<AreaCode> order = areasInView();
+    if (order.isEmpty()) {
         return;
     }
-    std::sort(order.begin(), order.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
-    const auto now = std::find_if(order.begin(), order.end(),
-                                  [this](const auto& entry) { return entry.second == m_focused; });
-    const auto count = std::ptrdiff_t(order.size());
-    const std::ptrdiff_t place =
-        now == order.end() ? (by > 0 ? 0 : count - 1) : (now - order.begin() + by + count) % count;
-    focusArea(order[std::size_t(place)].second);
+    const qsizetype now = order.indexOf(m_focused);
+    const qsizetype count = order.size();
+    focusArea(order[now < 0 ? (by > 0 ? 0 : count - 1) : (now + by + count) % count]);
 }
 
 void MapWidget::focusArea(const AreaCode& area) {

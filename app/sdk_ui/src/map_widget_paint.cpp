@@ -90,7 +90,7 @@ void MapWidget::paintEvent(QPaintEvent*) {
         const double metres = 1 / (worldPerMetre(centre().lat) * m_camera.pixelsPerWorld()) * ratio;
         paintScaleBar(painter, rect(), metres, t);
     }
-    if (m_tool == MapTool::Pick || m_tool == MapTool::Measure) {
+    if (m_tool != MapTool::Look) {
         const QPointF c(width() / 2.0, height() / 2.0);
         painter.setPen(QPen(t.accent, 1.5));
         painter.drawLine(c - QPointF(10, 0), c + QPointF(10, 0));

@@ -51,7 +51,8 @@ enum class MapTool { Look, Pick, Measure, Lasso };
 
 /// The map of areas and records: drag, wheel, + and − or arrows move it; a click tells the record, the group
 /// or the area under the pointer. With the keyboard Page Down and Page Up go from area to area in reading
-/// order, Space or Return chooses the one they stand on, Home shows the whole. UI thread; tiles are made by
+/// order, Space or Return chooses the one they stand on, Home shows the whole. With a lasso Return sets a
+/// corner at the cross and Ctrl+Return closes it. UI thread; tiles are made by
 /// workers and what is missing shows scaled from what is there.
 class MapWidget final : public QWidget {
     Q_OBJECT
@@ -94,8 +95,17 @@ public:
     [[nodiscard]] QPointF toScreen(GeoPoint point) const;
     [[nodiscard]] GeoPoint toGeo(const QPointF& screen) const;
     [[nodiscard]] GeoPoint centre() const;
+    /// The part of the world that the window shows, in world units.
+    [[nodiscard]] QRectF seenWorld() const { return m_camera.seen(); }
+    /// The area that the keyboard or a click chose last; null: none.
+    [[nodiscard]] const AreaCode& focusedArea() const { return m_focused; }
     /// The smallest area there; null where there is none or the map is not made yet.
     [[nodiscard]] AreaCode areaAt(const QPointF& screen) const;
+    /// The areas that have room at this scale and whose middle is seen, in reading order: of the finest level
+    /// that gives no more than 150.
+    [[nodiscard]] QList<AreaCode> areasInView() const;
+    /// What the shading says of an area; empty: nothing.
+    [[nodiscard]] QString areaWords(const AreaCode& area) const;
     /// Numbers of the records inside a ring.
     [[nodiscard]] QStringList marksIn(const GeoRing& ring) const;
     /// Tiles of the last frame for which neither they nor a scaled one was there: holes.
@@ -112,6 +122,7 @@ Q_SIGNALS:
     void measured(double metres);
     void lassoed(const qz::GeoRing& ring);
     void toolChanged();
+    void viewChanged();  ///< another part of the world is seen
     void pointerMoved(qz::GeoPoint point);
 
 protected:
@@ -135,6 +146,7 @@ private:
     void paintLayer(QPainter& painter, MapLayer layer, double ratio);
     [[nodiscard]] bool moveByKey(QKeyEvent& event);
     void stepArea(int by);
+    void lassoByKey(bool closes);
     void describe();
     void focusArea(const AreaCode& area);
     [[nodiscard]] QString wordsAt(const QPointF& at) const;

@@ -9,6 +9,37 @@
     </message>
 </context>
 <context>
+    <name>qz::grid::Files</name>
+    <message>
+        <source>%1 features</source>
+        <translation>%1 个图形</translation>
+    </message>
+    <message>
+        <source>%1 tiles, zoom %2 to %3</source>
+        <translation>%1 张瓦片，级别 %2 至 %3</translation>
+    </message>
+    <message>
+        <source>coordinate system not stated</source>
+        <translation>未注明坐标系</translation>
+    </message>
+    <message>
+        <source>Feature %1 of %2 cannot be taken: %3</source>
+        <translation>%2 的第 %1 个图形无法采用：%3</translation>
+    </message>
+    <message>
+        <source>The file holds more than 5,000 areas; cut out those of the village first.</source>
+        <translation>文件中的区域超过 5000 个，请先截取本村部分。</translation>
+    </message>
+    <message>
+        <source>%1 holds no areas.</source>
+        <translation>%1 中没有区域。</translation>
+    </message>
+    <message>
+        <source>Maps are written as .gpkg or .geojson.</source>
+        <translation>地图文件只写 .gpkg 或 .geojson。</translation>
+    </message>
+</context>
+<context>
     <name>qz::grid::Import</name>
     <message>
         <source>Grid events</source>

@@ -12,6 +12,7 @@
 #include "grid/plugin/grid_overview.h"
 #include "grid/plugin/grid_papers.h"
 #include "grid/plugin/grid_past.h"
+#include "grid/plugin/grid_file_door.h"
 #include "grid/plugin/redraw_doors.h"
 #include "grid/plugin/worker_search.h"
 #include "grid/store/city_references.h"
@@ -87,6 +88,7 @@ public:
         m_kept.push_back(context.services.offer<AreaMeasureSource>(*m_past));
         m_kept.push_back(context.services.offer<FacilitySource>(*m_past));
         m_kept.push_back(context.references.add(facilitiesTable()));
+        m_kept.push_back(context.services.offer<GridFiles>(m_files));
         m_kept.push_back(context.search.add(workerSearch(context.store, context.areas)));
         m_store = &context.store;
         return {};
@@ -168,6 +170,7 @@ private:
     std::unique_ptr<GridCaseExtension> m_extension;
     std::unique_ptr<SupervisionExtension> m_supervision;
     std::unique_ptr<RedrawExtension> m_redraw;
+    GridFileDoor m_files;
     std::unique_ptr<EventImport> m_import;
     std::unique_ptr<Demo> m_demo;
     std::unique_ptr<StoredOverview> m_overview;

@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 
+#include "grid/domain/around.h"
 #include "grid/domain/grid_rules.h"
 #include "grid/domain/grid_workflow.h"
 #include "grid/domain/report_series.h"
@@ -10,8 +11,6 @@
 
 namespace qz::grid {
 namespace {
-
-constexpr double kDuplicateMetres = 50;  // facts.md B.1.4
 
 QString value(const FieldMap& fields, const char* id) {
     return fields.value(QString::fromLatin1(id)).trimmed();

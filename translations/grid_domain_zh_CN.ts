@@ -940,6 +940,33 @@
     </message>
 </context>
 <context>
+    <name>qz::grid::Redraw</name>
+    <message>
+        <source>The drawing is no collection of polygons with a code each.</source>
+        <translation>图形不是带编码的多边形集合。</translation>
+    </message>
+    <message>
+        <source>The village has no code left for a new grid.</source>
+        <translation>该村（社区）已没有可用的新网格编码。</translation>
+    </message>
+    <message>
+        <source>No border runs through this place.</source>
+        <translation>此处没有边线经过。</translation>
+    </message>
+    <message>
+        <source>Choose two or more grids to merge them.</source>
+        <translation>请先选两个以上网格再合并。</translation>
+    </message>
+    <message>
+        <source>A code has the 12 digits of the village and three more.</source>
+        <translation>编码应为本村 12 位代码加 3 位序号。</translation>
+    </message>
+    <message>
+        <source>Another grid has this code.</source>
+        <translation>该编码已被另一网格使用。</translation>
+    </message>
+</context>
+<context>
     <name>qz::grid::Rules</name>
     <message>
         <source>%1 reported the handling in this round and cannot also check it. Let somebody of another unit check.</source>
@@ -1105,33 +1132,6 @@
     <message>
         <source>a time of day without a day: the last one</source>
         <translation>有钟点无日期：取最近一次</translation>
-    </message>
-</context>
-<context>
-    <name>qz::grid::Redraw</name>
-    <message>
-        <source>The drawing is no collection of polygons with a code each.</source>
-        <translation>图形不是带编码的多边形集合。</translation>
-    </message>
-    <message>
-        <source>The village has no code left for a new grid.</source>
-        <translation>该村（社区）已没有可用的新网格编码。</translation>
-    </message>
-    <message>
-        <source>No border runs through this place.</source>
-        <translation>此处没有边线经过。</translation>
-    </message>
-    <message>
-        <source>Choose two or more grids to merge them.</source>
-        <translation>请先选两个以上网格再合并。</translation>
-    </message>
-    <message>
-        <source>A code has the 12 digits of the village and three more.</source>
-        <translation>编码应为本村 12 位代码加 3 位序号。</translation>
-    </message>
-    <message>
-        <source>Another grid has this code.</source>
-        <translation>该编码已被另一网格使用。</translation>
     </message>
 </context>
 </TS>

@@ -9,6 +9,110 @@
     </message>
 </context>
 <context>
+    <name>qz::grid::AreasInView</name>
+    <message>
+        <source>Areas in view</source>
+        <translation>可见区域</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Says</source>
+        <translation>情况</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>qz::grid::AroundPanel</name>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 米</translation>
+    </message>
+    <message>
+        <source>%1 km</source>
+        <translation>%1 公里</translation>
+    </message>
+    <message>
+        <source>Into the list</source>
+        <translation>列入事件页</translation>
+    </message>
+    <message>
+        <source>Radius</source>
+        <translation>半径</translation>
+    </message>
+    <message>
+        <source> m</source>
+        <translation> 米</translation>
+    </message>
+    <message>
+        <source>Events around the place</source>
+        <translation>周边事件</translation>
+    </message>
+    <message>
+        <source>Likely duplicates</source>
+        <translation>疑似重复</translation>
+    </message>
+    <message>
+        <source>Units around the place</source>
+        <translation>周边单位</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Around a place</source>
+        <translation>周边查询</translation>
+    </message>
+    <message>
+        <source>Likely the same event</source>
+        <translation>疑似同一事件</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Open events of the same class within %1 m of each other; Return opens them in the list</source>
+        <translation>未结、同类、相距 %1 米以内的事件；回车在事件页中列出</translation>
+    </message>
+    <message>
+        <source>outside all areas</source>
+        <translation>不在任何区域内</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n events into the list</source>
+        <translation>
+            <numerusform>%n 件列入事件页</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No event lies inside.</source>
+        <translation>圈内没有事件。</translation>
+    </message>
+    <message>
+        <source>None by the rule: open, same class, %1 m or less apart.</source>
+        <translation>按规则（未结、同类、相距 %1 米以内）没有。</translation>
+    </message>
+    <message>
+        <source>answers for this place</source>
+        <translation>属地单位</translation>
+    </message>
+    <message>
+        <source>%1 to the middle of its area</source>
+        <translation>距其辖区中心 %1</translation>
+    </message>
+</context>
+<context>
     <name>qz::grid::EventsPage</name>
     <message>
         <source>Grid events</source>
@@ -67,6 +171,53 @@
     <message>
         <source>Export…</source>
         <translation>导出…</translation>
+    </message>
+</context>
+<context>
+    <name>qz::grid::GridCanvas</name>
+    <message>
+        <source>Drawing of the grids</source>
+        <translation>网格划分图</translation>
+    </message>
+    <message>
+        <source>Corner moved</source>
+        <translation>移动角点</translation>
+    </message>
+    <message>
+        <source>Corner added</source>
+        <translation>增加角点</translation>
+    </message>
+    <message>
+        <source>Choose a grid, then draw a line from border to border.</source>
+        <translation>请先选中网格，再从边界到边界画线。</translation>
+    </message>
+    <message>
+        <source>Grid split</source>
+        <translation>分割网格</translation>
+    </message>
+    <message>
+        <source>A grid has three corners or more.</source>
+        <translation>网格至少要有三个角点。</translation>
+    </message>
+    <message>
+        <source>Grid drawn</source>
+        <translation>新画网格</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n corners of the line</source>
+        <translation>
+            <numerusform>已画 %n 个点</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Corner at %1, %2</source>
+        <translation>角点 %1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n grids</source>
+        <translation>
+            <numerusform>%n 个网格</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -357,6 +508,14 @@
         <source>Source: %1</source>
         <translation>来源：%1</translation>
     </message>
+    <message>
+        <source>Events overdue</source>
+        <translation>超期事件</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
 </context>
 <context>
     <name>qz::grid::MapPanel</name>
@@ -498,6 +657,146 @@
     </message>
 </context>
 <context>
+    <name>qz::grid::MapPaper</name>
+    <message>
+        <source>hidden: small counts</source>
+        <translation>小数目隐去</translation>
+    </message>
+    <message>
+        <source>For those who handle the cases</source>
+        <translation>供承办使用</translation>
+    </message>
+    <message>
+        <source>For: public, counts 1–4 hidden</source>
+        <translation>对外公开，1–4 件隐去</translation>
+    </message>
+    <message>
+        <source>No border of this area is stored. Import boundaries to print a map.</source>
+        <translation>尚无该区域的边界。导入边界后才能出图。</translation>
+    </message>
+    <message>
+        <source>Data as of %1</source>
+        <translation>数据截至 %1</translation>
+    </message>
+    <message>
+        <source>Sheets</source>
+        <translation>图幅</translation>
+    </message>
+</context>
+<context>
+    <name>qz::grid::MapPrintPage</name>
+    <message>
+        <source>PDF…</source>
+        <translation>PDF…</translation>
+    </message>
+    <message>
+        <source>Picture, 300 dpi…</source>
+        <translation>图片（300 dpi）…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Back to the map</source>
+        <translation>返回地图</translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation>横向</translation>
+    </message>
+    <message>
+        <source>Portrait</source>
+        <translation>纵向</translation>
+    </message>
+    <message>
+        <source>The whole area</source>
+        <translation>整个区域</translation>
+    </message>
+    <message>
+        <source>What the map shows</source>
+        <translation>当前窗口所见</translation>
+    </message>
+    <message>
+        <source>A sheet for each town</source>
+        <translation>每个镇街一张</translation>
+    </message>
+    <message>
+        <source>Those who handle the cases</source>
+        <translation>承办使用</translation>
+    </message>
+    <message>
+        <source>Public</source>
+        <translation>对外公开</translation>
+    </message>
+    <message>
+        <source>empty: a line to write on</source>
+        <translation>不填则留空格手写</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Sheets</source>
+        <translation>图幅</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>Orientation</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Source of the borders</source>
+        <translation>资料来源</translation>
+    </message>
+    <message>
+        <source>Map approval number</source>
+        <translation>审图号</translation>
+    </message>
+    <message>
+        <source>Grid management map of %1</source>
+        <translation>%1网格管理图</translation>
+    </message>
+    <message>
+        <source>For the public: no single event, no density, small counts hidden.</source>
+        <translation>对外公开：不标单个事件，不显示密度，小数目隐去。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheets, check code %1</source>
+        <translation>
+            <numerusform>%n 幅，校验码 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the map</source>
+        <translation>保存地图</translation>
+    </message>
+    <message>
+        <source>Map saved: %1</source>
+        <translation>地图已保存：%1</translation>
+    </message>
+    <message>
+        <source>Saving %1</source>
+        <translation>正在保存 %1</translation>
+    </message>
+    <message>
+        <source>Printing the map</source>
+        <translation>正在打印地图</translation>
+    </message>
+    <message>
+        <source>Print the map</source>
+        <translation>地图出图</translation>
+    </message>
+</context>
+<context>
     <name>qz::grid::MapShader</name>
     <message numerus="yes">
         <source>%Ln events</source>
@@ -508,6 +807,164 @@
     <message>
         <source>hidden: small counts</source>
         <translation>数小不显示</translation>
+    </message>
+</context>
+<context>
+    <name>qz::grid::MapSheet</name>
+    <message>
+        <source>Legend</source>
+        <translation>图例</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>区县界</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>镇街界</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>村社区界</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>网格界</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>待受理</translation>
+    </message>
+    <message>
+        <source>To check</source>
+        <translation>待核查</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>超期</translation>
+    </message>
+    <message>
+        <source>In work</source>
+        <translation>办理中</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已办结</translation>
+    </message>
+    <message>
+        <source>Due soon</source>
+        <translation>临期</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>挂起</translation>
+    </message>
+    <message>
+        <source>Several close together</source>
+        <translation>多件聚合</translation>
+    </message>
+    <message>
+        <source>Density: few to many</source>
+        <translation>密度：由少到多</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <translation>北</translation>
+    </message>
+    <message>
+        <source>Scale 1 : %1</source>
+        <translation>比例尺 1 : %1</translation>
+    </message>
+    <message>
+        <source>Area: %1</source>
+        <translation>范围：%1</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>资料来源：%1</translation>
+    </message>
+    <message>
+        <source>Map approval number: %1</source>
+        <translation>审图号：%1</translation>
+    </message>
+    <message>
+        <source>CGCS2000, Mercator projection, true to scale in the middle</source>
+        <translation>CGCS2000 坐标系，墨卡托投影，图中央合比例</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation>%1 制图</translation>
+    </message>
+</context>
+<context>
+    <name>qz::grid::MapWork</name>
+    <message>
+        <source>More…</source>
+        <translation>更多…</translation>
+    </message>
+    <message>
+        <source>Print and export the map…</source>
+        <translation>打印与导出地图…</translation>
+    </message>
+    <message>
+        <source>Areas as GeoPackage or GeoJSON…</source>
+        <translation>区域导出为 GeoPackage 或 GeoJSON…</translation>
+    </message>
+    <message>
+        <source>Events as GeoPackage or GeoJSON…</source>
+        <translation>事件导出为 GeoPackage 或 GeoJSON…</translation>
+    </message>
+    <message>
+        <source>Around a place…</source>
+        <translation>周边查询…</translation>
+    </message>
+    <message>
+        <source>Display wall (F11)</source>
+        <translation>大屏（F11）</translation>
+    </message>
+    <message>
+        <source>Draw the village&apos;s grids anew…</source>
+        <translation>重新划分本村网格…</translation>
+    </message>
+    <message>
+        <source>Choose a village or community on the map first.</source>
+        <translation>请先在地图上选中一个村（社区）。</translation>
+    </message>
+    <message>
+        <source>Areas as a file</source>
+        <translation>区域导出</translation>
+    </message>
+    <message>
+        <source>Events as a file</source>
+        <translation>事件导出</translation>
+    </message>
+    <message>
+        <source>GeoPackage (*.gpkg);;GeoJSON (*.geojson)</source>
+        <translation>GeoPackage (*.gpkg);;GeoJSON (*.geojson)</translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Saving %1</source>
+        <translation>正在保存 %1</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
+    <message>
+        <source>The map could not be saved.</source>
+        <translation>地图未能保存。</translation>
+    </message>
+    <message>
+        <source>Areas in view as a table</source>
+        <translation>可见区域列表</translation>
     </message>
 </context>
 <context>
@@ -811,6 +1268,268 @@
     </message>
 </context>
 <context>
+    <name>qz::grid::RedrawPage</name>
+    <message>
+        <source>Map of the village</source>
+        <translation>本村地图</translation>
+    </message>
+    <message>
+        <source>Save the draft</source>
+        <translation>保存草稿</translation>
+    </message>
+    <message>
+        <source>Send to review</source>
+        <translation>送审</translation>
+    </message>
+    <message>
+        <source>Grids from a file…</source>
+        <translation>从文件导入网格…</translation>
+    </message>
+    <message>
+        <source>The case</source>
+        <translation>查看案件</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Grids merged</source>
+        <translation>合并网格</translation>
+    </message>
+    <message>
+        <source>Makes one of the chosen grids; the first one&apos;s code stays</source>
+        <translation>把所选网格合成一个，保留第一个的编码</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Grid removed</source>
+        <translation>删除网格</translation>
+    </message>
+    <message>
+        <source>Fill the gap</source>
+        <translation>补上缝隙</translation>
+    </message>
+    <message>
+        <source>Makes a grid of the gap that is chosen in the list</source>
+        <translation>把列表中选中的缝隙变成一个网格</translation>
+    </message>
+    <message>
+        <source>Move corners</source>
+        <translation>移动角点</translation>
+    </message>
+    <message>
+        <source>Drag a corner; neighbours follow. Double click a side for a new corner.</source>
+        <translation>拖动角点，相邻网格一起变；双击边线加角点。</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>分割</translation>
+    </message>
+    <message>
+        <source>A line from border to border through the chosen grid; a double click ends</source>
+        <translation>穿过所选网格从边界到边界画线，双击结束</translation>
+    </message>
+    <message>
+        <source>Draw a grid</source>
+        <translation>新画网格</translation>
+    </message>
+    <message>
+        <source>Corner after corner; a double click ends</source>
+        <translation>逐点单击，双击结束</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Hectares</source>
+        <translation>公顷</translation>
+    </message>
+    <message>
+        <source>Grids of the village</source>
+        <translation>本村网格</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>存在问题</translation>
+    </message>
+    <message>
+        <source>Grids</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Check of the borders</source>
+        <translation>边界检查</translation>
+    </message>
+    <message>
+        <source>Choose a village on the map, then draw its grids.</source>
+        <translation>请先在地图上选中村（社区），再划分网格。</translation>
+    </message>
+    <message>
+        <source>This case is no drawing of grids.</source>
+        <translation>该案件不是网格调整。</translation>
+    </message>
+    <message>
+        <source>Unsaved drawing taken up again</source>
+        <translation>接着未保存的图形</translation>
+    </message>
+    <message>
+        <source>The drawing goes on where it was left.</source>
+        <translation>已恢复上次未保存的图形。</translation>
+    </message>
+    <message>
+        <source>Grid named</source>
+        <translation>修改编码或名称</translation>
+    </message>
+    <message>
+        <source>Draw grids</source>
+        <translation>网格划分</translation>
+    </message>
+    <message>
+        <source>The village has no border: whether the grids cover it cannot be checked.</source>
+        <translation>该村没有边界，无法检查网格是否完整覆盖。</translation>
+    </message>
+    <message>
+        <source>The grids cover the village once and without remainder.</source>
+        <translation>网格完整覆盖本村，无缝隙、无重叠。</translation>
+    </message>
+    <message>
+        <source>Gap filled</source>
+        <translation>补上缝隙</translation>
+    </message>
+    <message>
+        <source>What is wrong with the borders comes first.</source>
+        <translation>请先处理边界存在的问题。</translation>
+    </message>
+    <message>
+        <source>not saved yet</source>
+        <translation>尚未保存</translation>
+    </message>
+    <message>
+        <source>Only to look at: it is no draft any more</source>
+        <translation>已非草稿，只能查看</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>有改动</translation>
+    </message>
+    <message>
+        <source>Draft %1 saved</source>
+        <translation>草稿 %1 已保存</translation>
+    </message>
+    <message>
+        <source>%1 is in review; somebody else publishes it</source>
+        <translation>%1 已送审，由另一人发布</translation>
+    </message>
+    <message>
+        <source>Grids from a file</source>
+        <translation>从文件导入网格</translation>
+    </message>
+    <message>
+        <source>Maps (*.geojson *.json *.gpkg *.shp)</source>
+        <translation>地图文件 (*.geojson *.json *.gpkg *.shp)</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>正在读取 %1</translation>
+    </message>
+    <message>
+        <source>No feature of the file has a place.</source>
+        <translation>文件中没有带位置的图形。</translation>
+    </message>
+    <message>
+        <source>Which position is right?</source>
+        <translation>哪个位置是对的？</translation>
+    </message>
+    <message>
+        <source>outside all areas</source>
+        <translation>不在任何区域内</translation>
+    </message>
+    <message>
+        <source>As written (WGS-84, CGCS2000): %1</source>
+        <translation>按原样（WGS-84、CGCS2000）：%1</translation>
+    </message>
+    <message>
+        <source>Taken for GCJ-02: %1</source>
+        <translation>按 GCJ-02 换算：%1</translation>
+    </message>
+    <message>
+        <source>The two lie %1 m apart.</source>
+        <translation>两者相距 %1 米。</translation>
+    </message>
+    <message>
+        <source>As written</source>
+        <translation>按原样</translation>
+    </message>
+    <message>
+        <source>GCJ-02</source>
+        <translation>GCJ-02</translation>
+    </message>
+    <message>
+        <source>No area of the file lies in this village.</source>
+        <translation>文件中没有位于本村的区域。</translation>
+    </message>
+    <message>
+        <source>Grids taken from a file</source>
+        <translation>从文件导入</translation>
+    </message>
+</context>
+<context>
+    <name>qz::grid::RedrawPanel</name>
+    <message>
+        <source>Draw on the map…</source>
+        <translation>在图上划分…</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>变动情况</translation>
+    </message>
+    <message>
+        <source>%1: unchanged, %2 ha</source>
+        <translation>%1：不变，%2 公顷</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3 ha</source>
+        <translation>%1：%2 → %3 公顷</translation>
+    </message>
+    <message>
+        <source>%1: new, %2 ha</source>
+        <translation>%1：新增，%2 公顷</translation>
+    </message>
+    <message>
+        <source>%1: ends, was %2 ha</source>
+        <translation>%1：撤销，原 %2 公顷</translation>
+    </message>
+    <message>
+        <source>Nothing is drawn yet.</source>
+        <translation>尚未画图。</translation>
+    </message>
+    <message>
+        <source>Published: these grids are in force from that day; events of before keep the grid they had.</source>
+        <translation>已发布：自当日起按此网格执行，此前的事件仍属原网格。</translation>
+    </message>
+    <message>
+        <source>Blue: as drawn. Dashed: as in force now.</source>
+        <translation>蓝线为调整后，虚线为现行网格。</translation>
+    </message>
+</context>
+<context>
     <name>qz::grid::SupervisionPage</name>
     <message>
         <source>New matter</source>
@@ -845,6 +1564,116 @@
     <message>
         <source>Supervised matters</source>
         <translation>督办事项</translation>
+    </message>
+</context>
+<context>
+    <name>qz::grid::Wall</name>
+    <message>
+        <source>hidden</source>
+        <translation>隐</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 ÷ %2</translation>
+    </message>
+    <message>
+        <source>cases</source>
+        <translation>件</translation>
+    </message>
+    <message>
+        <source>hidden: small counts</source>
+        <translation>小数目隐去</translation>
+    </message>
+    <message>
+        <source>the 7 days before: %1</source>
+        <translation>前七日 %1</translation>
+    </message>
+    <message>
+        <source>Reported in 7 days</source>
+        <translation>近七日受理</translation>
+    </message>
+    <message>
+        <source>Closed in 7 days</source>
+        <translation>近七日办结</translation>
+    </message>
+    <message>
+        <source>Closed in time</source>
+        <translation>按时办结率</translation>
+    </message>
+    <message>
+        <source>Sent back to rework</source>
+        <translation>返工率</translation>
+    </message>
+    <message>
+        <source>Open now</source>
+        <translation>当前未结</translation>
+    </message>
+    <message>
+        <source>Overdue now</source>
+        <translation>当前超期</translation>
+    </message>
+    <message>
+        <source>Visitors</source>
+        <translation>参观模式</translation>
+    </message>
+    <message>
+        <source>d MMMM, dddd</source>
+        <translation>M月d日 dddd</translation>
+    </message>
+    <message>
+        <source>Data of %1 (one hour late)</source>
+        <translation>数据截至 %1（延时 60 分）</translation>
+    </message>
+    <message>
+        <source>Data of %1</source>
+        <translation>数据截至 %1</translation>
+    </message>
+    <message>
+        <source>Reported in 7 days, by area</source>
+        <translation>近七日受理 · 按区域（件）</translation>
+    </message>
+    <message>
+        <source>Reported in 7 days, by class</source>
+        <translation>近七日受理 · 按大类（件）</translation>
+    </message>
+    <message>
+        <source>Reported, day by day</source>
+        <translation>近七日受理 · 按日（件）</translation>
+    </message>
+    <message>
+        <source>Reported in 7 days, by the hour</source>
+        <translation>近七日受理 · 按时段（件）</translation>
+    </message>
+    <message>
+        <source>Too few to show without telling single cases.</source>
+        <translation>件数过少，显示会透露个案。</translation>
+    </message>
+    <message>
+        <source>Counts of 1 to 4 are hidden; nobody can be told from what is shown.</source>
+        <translation>1 至 4 件一律隐去，所示内容不能识别任何个人。</translation>
+    </message>
+    <message>
+        <source>All others</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>%1:00</source>
+        <translation>%1时</translation>
+    </message>
+</context>
+<context>
+    <name>qz::grid::WallWindow</name>
+    <message>
+        <source>%1 · Social governance</source>
+        <translation>%1社会治理综合指挥台</translation>
+    </message>
+    <message>
+        <source>Display wall</source>
+        <translation>大屏</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
     </message>
 </context>
 </TS>

@@ -49,5 +49,25 @@
         <source>Map</source>
         <translation>地图</translation>
     </message>
+    <message>
+        <source>Print the map</source>
+        <translation>地图出图</translation>
+    </message>
+    <message>
+        <source>Draw grids</source>
+        <translation>网格划分</translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation>调整前后</translation>
+    </message>
+    <message>
+        <source>Display wall</source>
+        <translation>大屏</translation>
+    </message>
+    <message>
+        <source>Display wall for visitors</source>
+        <translation>大屏（参观模式）</translation>
+    </message>
 </context>
 </TS>

@@ -1,21 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QApplication>
 #include <QCoreApplication>
 #include <QFile>
 #include <QObject>
+#include <QPointer>
 #include <vector>
 
 #include "grid/domain/area_measures.h"
 #include "grid/domain/grid_workflow.h"
+#include "grid/domain/redraw_workflow.h"
 #include "grid/domain/supervision_workflow.h"
 #include "grid/ui/class_lookups.h"
 #include "grid/ui/events_page.h"
 #include "grid/ui/map_page.h"
+#include "grid/ui/map_work.h"
 #include "grid/ui/new_event_page.h"
 #include "grid/ui/overview_page.h"
+#include "grid/ui/redraw_page.h"
+#include "grid/ui/redraw_panel.h"
 #include "grid/ui/supervision_page.h"
+#include "grid/ui/wall_window.h"
 #include "qz/module_services.h"
 #include "qz/ui/map_files.h"
 #include "qz/ui/map_measures.h"
+#include "qz/ui/paper_door.h"
 #include "qz/ui/ui_context.h"
 #include "qz/ui/ui_module.h"
 
@@ -38,6 +46,8 @@ int orderSquares(const CaseRecord& record) {
 /// The pages of the module and what forms choose from.
 class GridUiModule final : public UiModule {
 public:
+    ~GridUiModule() override { delete m_wall; }
+
     Status initialize(const UiContext& context) override {
         QZ_ASSIGN(ClassLookups lookups, ClassLookups::load(context.resources + QStringLiteral("/data/grid")));
         lookups.follow(context.services.find<ClassSource>());
@@ -169,16 +179,107 @@ private:
         map.order = 11;
         map.permission = QStringLiteral("cases.read");
         auto* measures = context.services.find<MapMeasures>();
-        const MapSources sources{context.settings, context.services.find<MapFiles>(), measures,
-                                 context.services.find<PastSource>(), context.services.find<AreaHistory>(),
+        const MapSources sources{context.settings,
+                                 context.services.find<MapFiles>(),
+                                 measures,
+                                 context.services.find<PastSource>(),
+                                 context.services.find<AreaHistory>(),
                                  context.services.find<FacilitySource>()};
-        map.factory = [services = servicesOf(context), &navigation = context.navigation,
-                       &notifications = context.notifications, &places = context.places,
-                       sources](QWidget* parent) -> Page* {
-            return new MapPage(services, navigation, notifications, places, sources, parent);
+        const auto handover = std::make_shared<MapView>();
+        const MapWorkServices work{context.theme,
+                                   context.session,
+                                   context.areas,
+                                   context.navigation,
+                                   context.notifications,
+                                   handover,
+                                   [this] { openWall(false); },
+                                   context.jobs,
+                                   context.services.find<PaperDoor>(),
+                                   context.services.find<GridFiles>()};
+        map.factory = [services = servicesOf(context), work, sources, &navigation = context.navigation,
+                       &notifications = context.notifications,
+                       &places = context.places](QWidget* parent) -> Page* {
+            return new MapPage(services, navigation, notifications, places, sources, work, parent);
         };
         addMeasures(measures, context.services.find<AreaMeasureSource>());
         m_kept.push_back(context.navigation.addPage(map));
+        PageSpec print;
+        print.id = QStringLiteral("grid.map_print");
+        print.title = QCoreApplication::translate("qz::grid::Window", "Print the map");
+        print.icon = QStringLiteral("print");
+        print.inRail = false;
+        print.permission = QStringLiteral("cases.read");
+        const MapPrintServices services{context.areas,      context.clock,
+                                        context.theme,      context.session,
+                                        context.jobs,       context.services.find<PaperDoor>(),
+                                        context.navigation, context.notifications};
+        print.factory = [services, handover](QWidget* parent) -> Page* {
+            return new MapPrintPage(services, handover, parent);
+        };
+        m_kept.push_back(context.navigation.addPage(print));
+        addRedraw(context);
+        addWall(context);
+    }
+
+    void addRedraw(const UiContext& context) {
+        PageSpec redraw;
+        redraw.id = QStringLiteral("grid.redraw");
+        redraw.title = QCoreApplication::translate("qz::grid::Window", "Draw grids");
+        redraw.icon = QStringLiteral("edit");
+        redraw.inRail = false;
+        redraw.permission = QStringLiteral("grid.map");
+        const RedrawServices services{
+            context.cases,      context.areas,         context.theme,
+            context.session,    context.drafts,        context.jobs,
+            context.navigation, context.notifications, context.services.find<GridFiles>()};
+        redraw.factory = [services](QWidget* parent) -> Page* { return new RedrawPage(services, parent); };
+        m_kept.push_back(context.navigation.addPage(redraw));
+        CasePanelSpec panel;
+        panel.kind = kRedrawKind;
+        panel.id = QStringLiteral("map");
+        panel.title = QCoreApplication::translate("qz::grid::Window", "Before and after");
+        panel.order = 10;
+        panel.make = [&theme = context.theme, &areas = context.areas, &session = context.session,
+                      &navigation = context.navigation](QWidget* parent) -> QWidget* {
+            return new RedrawPanel(theme, areas, session, navigation, parent);
+        };
+        panel.show = [](QWidget* shown, const CaseDetail& detail) {
+            static_cast<RedrawPanel*>(shown)->showCase(detail);
+        };
+        m_kept.push_back(context.casePanels.add(panel));
+    }
+
+    void addWall(const UiContext& context) {
+        const WallServices services{context.services.find<OverviewSource>(), context.areas, context.clock,
+                                    context.events, m_lookups};
+        m_makeWall = [services, &navigation = context.navigation](bool visitors) {
+            return new WallWindow(services, navigation.currentArea(), visitors);
+        };
+        Command wall;
+        wall.id = QStringLiteral("grid.wall");
+        wall.title = QCoreApplication::translate("qz::grid::Window", "Display wall");
+        wall.icon = QStringLiteral("eye");
+        wall.shortcut = QKeySequence(Qt::Key_F11);
+        wall.run = [this] { openWall(false); };
+        m_kept.push_back(context.commands.add(wall));
+        Command visitors;
+        visitors.id = QStringLiteral("grid.wall_visitors");
+        visitors.title = QCoreApplication::translate("qz::grid::Window", "Display wall for visitors");
+        visitors.icon = QStringLiteral("people");
+        visitors.shortcut = QKeySequence(Qt::SHIFT | Qt::Key_F11);
+        visitors.run = [this] { openWall(true); };
+        m_kept.push_back(context.commands.add(visitors));
+    }
+
+    /// One wall at a time; asked for again it changes to what was asked.
+    void openWall(bool visitors) {
+        if (m_wall) {
+            m_wall->setVisitors(visitors);
+            m_wall->raise();
+            return;
+        }
+        m_wall = m_makeWall(visitors);
+        m_wall->showBeside(QApplication::activeWindow());
     }
 
     void addMeasures(MapMeasures* measures, AreaMeasureSource* source) {
@@ -216,6 +317,8 @@ private:
 
     std::shared_ptr<const ClassLookups> m_lookups;
     std::shared_ptr<const ToldTextRules> m_rules;
+    std::function<WallWindow*(bool visitors)> m_makeWall;
+    QPointer<WallWindow> m_wall;
     std::vector<Registration> m_kept;  // last: undone before what they use
 };
 

@@ -481,7 +481,7 @@ QList<AreaCode> MapWidget::areasInView() const {
 }
 
 QString MapWidget::areaWords(const AreaCode& area) const {
-    return m_ground->shading().words.value(area.toString());
+    return m_ground->wordsOf(area);
 }
 
 void MapWidget::stepArea(int by) {

@@ -36,6 +36,8 @@ private:
     void addMapShots();
     void addOfficeShots();
     void addLoopShots();
+    void addMapWorkShots();
+    void addWallShots();
     void findCases();
     void addCaseShots(const QString& number, const QString& name);
     void addDialogShots();

@@ -188,6 +188,7 @@ void ScreenshotRun::addPageShots() {
             {{QStringLiteral("shortcuts"), true}});
     addMapShots();
     addLoopShots();
+    addMapWorkShots();
     for (int tab = 1; tab <= 3; ++tab) {
         addPage(QStringLiteral("watch-%1").arg(tab + 1), QStringLiteral("watch"),
                 {{QStringLiteral("tab"), tab}});

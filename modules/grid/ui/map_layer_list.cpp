@@ -37,9 +37,7 @@ MapLayerList::MapLayerList(QWidget* parent) : QListWidget(parent) {
 
 int MapLayerList::rowHeight() const { return std::max(24, fontMetrics().height() + 6); }
 
-void MapLayerList::fitHeight() {
-    setFixedHeight(count() * rowHeight() + 2 * frameWidth() + 2);
-}
+void MapLayerList::fitHeight() { setFixedHeight(count() * rowHeight() + 2 * frameWidth() + 2); }
 
 void MapLayerList::setAbsent(const QList<MapLayer>& layers) {
     m_absent = layers;

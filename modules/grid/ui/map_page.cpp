@@ -7,14 +7,17 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QRegularExpression>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 #include "grid/domain/grid_workflow.h"
+#include "grid/ui/areas_in_view.h"
+#include "grid/ui/around_panel.h"
 #include "grid/ui/map_base_choice.h"
 #include "grid/ui/map_days.h"
 #include "grid/ui/map_layer_list.h"
 #include "grid/ui/map_panel.h"
-#include "grid/ui/map_shader.h"
+#include "grid/ui/map_work.h"
 #include "grid/ui/place_completion.h"
 #include "qz/async.h"
 #include "qz/ui/case_digest.h"
@@ -49,7 +52,7 @@ QString coordinates(GeoPoint point) {
 }  // namespace
 
 MapPage::MapPage(CaseViewServices services, Navigation& navigation, Notifications& notifications,
-                 const Places& places, MapSources sources, QWidget* parent)
+                 const Places& places, MapSources sources, const MapWorkServices& work, QWidget* parent)
     : Page(parent),
       m_services(services),
       m_navigation(navigation),
@@ -61,6 +64,10 @@ MapPage::MapPage(CaseViewServices services, Navigation& navigation, Notification
       m_map(new MapWidget(services.theme, services.areas, this)),
       m_panel(new MapPanel(services.theme, this)),
       m_digest(new CaseDigest(services, this)),
+      m_work(new MapWork(
+          work, *m_map, [this] { return view(); }, this)),
+      m_around(new AroundPanel(services.theme, services.areas, services.directory, *m_map, this)),
+      m_table(new AreasInView(services.theme, services.areas, *m_map, this)),
       m_find(new QLineEdit(this)),
       m_completion(new PlaceCompletion(places, services.areas, m_find)),
       m_days(new MapDays(services.theme, this)),
@@ -108,11 +115,16 @@ void MapPage::buildActions() {
     m_find->setAccessibleName(tr("Go to"));
     m_find->setClearButtonEnabled(true);
     m_find->setFixedWidth(260);
+    auto* find = new QShortcut(QKeySequence::Find, this);
+    find->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(find, &QShortcut::activated, m_find, [this] { m_find->setFocus(Qt::ShortcutFocusReason); });
     connect(m_find, &QLineEdit::returnPressed, this, &MapPage::goTo);
     connect(m_completion, &PlaceCompletion::chosen, this, &MapPage::goToPlace);
 }
 
-QList<QAction*> MapPage::toolbarActions() { return {m_new, m_measure, m_lasso, m_copy, m_whole}; }
+QList<QAction*> MapPage::toolbarActions() {
+    return {m_new, m_measure, m_lasso, m_copy, m_whole, m_work->more()};
+}
 
 QWidget* MapPage::toolbarWidget() { return m_find; }
 
@@ -125,10 +137,14 @@ void MapPage::buildPanes() {
     column->addWidget(m_days);
     m_digest->setFixedWidth(340);
     m_digest->hide();
+    m_around->hide();
+    m_table->hide();
     m_map->setAccessibleName(tr("Map of the area"));
     auto* across = new QHBoxLayout;
     across->setSpacing(0);
     across->addWidget(m_panel);
+    across->addWidget(m_around);
+    across->addWidget(m_table);
     across->addWidget(left, 1);
     across->addWidget(m_digest);
     auto* outer = new QVBoxLayout(this);
@@ -163,28 +179,17 @@ void MapPage::connectMap() {
         m_lasso->setChecked(m_map->tool() == MapTool::Lasso);
     });
     connect(m_map, &MapWidget::picked, this, [this](GeoPoint point) {
+        if (m_pickAround) {
+            m_around->setPlace(point);
+            return;
+        }
         m_map->setPicking(false);
         m_map->choosePoint(point, MarkId::New, tr("New event"));
         newEventHere();
     });
-    connect(m_map, &MapWidget::lassoed, this, [this](const GeoRing& ring) {
-        const QStringList numbers = m_map->marksIn(ring);
-        if (numbers.isEmpty()) {
-            m_notifications.post({Notification::Kind::Info, tr("No event lies inside."), {}, {}, {}});
-            return;
-        }
-        if (numbers.size() > mostNumbers) {
-            m_notifications.post(
-                {Notification::Kind::Warning,
-                 tr("%Ln events lie inside; a list of a lasso takes 500. Draw a smaller one.", nullptr,
-                    int(numbers.size())),
-                 {},
-                 {},
-                 {}});
-            return;
-        }
-        openInList(QStringLiteral("number in (%1)").arg(numbers.join(QStringLiteral(", "))));
-    });
+    connect(m_map, &MapWidget::lassoed, this,
+            [this](const GeoRing& ring) { openNumbers(m_map->marksIn(ring)); });
+    connectWork();
     connect(m_digest, &CaseDigest::openRequested, this, [this](const QString& number) {
         m_navigation.openPage(QStringLiteral("case"), {{QStringLiteral("number"), number},
                                                        {QStringLiteral("from"), QStringLiteral("grid.map")}});
@@ -194,6 +199,73 @@ void MapPage::connectMap() {
                                                        {QStringLiteral("from"), QStringLiteral("grid.map")},
                                                        {QStringLiteral("step"), step}});
     });
+}
+
+/// What stands left of the map; null: the layers.
+void MapPage::showAside(QWidget* panel) {
+    for (QWidget* each : std::initializer_list<QWidget*>{m_panel, m_around, m_table}) {
+        each->setVisible(each == panel || (panel == nullptr && each == m_panel));
+    }
+    m_pickAround = panel == m_around;  // each click takes another place
+    m_map->setPicking(m_pickAround);
+    m_map->setFocus(Qt::OtherFocusReason);
+}
+
+void MapPage::connectWork() {
+    connect(m_work, &MapWork::aroundWanted, this, [this] {
+        showAside(m_around);
+        m_around->setRecords(m_records);
+        m_around->setPlace(m_map->point());
+    });
+    connect(m_work, &MapWork::tableWanted, this, [this] {
+        showAside(m_table);
+        m_table->begin();
+    });
+    connect(m_around, &AroundPanel::closed, this, [this] { showAside(nullptr); });
+    connect(m_table, &AreasInView::closed, this, [this] { showAside(nullptr); });
+    connect(m_around, &AroundPanel::caseChosen, this, &MapPage::select);
+    connect(m_around, &AroundPanel::listWanted, this, &MapPage::openNumbers);
+}
+
+/// Exactly these events in the list.
+void MapPage::openNumbers(const QStringList& numbers) {
+    if (numbers.isEmpty()) {
+        m_notifications.post({Notification::Kind::Info, tr("No event lies inside."), {}, {}, {}});
+        return;
+    }
+    if (numbers.size() > mostNumbers) {
+        m_notifications.post({Notification::Kind::Warning,
+                              tr("%Ln events lie inside; a list of a lasso takes 500. Draw a smaller one.",
+                                 nullptr, int(numbers.size())),
+                              {},
+                              {},
+                              {}});
+        return;
+    }
+    openInList(QStringLiteral("number in (%1)").arg(numbers.join(QStringLiteral(", "))));
+}
+
+MapView MapPage::view() const {
+    MapView view;
+    view.area = m_area;
+    view.seen = m_map->seenWorld();
+    view.shown = m_panel->shown();
+    const bool all = m_days->isAtEnd() || m_days->isAsItWas();
+    const qint64 until = m_days->day().toJulianDay();
+    for (const MapMark& mark : m_map->marks()) {
+        if ((view.shown.states >> unsigned(mark.mark) & 1U) != 0 && (all || mark.day <= until)) {
+            view.marks.append(mark);
+        }
+    }
+    const bool counted = m_panel->measure() == QLatin1String("map.shown") || m_panel->onlyOverdue();
+    view.shadedLevel = counted ? m_panel->shadedLevel() : std::nullopt;
+    view.shadedTitle = m_panel->onlyOverdue() ? tr("Events overdue") : tr("Events");
+    for (const ShadedRecord& record : m_counted) {
+        if (view.shadedLevel && (all || record.day <= until) && (record.late || !m_panel->onlyOverdue())) {
+            view.shadedPlaces.append(record.area);
+        }
+    }
+    return view;
 }
 
 QString MapPage::subtitle() const {
@@ -310,6 +382,8 @@ void MapPage::showRecords(const QList<MapMark>& marks, const QList<ShadedRecord>
     }
     m_map->setMarks(marks);
     m_panel->setCounts(counts);
+    m_counted = shaded;
+    m_around->setRecords(m_records);
     m_shader->setRecords(shaded);
 }
 
@@ -391,6 +465,7 @@ void MapPage::copyCoordinates() {
 void MapPage::newEventHere() {
     const std::optional<GeoPoint> point = m_map->point();
     if (!point || !m_digest->number().isEmpty()) {
+        m_pickAround = false;
         m_map->setPicking(true);
         m_map->setFocus(Qt::OtherFocusReason);
         return;

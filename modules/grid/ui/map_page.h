@@ -5,6 +5,7 @@
 
 #include "grid/domain/event_past.h"
 #include "grid/domain/facility.h"
+#include "grid/ui/map_shader.h"
 #include "qz/places.h"
 #include "qz/ui/area_history.h"
 #include "qz/ui/case_view.h"
@@ -26,12 +27,15 @@ class Settings;
 
 namespace qz::grid {
 
+class AreasInView;
+class AroundPanel;
 class MapBaseChoice;
 class MapDays;
 class MapPanel;
-class MapShader;
+class MapWork;
+struct MapView;
+struct MapWorkServices;
 class PlaceCompletion;
-struct ShadedRecord;
 
 /// What the map takes from elsewhere; null where nobody offers it.
 struct MapSources {
@@ -49,7 +53,7 @@ class MapPage final : public Page {
     Q_OBJECT
 public:
     MapPage(CaseViewServices services, Navigation& navigation, Notifications& notifications,
-            const Places& places, MapSources sources, QWidget* parent);
+            const Places& places, MapSources sources, const MapWorkServices& work, QWidget* parent);
 
     [[nodiscard]] QString title() const override { return tr("Map"); }
     [[nodiscard]] QString subtitle() const override;
@@ -63,6 +67,8 @@ public:
     [[nodiscard]] QString helpTopic() const override { return QStringLiteral("grid_map"); }
     [[nodiscard]] MapWidget* map() const { return m_map; }
     [[nodiscard]] MapPanel* panel() const { return m_panel; }
+    /// What is shown now, for paper and files.
+    [[nodiscard]] MapView view() const;
 
     static constexpr int mostRecords = 50000;
 
@@ -84,6 +90,9 @@ private:
     void showRecords(const QList<MapMark>& marks, const QList<ShadedRecord>& shaded);
     void select(const QString& number);
     void openInList(const QString& filter);
+    void openNumbers(const QStringList& numbers);
+    void connectWork();
+    void showAside(QWidget* panel);
     void goTo();
     void goToPlace(const Place& place);
     void copyCoordinates();
@@ -100,6 +109,9 @@ private:
     MapWidget* m_map;
     MapPanel* m_panel;
     CaseDigest* m_digest;
+    MapWork* m_work;
+    AroundPanel* m_around;
+    AreasInView* m_table;
     QLineEdit* m_find;
     PlaceCompletion* m_completion;
     MapDays* m_days;
@@ -112,6 +124,7 @@ private:
     QAction* m_whole;
     QTimer m_soon;
     QList<CaseRecord> m_records;
+    QList<ShadedRecord> m_counted;
     MapSources m_sources;
     QList<EventPast> m_past;
     AreaCode m_pastArea;         ///< that m_past is of; null: not read yet
@@ -123,7 +136,8 @@ private:
     int m_loading = 0;
     int m_finding = 0;
     bool m_loaded = false;
-    bool m_cut = false;  ///< there are more records than are shown
+    bool m_pickAround = false;  ///< a click takes the place to look around
+    bool m_cut = false;         ///< there are more records than are shown
 };
 
 }  // namespace qz::grid

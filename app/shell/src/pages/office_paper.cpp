@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "office_paper.h"
 
-#include "page_preview.h"
+#include "qz/ui/page_preview.h"
 #include "qz/papers/paper_trail.h"
 #include "qz/ui/panes.h"
 

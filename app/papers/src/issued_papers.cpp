@@ -59,6 +59,11 @@ Result<IssuedPaper> IssuedPapers::issue(const DocumentKind& kind, const CaseDeta
         return plain;
     }
     QZ_ASSIGN(const QList<PaperVersion> versions, m_store->list(detail.record.number, actor).result());
+    for (const PaperVersion& other : versions) {
+        if (options.draft && other.id == options.draft->id && other.printedAt) {
+            return kept(other, actor);  // printed since it was shown
+        }
+    }
     PaperVersion next = options.draft.value_or(PaperVersion());
     next.number = detail.record.number;
     next.paper = kind.name;

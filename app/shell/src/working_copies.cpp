@@ -55,15 +55,12 @@ bool wipeFile(const QString& path) {
     return file.remove();
 }
 
-/// What is in a copy, and whether it is still a paper that can be printed.
 Result<QByteArray> readCopy(const QString& path) {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly) || file.size() > kMostBytes) {
         return cannot(WorkingCopies::tr("The draft %1 cannot be read: %2"), path, file.errorString());
     }
-    const QByteArray bytes = file.readAll();
-    QZ_TRY(docxPages(bytes));
-    return bytes;
+    return file.readAll();
 }
 
 KeptPaper keptOf(const WorkingCopy& copy, const QByteArray& docx) {
@@ -126,7 +123,7 @@ QFuture<Status> WorkingCopies::open(const WorkingCopy& wanted, const QByteArray&
         return readyFuture(Status());
     }
     WorkingCopy copy = wanted;
-    copy.path = QStringLiteral("%1/%2 %3.docx").arg(folder(), copy.number, copy.title);
+    copy.path = folder() + u'/' + safeFileName(QStringLiteral("%1 %2.docx").arg(copy.number, copy.title));
     copy.content = hashOf(docx);
     m_copies.append(copy);
     Q_EMIT changed();
@@ -173,6 +170,7 @@ QFuture<Result<std::optional<PaperVersion>>> WorkingCopies::takeBack(const QStri
         if (hashOf(docx) == copy.content) {
             return std::optional<PaperVersion>();
         }
+        QZ_TRY(docxPages(docx));  // what could not be printed is told while it can still be put right
         QZ_ASSIGN(const PaperVersion version,
                   paperStoreOf(runtime)->keep(keptOf(copy, docx), actor).result());
         return std::optional<PaperVersion>(version);

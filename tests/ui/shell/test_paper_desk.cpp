@@ -32,6 +32,7 @@ class TestPaperDesk : public QObject {
     void openPapers() {
         desk().navigation.openCase(m_number);
         QVERIFY(m_program->calm());
+        QTRY_VERIFY(panel() != nullptr);
         auto* tabs = m_program->desktop->mainWindow()->currentPage()->findChild<QTabWidget*>();
         tabs->setCurrentWidget(panel());
         for (int i = 0; i < tabs->count(); ++i) {
@@ -74,6 +75,7 @@ class TestPaperDesk : public QObject {
             *await(desk().runtime.core().cases().load(m_number, desk().session.actor()));
         CaseDetail other = detail;
         other.fields.insert(QStringLiteral("description"), QStringLiteral("changed by hand"));
+        other.fields.insert(QStringLiteral("summary"), QStringLiteral("changed by hand"));
         other.record.summary = QStringLiteral("changed by hand");
         const DocumentKind& kind = *desk().runtime.documents().find(QStringLiteral("event_form"));
         const Result<MadeCasePaper> made =

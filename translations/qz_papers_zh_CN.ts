@@ -192,10 +192,6 @@
         <translation>这一页无法存入：%1</translation>
     </message>
     <message>
-        <source>%1, page %2</source>
-        <translation>%1 第%2页</translation>
-    </message>
-    <message>
         <source>That version of the paper has no such page, or was never printed.</source>
         <translation>该版文书没有这一页，或从未打印。</translation>
     </message>

@@ -50,7 +50,15 @@ Result<PrintedPages> IssuedPapers::pagesOf(const MadeCasePaper& made, bool large
 Result<IssuedPaper> IssuedPapers::issue(const DocumentKind& kind, const CaseDetail& detail,
                                         const MadeCasePaper& made, PaperUse use, const Actor& actor,
                                         const IssueOptions& options) const {
+    QZ_ASSIGN(const IssuedPaper issued, prepared(kind, detail, made, actor, options));
+    // Last, and before it leaves.
     QZ_TRY(PaperTrail(m_runtime).casePaper(kind, detail, made, use, actor).result());
+    return issued;
+}
+
+Result<IssuedPaper> IssuedPapers::prepared(const DocumentKind& kind, const CaseDetail& detail,
+                                           const MadeCasePaper& made, const Actor& actor,
+                                           const IssueOptions& options) const {
     CoreStore& core = m_runtime.core();
     if (made.docx.isEmpty() || core.store().isReadOnly() || !core.keyRing().isUnlocked()) {
         IssuedPaper plain;

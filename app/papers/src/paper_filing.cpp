@@ -159,11 +159,9 @@ Status PaperFiling::attach(const PaperVersion& version, int page, const QByteArr
             QCoreApplication::translate("qz::Papers", "The page cannot be kept: %1").arg(file.errorString()));
     }
     file.close();
-    QString purpose = QCoreApplication::translate("qz::Papers", "%1, page %2")
-                          .arg(versionTitle(m_runtime.documents(), version))
-                          .arg(page);
+    // No words: a kind of case may refuse any that everyone can read. The page's place stands beside it.
     AttachmentStore& attachments = m_runtime.core().attachments();
-    QZ_ASSIGN(const Attachment kept, attachments.add(version.number, path, purpose, actor).result());
+    QZ_ASSIGN(const Attachment kept, attachments.add(version.number, path, {}, actor).result());
     const Status filed =
         version.version == 0 ? Status() : m_store->filePage(version, page, kept.id, actor).result();
     if (!filed.ok()) {
@@ -187,6 +185,9 @@ Status PaperFiling::place(const Uuid& trayPage, const PagePlace& place, const Ac
                          say(QT_TRANSLATE_NOOP("qz::Papers",
                                                "That version of the paper has no such page, or was never "
                                                "printed.")));
+    }
+    if (version.back.contains(place.page)) {
+        return makeError(ErrorCode::Conflict, trayReason(QStringLiteral("duplicate")));
     }
     QZ_ASSIGN(const QByteArray image, m_store->trayImage(trayPage, actor).result());
     QZ_TRY(attach(version, place.page, image, actor));

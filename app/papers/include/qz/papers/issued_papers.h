@@ -43,6 +43,9 @@ public:
     [[nodiscard]] PaperStore& store() const { return *m_store; }
 
 private:
+    [[nodiscard]] Result<IssuedPaper> prepared(const DocumentKind& kind, const CaseDetail& detail,
+                                               const MadeCasePaper& made, const Actor& actor,
+                                               const IssueOptions& options) const;
     [[nodiscard]] Result<IssuedPaper> frozen(PaperVersion version, const MadeCasePaper& made,
                                              const Actor& actor) const;
     Runtime& m_runtime;

@@ -146,8 +146,13 @@ FieldMap minorsApart(const FieldMap& fields) {
             open.append(line);
         }
     }
+    // Every minor has a place among the others, so that what is added later takes nobody's number.
+    for (const QString& line : std::as_const(minors)) {
+        apart.append(line);
+        open.append(kMinorLine);
+    }
     FieldMap changed = fields;
-    const QString minorLines = (apart + minors).join(QLatin1Char('\n'));
+    const QString minorLines = apart.join(QLatin1Char('\n'));
     for (const auto& [id, text] : {std::pair{QStringLiteral("other_parties"), open.join(QLatin1Char('\n'))},
                                    std::pair{QStringLiteral("minor_parties"), minorLines}}) {
         if (text.isEmpty()) {

@@ -223,6 +223,7 @@ FieldMap partiesWith(const FieldMap& current, const QList<PartyRow>& rows) {
     for (const char* id : {"other_parties", "minor_parties"}) {
         fields.insert(QString::fromLatin1(id), current.value(QString::fromLatin1(id)).trimmed());
     }
+    fields = minorsApart(fields);
     QMap<int, QString> amounts =
         parseAmounts(current.value(QStringLiteral("amounts"))).valueOr(QMap<int, QString>());
     int next = partiesNamed(fields) + 1;

@@ -141,6 +141,16 @@ private slots:
         QCOMPARE(parties.at(1).number, 4);
         QVERIFY(parties.at(1).isMinor);
         QCOMPARE(parties.at(2).name, QStringLiteral("Last"));
+        // One without a place gets it at the end: what a sheet adds takes nobody's number.
+        const FieldMap loose{{QStringLiteral("other_parties"), QStringLiteral("Adult")},
+                             {QStringLiteral("minor_parties"), QStringLiteral("Child | | | 12")}};
+        PartyRow fresh;
+        fresh.party.name = QStringLiteral("Fresh");
+        fresh.amount = QStringLiteral("7");
+        const FieldMap more = partiesWith(loose, {fresh});
+        QCOMPARE(more.value(QStringLiteral("amounts")), QStringLiteral("5=7"));
+        QCOMPARE(partiesOf(more, sides).constLast().name, QStringLiteral("Fresh"));
+        QCOMPARE(partiesOf(more, sides).constLast().number, 5);
         QCOMPARE(minorsApart(apart), apart);
         QCOMPARE(partiesNamed(apart), 5);
     }

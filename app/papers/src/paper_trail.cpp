@@ -39,11 +39,10 @@ QFuture<Status> tell(CoreStore& core, const AuditEntry& entry, const QString& pe
     if (core.store().isReadOnly()) {
         return readyFuture(may());
     }
-    return core.store().write(QStringLiteral("papers.audit"),
-                              [&core, entry, may](WriteTx& tx) -> Status {
-                                  QZ_TRY(may());
-                                  return core.audit().append(tx, entry);
-                              });
+    return core.store().write(QStringLiteral("papers.audit"), [&core, entry, may](WriteTx& tx) -> Status {
+        QZ_TRY(may());
+        return core.audit().append(tx, entry);
+    });
 }
 
 }  // namespace

@@ -480,9 +480,7 @@ QList<AreaCode> MapWidget::areasInView() const {
     return areas;
 }
 
-QString MapWidget::areaWords(const AreaCode& area) const {
-    return m_ground->wordsOf(area);
-}
+QString MapWidget::areaWords(const AreaCode& area) const { return m_ground->wordsOf(area); }
 
 void MapWidget::stepArea(int by) {
     const QList<AreaCode> order = areasInView();

@@ -106,7 +106,8 @@ void ScreenshotRun::addMapShots() {
         MapStack stack;
         stack.show(MapLayer::Heat);
         stack.show(MapLayer::Events, false);
-        layers({{QStringLiteral("stack"), stack.toVariant()}, {QStringLiteral("layer"), int(MapLayer::Heat)}});
+        layers(
+            {{QStringLiteral("stack"), stack.toVariant()}, {QStringLiteral("layer"), int(MapLayer::Heat)}});
     });
     addPage(QStringLiteral("grid-map-rate"), QStringLiteral("grid.map"), {}, [layers] {
         layers({{QStringLiteral("measure"), QStringLiteral("grid.in_time")},

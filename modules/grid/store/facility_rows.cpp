@@ -38,10 +38,9 @@ ReferenceTable facilitiesTable() {
 }
 
 Result<QList<Facility>> facilityRows(ReadTx& read, QDate day) {
-    QZ_ASSIGN(Statement rows,
-              read.prepare("SELECT entry, fields, source, valid_to FROM core_references "
-                           "WHERE list = ?1 AND valid_from <= ?2 AND deleted_at IS NULL "
-                           "ORDER BY entry, valid_from"));
+    QZ_ASSIGN(Statement rows, read.prepare("SELECT entry, fields, source, valid_to FROM core_references "
+                                           "WHERE list = ?1 AND valid_from <= ?2 AND deleted_at IS NULL "
+                                           "ORDER BY entry, valid_from"));
     const QString today = day.toString(Qt::ISODate);
     rows.bindAll(QString::fromLatin1(kList), today);
     QList<Facility> found;

@@ -8,8 +8,8 @@
 #include "mediation/store/mediation_schema.h"
 #include "mediation/store/organisation.h"
 #include "mediation/store/scan_gaps.h"
-#include "mediation/store/session_rows.h"
 #include "mediation/store/series_steps.h"
+#include "mediation/store/session_rows.h"
 
 namespace qz::mediation {
 namespace {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "office_paper.h"
 
-#include "qz/ui/page_preview.h"
 #include "qz/papers/paper_trail.h"
+#include "qz/ui/page_preview.h"
 #include "qz/ui/panes.h"
 
 namespace qz {

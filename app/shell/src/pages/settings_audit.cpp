@@ -164,7 +164,8 @@ void AuditTab::print() {
     };
     onResult(this, beside(make), [this](const PrintedPages& pages) {
         --m_running;
-        printOfficePaper(m_desk, pages, {QStringLiteral("audit"), QStringLiteral("audit.read")}, this, m_error);
+        printOfficePaper(m_desk, pages, {QStringLiteral("audit"), QStringLiteral("audit.read")}, this,
+                         m_error);
     });
 }
 

@@ -197,7 +197,8 @@ void MorningTab::show() {
         m_paper->show([sheet = *m_sheet, text] { return handoverPaper(sheet, nullptr, text); }, name,
                       office("handover"));
     } else if (output == BriefOutput) {
-        m_paper->show([sheet = *m_sheet, text] { return morningBrief(sheet, text); }, name, office("morning_brief"));
+        m_paper->show([sheet = *m_sheet, text] { return morningBrief(sheet, text); }, name,
+                      office("morning_brief"));
     } else if (output == CallOutput) {
         m_paper->show([sheet = *m_sheet, text] { return callList(sheet, text); }, name, office("call_list"));
     } else if (output == BackfillOutput) {

@@ -38,8 +38,9 @@ public:
                                             const QString& audience, const QString& permission, PaperUse use,
                                             const QString& what, const Actor& actor) const;
 
-    /// A paper of the office itself: a sheet of the watch, the audit, an assessment. Needs `permission` in the
-    /// area of the user; empty: everybody may read it. `name`: "handover 2026-09-30"; `what`: the check code, or the file's ending.
+    /// A paper of the office itself: a sheet of the watch, the audit, an assessment. Needs `permission` in
+    /// the area of the user; empty: everybody may read it. `name`: "handover 2026-09-30"; `what`: the check
+    /// code, or the file's ending.
     [[nodiscard]] QFuture<Status> officePaper(const QString& name, const QString& permission, PaperUse use,
                                               const QString& what, const Actor& actor) const;
 

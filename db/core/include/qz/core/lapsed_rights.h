@@ -8,8 +8,8 @@
 
 namespace qz {
 
-/// Clocks of rights ("right" in the table of deadlines) whose day has passed unused end there: they lapsed, and the case
-/// is not overdue for them. `rules`: ids of such rules.
+/// Clocks of rights ("right" in the table of deadlines) whose day has passed unused end there: they lapsed,
+/// and the case is not overdue for them. `rules`: ids of such rules.
 class LapsedRights {
 public:
     /// How many there are. Thread of the read.

@@ -2,6 +2,8 @@
 #include "mediation/store/organisation.h"
 
 #include <QCoreApplication>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <algorithm>
 #include <tuple>
 

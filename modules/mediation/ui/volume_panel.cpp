@@ -113,8 +113,8 @@ void VolumePanel::showCase(const CaseDetail& detail) {
     } else {
         m_verdict->setText(tr("Cannot be archived yet; missing: %1.").arg(missing));
     }
-    if (const QString pages = detail.fields.value(QStringLiteral("missing_pages")); !pages.isEmpty()) {
-        m_verdict->setText(tr("%1 Pages not back from signing: %2.").arg(m_verdict->text(), pages));
+    if (const QString away = detail.fields.value(QStringLiteral("missing_pages")); !away.isEmpty()) {
+        m_verdict->setText(tr("%1 Pages not back from signing: %2.").arg(m_verdict->text(), away));
     }
 }
 

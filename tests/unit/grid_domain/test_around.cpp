@@ -37,8 +37,8 @@ private:
     GeoMultiPolygon m_both = box(118.30, 118.32);
 };
 
-CaseRecord event(const char* number, const char* subkind, std::optional<GeoPoint> point,
-                 bool closed = false) {
+CaseRecord caseAt(const char* number, const char* subkind, std::optional<GeoPoint> point,
+                  bool closed = false) {
     CaseRecord record;
     record.number = QString::fromLatin1(number);
     record.subkind = QString::fromLatin1(subkind);
@@ -61,8 +61,8 @@ class TestAround : public QObject {
 private slots:
     void casesComeByDistance() {
         const QList<CaseRecord> records{
-            event("far", "P", GeoPoint{118.305, 31.314}), event("near", "P", GeoPoint{118.3051, 31.31}),
-            event("nowhere", "P", std::nullopt), event("outside", "P", GeoPoint{118.35, 31.31})};
+            caseAt("far", "P", GeoPoint{118.305, 31.314}), caseAt("near", "P", GeoPoint{118.3051, 31.31}),
+            caseAt("nowhere", "P", std::nullopt), caseAt("outside", "P", GeoPoint{118.35, 31.31})};
         const QList<NearCase> near = casesAround(records, {118.305, 31.31}, 500);
         QCOMPARE(near.size(), 2);
         QCOMPARE(near[0].record, 1);
@@ -73,9 +73,9 @@ private slots:
     void duplicatesAreOpenOfOneClassAndClose() {
         // A chain of 40 m each: first and third lie 80 m apart, yet all three are one group.
         const QList<CaseRecord> records{
-            event("A", "P", GeoPoint{118.30500, 31.31}),       event("B", "P", GeoPoint{118.30542, 31.31}),
-            event("C", "P", GeoPoint{118.30584, 31.31}),       event("D", "Q", GeoPoint{118.30500, 31.31}),
-            event("E", "P", GeoPoint{118.30500, 31.31}, true), event("F", "P", GeoPoint{118.30700, 31.31})};
+            caseAt("A", "P", GeoPoint{118.30500, 31.31}),       caseAt("B", "P", GeoPoint{118.30542, 31.31}),
+            caseAt("C", "P", GeoPoint{118.30584, 31.31}),       caseAt("D", "Q", GeoPoint{118.30500, 31.31}),
+            caseAt("E", "P", GeoPoint{118.30500, 31.31}, true), caseAt("F", "P", GeoPoint{118.30700, 31.31})};
         const QList<NearCase> near = casesAround(records, {118.305, 31.31}, 1000);
         QCOMPARE(near.size(), 6);
         const QList<QStringList> groups = likelyDuplicates(records, near);

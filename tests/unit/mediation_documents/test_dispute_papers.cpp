@@ -131,7 +131,8 @@ public:
           tables(*DisputeTables::load(kResources)),
           desk{words,
                tables,
-               {[](const QString&, QDate) { return QStringLiteral("Well lane committee"); },
+               {[](const QString&) { return QStringLiteral("Well lane committee"); },
+                [](const QString&, QDate) { return QStringLiteral("Well lane committee"); },
                 [](const QString&) { return QStringLiteral("Clerk C"); },
                 [](const AreaCode&) { return QStringLiteral("Lake Red hill"); }}} {}
     [[nodiscard]] QByteArray paper(const QString& name, const CaseDetail& detail) const {

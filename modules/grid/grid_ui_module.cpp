@@ -273,7 +273,7 @@ private:
 
     /// One wall at a time; asked for again it changes to what was asked.
     void openWall(bool visitors) {
-        if (m_wall) {
+        if (m_wall && m_wall->isVisible()) {
             m_wall->setVisitors(visitors);
             m_wall->raise();
             return;

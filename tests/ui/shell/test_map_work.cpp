@@ -375,7 +375,9 @@ private slots:
         }
         QPointer<QWidget> wall;
         for (QWidget* top : QApplication::topLevelWidgets()) {
-            wall = top->objectName() == QLatin1String("gridWall") ? top : wall;
+            if (top->objectName() == QLatin1String("gridWall")) {
+                wall = top;
+            }
         }
         QVERIFY(wall);
         QVERIFY(QTest::qWaitFor([&wall] { return !wall->accessibleDescription().isEmpty(); }, 10000));

@@ -169,7 +169,6 @@ QWidget* MapPanel::areasPart() {
     auto [body, column] = part();
     m_shading->setAccessibleName(tr("Colour of areas"));
     m_shading->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    setMeasures({});
     m_level->addItem(tr("Towns"), int(AreaLevel::Town));
     m_level->addItem(tr("Villages"), int(AreaLevel::Village));
     m_level->addItem(tr("Grids"), int(AreaLevel::Grid));
@@ -182,6 +181,7 @@ QWidget* MapPanel::areasPart() {
     column->addWidget(m_legend);
     column->addWidget(m_note);
     column->addStretch();
+    setMeasures({});  // shows and hides: not before they have a parent
     connect(m_shading, &QComboBox::activated, this, [this] {
         m_wanted.clear();
         keepLevel();

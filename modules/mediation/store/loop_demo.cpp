@@ -128,7 +128,8 @@ Status LoopDemo::screening(WriteTx& tx, const QJsonObject& plot, CivilTime at, c
     const QJsonArray findings = m_data.value(QLatin1String("findings")).toArray();
     const qsizetype done = qsizetype(double(areas.size()) * share);
     for (qsizetype i = 0; i < done; ++i) {
-        const CivilTime day = days(start, int(1 + i % 4), int(10 * 60 + i % 50));
+        // One after the other over four days; no report comes before the one it follows.
+        const CivilTime day = days(start, int(1 + 4 * i / done), int(10 * 60 + std::min<qsizetype>(i, 480)));
         FieldMap report;
         put(report, "area", areas.at(i).toString());
         put(report, "disputes_found", QString::number(i % 3));

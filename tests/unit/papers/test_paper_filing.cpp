@@ -300,7 +300,7 @@ private slots:
         const QList<PaperVersion> versions = *store->list(m_number, m_desk->boss).result();
         QCOMPARE(versions.first().back, QList<int>{2});
         QVERIFY(versions.first().missing().contains(1));
-        QCOMPARE(filing.place(waiting, place, m_desk->boss).error().code, ErrorCode::NotFound);
+        QCOMPARE(filing.place(waiting, place, m_desk->boss).error().code, ErrorCode::Conflict);
     }
 
     void hostileFilesAreRefusedInWords() {

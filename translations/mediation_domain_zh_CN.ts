@@ -1984,6 +1984,29 @@
     </message>
 </context>
 <context>
+    <name>qz::mediation::PartySheet</name>
+    <message>
+        <source>The row has no name.</source>
+        <translation>该行没有姓名。</translation>
+    </message>
+    <message>
+        <source>This is no number of an identity card: 18 characters with a date of birth and the check digit.</source>
+        <translation>不是有效的公民身份号码：应为18位，出生日期和校验码须正确。</translation>
+    </message>
+    <message>
+        <source>This is no amount: a number with at most two decimals, not below 0.</source>
+        <translation>不是有效金额：应为不小于0、最多两位小数的数。</translation>
+    </message>
+    <message>
+        <source>This is no age in years.</source>
+        <translation>不是有效的年龄。</translation>
+    </message>
+    <message>
+        <source>The same identity number stands in row %1.</source>
+        <translation>与第%1行的证件号码重复。</translation>
+    </message>
+</context>
+<context>
     <name>qz::mediation::Rules</name>
     <message>
         <source>The day lies after the step itself; enter it when it has come.</source>
@@ -2163,55 +2186,6 @@
     </message>
 </context>
 <context>
-    <name>qz::mediation::Tables</name>
-    <message>
-        <source>%1 cannot be read: %2</source>
-        <translation>无法读取 %1：%2</translation>
-    </message>
-    <message>
-        <source>%1 is not well formed: %2</source>
-        <translation>%1 格式不正确：%2</translation>
-    </message>
-    <message>
-        <source>clocks.json names the rule %1, which is not in the table of deadline rules.</source>
-        <translation>clocks.json 引用的规则 %1 不在期限规则表中。</translation>
-    </message>
-</context>
-<context>
-    <name>qz::mediation::Sessions</name>
-    <message>
-        <source>%1 is taken by %2 on %3 until %4. Choose another time or room.</source>
-        <translation>%1已由%2占用：%3至%4。请换时间或换调解室。</translation>
-    </message>
-    <message>
-        <source>%1 mediates %2 on %3 until %4. Choose another time or mediator.</source>
-        <translation>%1正在调解%2：%3至%4。请换时间或换调解员。</translation>
-    </message>
-</context>
-<context>
-    <name>qz::mediation::PartySheet</name>
-    <message>
-        <source>The row has no name.</source>
-        <translation>该行没有姓名。</translation>
-    </message>
-    <message>
-        <source>This is no number of an identity card: 18 characters with a date of birth and the check digit.</source>
-        <translation>不是有效的公民身份号码：应为18位，出生日期和校验码须正确。</translation>
-    </message>
-    <message>
-        <source>This is no amount: a number with at most two decimals, not below 0.</source>
-        <translation>不是有效金额：应为不小于0、最多两位小数的数。</translation>
-    </message>
-    <message>
-        <source>This is no age in years.</source>
-        <translation>不是有效的年龄。</translation>
-    </message>
-    <message>
-        <source>The same identity number stands in row %1.</source>
-        <translation>与第%1行的证件号码重复。</translation>
-    </message>
-</context>
-<context>
     <name>qz::mediation::Series</name>
     <message>
         <source>“%1” is no amount of a party. Write number=amount, like 3=12000, 4-9=9800.50.</source>
@@ -2240,6 +2214,32 @@
     <message>
         <source>seal of the committee</source>
         <translation>调委会印章</translation>
+    </message>
+</context>
+<context>
+    <name>qz::mediation::Sessions</name>
+    <message>
+        <source>%1 is taken by %2 on %3 until %4. Choose another time or room.</source>
+        <translation>%1已由%2占用：%3至%4。请换时间或换调解室。</translation>
+    </message>
+    <message>
+        <source>%1 mediates %2 on %3 until %4. Choose another time or mediator.</source>
+        <translation>%1正在调解%2：%3至%4。请换时间或换调解员。</translation>
+    </message>
+</context>
+<context>
+    <name>qz::mediation::Tables</name>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>无法读取 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1 is not well formed: %2</source>
+        <translation>%1 格式不正确：%2</translation>
+    </message>
+    <message>
+        <source>clocks.json names the rule %1, which is not in the table of deadline rules.</source>
+        <translation>clocks.json 引用的规则 %1 不在期限规则表中。</translation>
     </message>
 </context>
 </TS>

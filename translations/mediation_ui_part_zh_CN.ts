@@ -117,6 +117,57 @@
     </message>
 </context>
 <context>
+    <name>qz::mediation::AgendaPanel</name>
+    <message>
+        <source>Agenda</source>
+        <translation>议题</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>研判决定</translation>
+    </message>
+    <message>
+        <source>Decide on this…</source>
+        <translation>就此作出决定…</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Matter</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>所涉事项</translation>
+    </message>
+    <message>
+        <source>To be done by</source>
+        <translation>办理期限</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>办理中</translation>
+    </message>
+    <message>
+        <source>done on %1</source>
+        <translation>%1完成</translation>
+    </message>
+</context>
+<context>
     <name>qz::mediation::AgreementPanel</name>
     <message>
         <source>Agreement</source>
@@ -276,6 +327,45 @@
     </message>
 </context>
 <context>
+    <name>qz::mediation::AreasPanel</name>
+    <message>
+        <source>Areas of the screening</source>
+        <translation>排查区域</translation>
+    </message>
+    <message>
+        <source>Report this area…</source>
+        <translation>上报本区域…</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Disputes</source>
+        <translation>纠纷</translation>
+    </message>
+    <message>
+        <source>Hazards</source>
+        <translation>隐患（件）</translation>
+    </message>
+    <message>
+        <source>not reported yet</source>
+        <translation>未上报</translation>
+    </message>
+    <message>
+        <source>done on %1</source>
+        <translation>%1完成</translation>
+    </message>
+</context>
+<context>
     <name>qz::mediation::DisputeForm</name>
     <message>
         <source>What it is about</source>
@@ -368,6 +458,91 @@
     </message>
 </context>
 <context>
+    <name>qz::mediation::GroupPanel</name>
+    <message>
+        <source>Parties and agreements</source>
+        <translation>当事人和协议</translation>
+    </message>
+    <message>
+        <source>From a sheet…</source>
+        <translation>用表格登记…</translation>
+    </message>
+    <message>
+        <source>Agree in series…</source>
+        <translation>系列协议…</translation>
+    </message>
+    <message>
+        <source>Signatures…</source>
+        <translation>登记签名…</translation>
+    </message>
+    <message>
+        <source>Performance…</source>
+        <translation>登记履行…</translation>
+    </message>
+    <message>
+        <source>All agreements…</source>
+        <translation>打印全部协议…</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Party</source>
+        <translation>当事人</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>协议</translation>
+    </message>
+    <message>
+        <source>Party signed</source>
+        <translation>本人签名</translation>
+    </message>
+    <message>
+        <source>Other side</source>
+        <translation>对方签名</translation>
+    </message>
+    <message>
+        <source>Mediator</source>
+        <translation>调解员</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>盖章</translation>
+    </message>
+    <message>
+        <source>In effect</source>
+        <translation>生效</translation>
+    </message>
+    <message>
+        <source>Performed</source>
+        <translation>履行</translation>
+    </message>
+    <message>
+        <source>Parties and their agreements</source>
+        <translation>当事人及其协议</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>缺</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parties</source>
+        <translation>
+            <numerusform>%n 方当事人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 agreements · %2 in effect · %3 performed</source>
+        <translation>%1 份协议 · %2 份生效 · %3 份已履行</translation>
+    </message>
+</context>
+<context>
     <name>qz::mediation::Intake</name>
     <message>
         <source>A court has decided it or has taken it up: it is not mediated here. Open are appeal, retrial and enforcement at the court, or mediation that the court itself entrusts.</source>
@@ -392,378 +567,6 @@
     <message>
         <source>Mediation is voluntary and free of charge; arbitration, administrative ways and the court stay open at any time (People&apos;s Mediation Law, articles 3 and 4).</source>
         <translation>调解自愿、不收费；仲裁、行政途径、诉讼随时可走（《人民调解法》第三条、第四条）。</translation>
-    </message>
-</context>
-<context>
-    <name>qz::mediation::NewDisputePage</name>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>Empty the form</source>
-        <translation>清空</translation>
-    </message>
-    <message>
-        <source>Competence and consent</source>
-        <translation>受理范围与自愿</translation>
-    </message>
-    <message>
-        <source>What the law says about it</source>
-        <translation>法律规定</translation>
-    </message>
-    <message>
-        <source>Difficulty: about the dispute, never about people</source>
-        <translation>难易程度（针对纠纷，不针对人）</translation>
-    </message>
-    <message>
-        <source>%1 is registered; “%2” was refused.</source>
-        <translation>%1 已登记；“%2”被拒绝。</translation>
-    </message>
-    <message>
-        <source>%1 is saved.</source>
-        <translation>%1 已保存。</translation>
-    </message>
-    <message>
-        <source>New dispute</source>
-        <translation>登记纠纷</translation>
-    </message>
-</context>
-<context>
-    <name>qz::mediation::PartiesPanel</name>
-    <message>
-        <source>Show (with a purpose, recorded)</source>
-        <translation>显示（填写用途，留痕）</translation>
-    </message>
-    <message>
-        <source>Parties</source>
-        <translation>当事人</translation>
-    </message>
-    <message>
-        <source>masked</source>
-        <translation>已遮蔽</translation>
-    </message>
-    <message>
-        <source>Applicant</source>
-        <translation>申请人</translation>
-    </message>
-    <message>
-        <source>Respondent</source>
-        <translation>被申请人</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n parties</source>
-        <translation>
-            <numerusform>%n 方当事人</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>You handle this dispute: that you saw them is recorded.</source>
-        <translation>你承办本案：查看已留痕。</translation>
-    </message>
-    <message>
-        <source>Mediators keep what they learn to themselves (People&apos;s Mediation Law, article 15); who opens it, when and why is recorded.</source>
-        <translation>调解员须保守秘密（《人民调解法》第十五条）；谁、何时、为何查看，均有记录。</translation>
-    </message>
-</context>
-<context>
-    <name>qz::mediation::QuickRecordPage</name>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>Empty the form</source>
-        <translation>清空</translation>
-    </message>
-    <message>
-        <source>When and by whom</source>
-        <translation>时间与经办</translation>
-    </message>
-    <message>
-        <source>The same rules as always</source>
-        <translation>规则不变</translation>
-    </message>
-    <message>
-        <source>How it was settled</source>
-        <translation>调结情况</translation>
-    </message>
-    <message>
-        <source>%1 is saved.</source>
-        <translation>%1 已保存。</translation>
-    </message>
-    <message>
-        <source>This lies before the line above it; enter the times as they were.</source>
-        <translation>早于上一项；请按真实时间填写。</translation>
-    </message>
-    <message>
-        <source>This lies in the future; record it when it has happened.</source>
-        <translation>时间在现在之后；发生以后再登记。</translation>
-    </message>
-    <message>
-        <source>Rights and duties are told before the mediation begins (People&apos;s Mediation Law, articles 23 and 24).</source>
-        <translation>调解开始前须告知权利义务（《人民调解法》第二十三条、第二十四条）。</translation>
-    </message>
-    <message>
-        <source>Settled on the spot</source>
-        <translation>简易快录</translation>
-    </message>
-    <message>
-        <source>“%1” was refused: %2 Nothing was saved; correct it and save again.</source>
-        <translation>“%1”未通过：%2 没有保存任何内容，请改正后再保存。</translation>
-    </message>
-</context>
-<context>
-    <name>qz::mediation::ReceptionPage</name>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>导出…</translation>
-    </message>
-    <message>
-        <source>%1 is registered; the rest was refused.</source>
-        <translation>%1 已登记；其余步骤被拒绝。</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>今天</translation>
-    </message>
-    <message>
-        <source>Handed on, not reported back</source>
-        <translation>已分流未回复</translation>
-    </message>
-    <message>
-        <source>Overdue</source>
-        <translation>超期</translation>
-    </message>
-    <message>
-        <source>Nobody has come yet</source>
-        <translation>还没有来访</translation>
-    </message>
-    <message>
-        <source>Receptions stand here, counted apart from disputes.</source>
-        <translation>接待登记列在这里，与纠纷分开统计。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln receptions</source>
-        <translation>
-            <numerusform>%Ln 次接待</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 is saved.</source>
-        <translation>%1 已保存。</translation>
-    </message>
-    <message>
-        <source>Reception</source>
-        <translation>接待登记</translation>
-    </message>
-</context>
-<context>
-    <name>qz::mediation::VolumePanel</name>
-    <message>
-        <source>Papers of the volume</source>
-        <translation>卷内文书</translation>
-    </message>
-    <message>
-        <source>File this paper…</source>
-        <translation>材料入卷…</translation>
-    </message>
-    <message>
-        <source>No.</source>
-        <translation>序</translation>
-    </message>
-    <message>
-        <source>Paper</source>
-        <translation>文书</translation>
-    </message>
-    <message>
-        <source>Needed</source>
-        <translation>要求</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Pages</source>
-        <translation>页</translation>
-    </message>
-    <message>
-        <source>Filed on</source>
-        <translation>入卷日期</translation>
-    </message>
-    <message>
-        <source>May it be archived</source>
-        <translation>能否归档</translation>
-    </message>
-    <message>
-        <source>one of two</source>
-        <translation>择一</translation>
-    </message>
-    <message>
-        <source>needed</source>
-        <translation>必备</translation>
-    </message>
-    <message>
-        <source>if there is one</source>
-        <translation>如有</translation>
-    </message>
-    <message>
-        <source>filed</source>
-        <translation>已入卷</translation>
-    </message>
-    <message>
-        <source>missing</source>
-        <translation>缺</translation>
-    </message>
-    <message>
-        <source>not yet</source>
-        <translation>未到</translation>
-    </message>
-    <message>
-        <source>the other is filed</source>
-        <translation>已有另一份</translation>
-    </message>
-    <message>
-        <source>%1 filed · %2 pages</source>
-        <translation>已入卷 %1 份 · %2 页</translation>
-    </message>
-    <message>
-        <source>Archived as %1.</source>
-        <translation>已归档，卷号 %1。</translation>
-    </message>
-    <message>
-        <source>The volume is closed after the dispute has ended; what is needed then depends on how it ends.</source>
-        <translation>调解结束后方可归档；届时按结果确定必备文书。</translation>
-    </message>
-    <message>
-        <source>Complete: nothing lacks for the archive.</source>
-        <translation>已齐全，可以归档。</translation>
-    </message>
-    <message>
-        <source>Cannot be archived yet; missing: %1.</source>
-        <translation>不能归档，还缺：%1。</translation>
-    </message>
-    <message>
-        <source>%1 Pages not back from signing: %2.</source>
-        <translation>%1 签后未归位的页：%2。</translation>
-    </message>
-</context>
-<context>
-    <name>qz::mediation::WindowBar</name>
-    <message>
-        <source>Judicial confirmation: in effect since %1, thirty days end on %2, last day %3, today %4</source>
-        <translation>司法确认：%1 生效，30 日于 %2 届满，最后一日 %3，今天 %4</translation>
-    </message>
-    <message>
-        <source>%1 in effect</source>
-        <translation>%1 生效</translation>
-    </message>
-    <message>
-        <source>%1 thirty days</source>
-        <translation>%1 名义届满</translation>
-    </message>
-    <message>
-        <source>%1 last day</source>
-        <translation>%1 最后一日</translation>
-    </message>
-    <message>
-        <source>today %1</source>
-        <translation>今天 %1</translation>
-    </message>
-</context>
-<context>
-    <name>qz::mediation::AgendaPanel</name>
-    <message>
-        <source>Agenda</source>
-        <translation>议题</translation>
-    </message>
-    <message>
-        <source>Decisions</source>
-        <translation>研判决定</translation>
-    </message>
-    <message>
-        <source>Decide on this…</source>
-        <translation>就此作出决定…</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>编号</translation>
-    </message>
-    <message>
-        <source>Area</source>
-        <translation>区域</translation>
-    </message>
-    <message>
-        <source>Matter</source>
-        <translation>事项</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>单位</translation>
-    </message>
-    <message>
-        <source>About</source>
-        <translation>所涉事项</translation>
-    </message>
-    <message>
-        <source>To be done by</source>
-        <translation>办理期限</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>running</source>
-        <translation>办理中</translation>
-    </message>
-    <message>
-        <source>done on %1</source>
-        <translation>%1完成</translation>
-    </message>
-</context>
-<context>
-    <name>qz::mediation::AreasPanel</name>
-    <message>
-        <source>Areas of the screening</source>
-        <translation>排查区域</translation>
-    </message>
-    <message>
-        <source>Report this area…</source>
-        <translation>上报本区域…</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>代码</translation>
-    </message>
-    <message>
-        <source>Area</source>
-        <translation>区域</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Disputes</source>
-        <translation>纠纷</translation>
-    </message>
-    <message>
-        <source>Hazards</source>
-        <translation>隐患（件）</translation>
-    </message>
-    <message>
-        <source>not reported yet</source>
-        <translation>未上报</translation>
-    </message>
-    <message>
-        <source>done on %1</source>
-        <translation>%1完成</translation>
     </message>
 </context>
 <context>
@@ -872,6 +675,41 @@
     </message>
 </context>
 <context>
+    <name>qz::mediation::NewDisputePage</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Empty the form</source>
+        <translation>清空</translation>
+    </message>
+    <message>
+        <source>Competence and consent</source>
+        <translation>受理范围与自愿</translation>
+    </message>
+    <message>
+        <source>What the law says about it</source>
+        <translation>法律规定</translation>
+    </message>
+    <message>
+        <source>Difficulty: about the dispute, never about people</source>
+        <translation>难易程度（针对纠纷，不针对人）</translation>
+    </message>
+    <message>
+        <source>%1 is registered; “%2” was refused.</source>
+        <translation>%1 已登记；“%2”被拒绝。</translation>
+    </message>
+    <message>
+        <source>%1 is saved.</source>
+        <translation>%1 已保存。</translation>
+    </message>
+    <message>
+        <source>New dispute</source>
+        <translation>登记纠纷</translation>
+    </message>
+</context>
+<context>
     <name>qz::mediation::NewRecordPage</name>
     <message>
         <source>Save</source>
@@ -884,6 +722,305 @@
     <message>
         <source>%1 is saved.</source>
         <translation>%1已保存。</translation>
+    </message>
+</context>
+<context>
+    <name>qz::mediation::PartiesPanel</name>
+    <message>
+        <source>Show (with a purpose, recorded)</source>
+        <translation>显示（填写用途，留痕）</translation>
+    </message>
+    <message>
+        <source>Parties</source>
+        <translation>当事人</translation>
+    </message>
+    <message>
+        <source>masked</source>
+        <translation>已遮蔽</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>Respondent</source>
+        <translation>被申请人</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parties</source>
+        <translation>
+            <numerusform>%n 方当事人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You handle this dispute: that you saw them is recorded.</source>
+        <translation>你承办本案：查看已留痕。</translation>
+    </message>
+    <message>
+        <source>Mediators keep what they learn to themselves (People&apos;s Mediation Law, article 15); who opens it, when and why is recorded.</source>
+        <translation>调解员须保守秘密（《人民调解法》第十五条）；谁、何时、为何查看，均有记录。</translation>
+    </message>
+</context>
+<context>
+    <name>qz::mediation::PartySheetDialog</name>
+    <message>
+        <source>To be taken over</source>
+        <translation>可以登记</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名或名称</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>称谓</translation>
+    </message>
+    <message>
+        <source>Identity paper</source>
+        <translation>身份证件</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Parties of the sheet</source>
+        <translation>表格中的当事人</translation>
+    </message>
+    <message>
+        <source>Cannot be taken over</source>
+        <translation>不能登记</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Rows with errors</source>
+        <translation>有错误的行</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Parties from a sheet</source>
+        <translation>用表格登记当事人</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>xlsx or csv: name, identity number, amount, contact, address …</source>
+        <translation>xlsx 或 csv：姓名、身份证号、金额、联系方式、住址……</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>The parties of this dispute are hidden from you. Open them with a purpose first, then take the sheet in.</source>
+        <translation>您看不到本纠纷的当事人。请先写明用途查看，再导入表格。</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>Sheets (*.xlsx *.xls *.csv *.txt);;All files (*)</source>
+        <translation>表格 (*.xlsx *.xls *.csv *.txt);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>is party %1 already</source>
+        <translation>已是第%1方</translation>
+    </message>
+    <message>
+        <source>%1 new, %2 known already</source>
+        <translation>新增 %1，已有 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qz::mediation::QuickRecordPage</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Empty the form</source>
+        <translation>清空</translation>
+    </message>
+    <message>
+        <source>When and by whom</source>
+        <translation>时间与经办</translation>
+    </message>
+    <message>
+        <source>The same rules as always</source>
+        <translation>规则不变</translation>
+    </message>
+    <message>
+        <source>How it was settled</source>
+        <translation>调结情况</translation>
+    </message>
+    <message>
+        <source>%1 is saved.</source>
+        <translation>%1 已保存。</translation>
+    </message>
+    <message>
+        <source>This lies before the line above it; enter the times as they were.</source>
+        <translation>早于上一项；请按真实时间填写。</translation>
+    </message>
+    <message>
+        <source>This lies in the future; record it when it has happened.</source>
+        <translation>时间在现在之后；发生以后再登记。</translation>
+    </message>
+    <message>
+        <source>Rights and duties are told before the mediation begins (People&apos;s Mediation Law, articles 23 and 24).</source>
+        <translation>调解开始前须告知权利义务（《人民调解法》第二十三条、第二十四条）。</translation>
+    </message>
+    <message>
+        <source>Settled on the spot</source>
+        <translation>简易快录</translation>
+    </message>
+    <message>
+        <source>“%1” was refused: %2 Nothing was saved; correct it and save again.</source>
+        <translation>“%1”未通过：%2 没有保存任何内容，请改正后再保存。</translation>
+    </message>
+</context>
+<context>
+    <name>qz::mediation::ReceptionPage</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>%1 is registered; the rest was refused.</source>
+        <translation>%1 已登记；其余步骤被拒绝。</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Handed on, not reported back</source>
+        <translation>已分流未回复</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>超期</translation>
+    </message>
+    <message>
+        <source>Nobody has come yet</source>
+        <translation>还没有来访</translation>
+    </message>
+    <message>
+        <source>Receptions stand here, counted apart from disputes.</source>
+        <translation>接待登记列在这里，与纠纷分开统计。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln receptions</source>
+        <translation>
+            <numerusform>%Ln 次接待</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is saved.</source>
+        <translation>%1 已保存。</translation>
+    </message>
+    <message>
+        <source>Reception</source>
+        <translation>接待登记</translation>
+    </message>
+</context>
+<context>
+    <name>qz::mediation::ReferralsPage</name>
+    <message>
+        <source>Enter the letter</source>
+        <translation>登记来件</translation>
+    </message>
+    <message>
+        <source>Open its dispute</source>
+        <translation>立为纠纷</translation>
+    </message>
+    <message>
+        <source>A batch…</source>
+        <translation>批量导入…</translation>
+    </message>
+    <message>
+        <source>Result letter of a batch…</source>
+        <translation>批量结果函…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>A letter</source>
+        <translation>来件登记</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未办结</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>超期</translation>
+    </message>
+    <message>
+        <source>To be accepted or returned</source>
+        <translation>待受理或退回</translation>
+    </message>
+    <message>
+        <source>Result to be replied</source>
+        <translation>待答复结果</translation>
+    </message>
+    <message>
+        <source>No referral here</source>
+        <translation>没有移送件</translation>
+    </message>
+    <message>
+        <source>Letters and batches of police, court, petition office and hotline stand here until their result was replied.</source>
+        <translation>公安、法院、信访和热线移送的单件和批量件，在答复结果之前都在这里。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln referrals</source>
+        <translation>
+            <numerusform>%Ln 件移送</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is saved.</source>
+        <translation>%1 已保存。</translation>
+    </message>
+    <message>
+        <source>%1 was answered already.</source>
+        <translation>%1 已经答复过。</translation>
+    </message>
+    <message>
+        <source>Referrals</source>
+        <translation>移送收件</translation>
     </message>
 </context>
 <context>
@@ -987,6 +1124,97 @@
     </message>
 </context>
 <context>
+    <name>qz::mediation::VolumePanel</name>
+    <message>
+        <source>Papers of the volume</source>
+        <translation>卷内文书</translation>
+    </message>
+    <message>
+        <source>File this paper…</source>
+        <translation>材料入卷…</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>文书</translation>
+    </message>
+    <message>
+        <source>Needed</source>
+        <translation>要求</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页</translation>
+    </message>
+    <message>
+        <source>Filed on</source>
+        <translation>入卷日期</translation>
+    </message>
+    <message>
+        <source>May it be archived</source>
+        <translation>能否归档</translation>
+    </message>
+    <message>
+        <source>one of two</source>
+        <translation>择一</translation>
+    </message>
+    <message>
+        <source>needed</source>
+        <translation>必备</translation>
+    </message>
+    <message>
+        <source>if there is one</source>
+        <translation>如有</translation>
+    </message>
+    <message>
+        <source>filed</source>
+        <translation>已入卷</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>缺</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>未到</translation>
+    </message>
+    <message>
+        <source>the other is filed</source>
+        <translation>已有另一份</translation>
+    </message>
+    <message>
+        <source>%1 filed · %2 pages</source>
+        <translation>已入卷 %1 份 · %2 页</translation>
+    </message>
+    <message>
+        <source>Archived as %1.</source>
+        <translation>已归档，卷号 %1。</translation>
+    </message>
+    <message>
+        <source>The volume is closed after the dispute has ended; what is needed then depends on how it ends.</source>
+        <translation>调解结束后方可归档；届时按结果确定必备文书。</translation>
+    </message>
+    <message>
+        <source>Complete: nothing lacks for the archive.</source>
+        <translation>已齐全，可以归档。</translation>
+    </message>
+    <message>
+        <source>Cannot be archived yet; missing: %1.</source>
+        <translation>不能归档，还缺：%1。</translation>
+    </message>
+    <message>
+        <source>%1 Pages not back from signing: %2.</source>
+        <translation>%1 签后未归位的页：%2。</translation>
+    </message>
+</context>
+<context>
     <name>qz::mediation::WeekGrid</name>
     <message>
         <source>Sessions of the week from %1</source>
@@ -1014,254 +1242,26 @@
     </message>
 </context>
 <context>
-    <name>qz::mediation::GroupPanel</name>
+    <name>qz::mediation::WindowBar</name>
     <message>
-        <source>Parties and agreements</source>
-        <translation>当事人和协议</translation>
-    </message>
-    <message>
-        <source>From a sheet…</source>
-        <translation>用表格登记…</translation>
+        <source>Judicial confirmation: in effect since %1, thirty days end on %2, last day %3, today %4</source>
+        <translation>司法确认：%1 生效，30 日于 %2 届满，最后一日 %3，今天 %4</translation>
     </message>
     <message>
-        <source>Agree in series…</source>
-        <translation>系列协议…</translation>
+        <source>%1 in effect</source>
+        <translation>%1 生效</translation>
     </message>
     <message>
-        <source>Signatures…</source>
-        <translation>登记签名…</translation>
+        <source>%1 thirty days</source>
+        <translation>%1 名义届满</translation>
     </message>
     <message>
-        <source>Performance…</source>
-        <translation>登记履行…</translation>
+        <source>%1 last day</source>
+        <translation>%1 最后一日</translation>
     </message>
     <message>
-        <source>All agreements…</source>
-        <translation>打印全部协议…</translation>
-    </message>
-    <message>
-        <source>No.</source>
-        <translation>序号</translation>
-    </message>
-    <message>
-        <source>Party</source>
-        <translation>当事人</translation>
-    </message>
-    <message>
-        <source>Amount</source>
-        <translation>金额</translation>
-    </message>
-    <message>
-        <source>Agreement</source>
-        <translation>协议</translation>
-    </message>
-    <message>
-        <source>Party signed</source>
-        <translation>本人签名</translation>
-    </message>
-    <message>
-        <source>Other side</source>
-        <translation>对方签名</translation>
-    </message>
-    <message>
-        <source>Mediator</source>
-        <translation>调解员</translation>
-    </message>
-    <message>
-        <source>Seal</source>
-        <translation>盖章</translation>
-    </message>
-    <message>
-        <source>In effect</source>
-        <translation>生效</translation>
-    </message>
-    <message>
-        <source>Performed</source>
-        <translation>履行</translation>
-    </message>
-    <message>
-        <source>Parties and their agreements</source>
-        <translation>当事人及其协议</translation>
-    </message>
-    <message>
-        <source>missing</source>
-        <translation>缺</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n parties</source>
-        <translation>
-            <numerusform>%n 方当事人</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 agreements · %2 in effect · %3 performed</source>
-        <translation>%1 份协议 · %2 份生效 · %3 份已履行</translation>
-    </message>
-</context>
-<context>
-    <name>qz::mediation::PartySheetDialog</name>
-    <message>
-        <source>To be taken over</source>
-        <translation>可以登记</translation>
-    </message>
-    <message>
-        <source>Row</source>
-        <translation>行</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>姓名或名称</translation>
-    </message>
-    <message>
-        <source>Side</source>
-        <translation>称谓</translation>
-    </message>
-    <message>
-        <source>Identity paper</source>
-        <translation>身份证件</translation>
-    </message>
-    <message>
-        <source>Amount</source>
-        <translation>金额</translation>
-    </message>
-    <message>
-        <source>Parties of the sheet</source>
-        <translation>表格中的当事人</translation>
-    </message>
-    <message>
-        <source>Cannot be taken over</source>
-        <translation>不能登记</translation>
-    </message>
-    <message>
-        <source>Column</source>
-        <translation>列</translation>
-    </message>
-    <message>
-        <source>Why not</source>
-        <translation>原因</translation>
-    </message>
-    <message>
-        <source>Rows with errors</source>
-        <translation>有错误的行</translation>
-    </message>
-    <message>
-        <source>Choose a file…</source>
-        <translation>选择文件…</translation>
-    </message>
-    <message>
-        <source>Parties from a sheet</source>
-        <translation>用表格登记当事人</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>文件</translation>
-    </message>
-    <message>
-        <source>xlsx or csv: name, identity number, amount, contact, address …</source>
-        <translation>xlsx 或 csv：姓名、身份证号、金额、联系方式、住址……</translation>
-    </message>
-    <message>
-        <source>Take over</source>
-        <translation>登记</translation>
-    </message>
-    <message>
-        <source>The parties of this dispute are hidden from you. Open them with a purpose first, then take the sheet in.</source>
-        <translation>您看不到本纠纷的当事人。请先写明用途查看，再导入表格。</translation>
-    </message>
-    <message>
-        <source>Choose a file</source>
-        <translation>选择文件</translation>
-    </message>
-    <message>
-        <source>Sheets (*.xlsx *.xls *.csv *.txt);;All files (*)</source>
-        <translation>表格 (*.xlsx *.xls *.csv *.txt);;所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>new</source>
-        <translation>新增</translation>
-    </message>
-    <message>
-        <source>is party %1 already</source>
-        <translation>已是第%1方</translation>
-    </message>
-    <message>
-        <source>%1 new, %2 known already</source>
-        <translation>新增 %1，已有 %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n rows</source>
-        <translation>
-            <numerusform>%n 行</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>qz::mediation::ReferralsPage</name>
-    <message>
-        <source>Enter the letter</source>
-        <translation>登记来件</translation>
-    </message>
-    <message>
-        <source>Open its dispute</source>
-        <translation>立为纠纷</translation>
-    </message>
-    <message>
-        <source>A batch…</source>
-        <translation>批量导入…</translation>
-    </message>
-    <message>
-        <source>Result letter of a batch…</source>
-        <translation>批量结果函…</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>导出…</translation>
-    </message>
-    <message>
-        <source>A letter</source>
-        <translation>来件登记</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>未办结</translation>
-    </message>
-    <message>
-        <source>Overdue</source>
-        <translation>超期</translation>
-    </message>
-    <message>
-        <source>To be accepted or returned</source>
-        <translation>待受理或退回</translation>
-    </message>
-    <message>
-        <source>Result to be replied</source>
-        <translation>待答复结果</translation>
-    </message>
-    <message>
-        <source>No referral here</source>
-        <translation>没有移送件</translation>
-    </message>
-    <message>
-        <source>Letters and batches of police, court, petition office and hotline stand here until their result was replied.</source>
-        <translation>公安、法院、信访和热线移送的单件和批量件，在答复结果之前都在这里。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln referrals</source>
-        <translation>
-            <numerusform>%Ln 件移送</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 is saved.</source>
-        <translation>%1 已保存。</translation>
-    </message>
-    <message>
-        <source>%1 was answered already.</source>
-        <translation>%1 已经答复过。</translation>
-    </message>
-    <message>
-        <source>Referrals</source>
-        <translation>移送收件</translation>
+        <source>today %1</source>
+        <translation>今天 %1</translation>
     </message>
 </context>
 </TS>

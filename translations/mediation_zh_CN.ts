@@ -387,6 +387,10 @@
         <source>Agreements of a series are printed together.</source>
         <translation>系列协议一并打印。</translation>
     </message>
+    <message>
+        <source>Mediation: table for the level above</source>
+        <translation>调解：报送上级的统计表</translation>
+    </message>
 </context>
 <context>
     <name>qz::mediation::Import</name>

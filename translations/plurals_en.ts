@@ -540,6 +540,16 @@
     </message>
 </context>
 <context>
+    <name>qz::PaperVersions</name>
+    <message numerus="yes">
+        <source>all %n pages back</source>
+        <translation>
+            <numerusform>the page is back</numerusform>
+            <numerusform>all %n pages back</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>qz::Papers</name>
     <message numerus="yes">
         <source>%n rows</source>
@@ -584,12 +594,56 @@
     </message>
 </context>
 <context>
+    <name>qz::RetentionSweep</name>
+    <message numerus="yes">
+        <source>Details of %n cases are past their time and were removed.</source>
+        <translation>
+            <numerusform>Details of %n case are past their time and were removed.</numerusform>
+            <numerusform>Details of %n cases are past their time and were removed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>qz::RosterTab</name>
     <message numerus="yes">
         <source>%n lines</source>
         <translation>
             <numerusform>%n line</numerusform>
             <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qz::ScanFolder</name>
+    <message numerus="yes">
+        <source>%n pages filed</source>
+        <translation>
+            <numerusform>%n page filed</numerusform>
+            <numerusform>%n pages filed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on the tray</source>
+        <translation>
+            <numerusform>%n on the tray</numerusform>
+            <numerusform>%n on the tray</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qz::ScansPage</name>
+    <message numerus="yes">
+        <source>%n pages wait</source>
+        <translation>
+            <numerusform>%n page waits</numerusform>
+            <numerusform>%n pages wait</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n pages)</source>
+        <translation>
+            <numerusform>%1 (%n page)</numerusform>
+            <numerusform>%1 (%n pages)</numerusform>
         </translation>
     </message>
 </context>
@@ -647,6 +701,16 @@
         <translation>
             <numerusform>To be answered in other systems: %n matter; list attached.</numerusform>
             <numerusform>To be answered in other systems: %n matters; list attached.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qz::grid::AroundPanel</name>
+    <message numerus="yes">
+        <source>%n events into the list</source>
+        <translation>
+            <numerusform>%n event into the list</numerusform>
+            <numerusform>%n events into the list</numerusform>
         </translation>
     </message>
 </context>
@@ -730,6 +794,23 @@
         <translation>
             <numerusform>%Ln event</numerusform>
             <numerusform>%Ln events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qz::grid::GridCanvas</name>
+    <message numerus="yes">
+        <source>%n corners of the line</source>
+        <translation>
+            <numerusform>%n corner of the line</numerusform>
+            <numerusform>%n corners of the line</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n grids</source>
+        <translation>
+            <numerusform>%n grid</numerusform>
+            <numerusform>%n grids</numerusform>
         </translation>
     </message>
 </context>
@@ -827,6 +908,16 @@
     </message>
 </context>
 <context>
+    <name>qz::grid::MapPrintPage</name>
+    <message numerus="yes">
+        <source>%n sheets, check code %1</source>
+        <translation>
+            <numerusform>%n sheet, check code %1</numerusform>
+            <numerusform>%n sheets, check code %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>qz::grid::MapShader</name>
     <message numerus="yes">
         <source>%Ln events</source>
@@ -874,76 +965,12 @@
     </message>
 </context>
 <context>
-    <name>qz::mediation::PartiesPanel</name>
+    <name>qz::mediation::GroupPanel</name>
     <message numerus="yes">
         <source>%n parties</source>
         <translation>
             <numerusform>%n party</numerusform>
             <numerusform>%n parties</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>qz::mediation::ReceptionPage</name>
-    <message numerus="yes">
-        <source>%Ln receptions</source>
-        <translation>
-            <numerusform>%Ln reception</numerusform>
-            <numerusform>%Ln receptions</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>qz::PaperVersions</name>
-    <message numerus="yes">
-        <source>all %n pages back</source>
-        <translation>
-            <numerusform>the page is back</numerusform>
-            <numerusform>all %n pages back</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>qz::ScanFolder</name>
-    <message numerus="yes">
-        <source>%n pages filed</source>
-        <translation>
-            <numerusform>%n page filed</numerusform>
-            <numerusform>%n pages filed</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n on the tray</source>
-        <translation>
-            <numerusform>%n on the tray</numerusform>
-            <numerusform>%n on the tray</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>qz::ScansPage</name>
-    <message numerus="yes">
-        <source>%n pages wait</source>
-        <translation>
-            <numerusform>%n page waits</numerusform>
-            <numerusform>%n pages wait</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 (%n pages)</source>
-        <translation>
-            <numerusform>%1 (%n page)</numerusform>
-            <numerusform>%1 (%n pages)</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>qz::RetentionSweep</name>
-    <message numerus="yes">
-        <source>Details of %n cases are past their time and were removed.</source>
-        <translation>
-            <numerusform>Details of %n case are past their time and were removed.</numerusform>
-            <numerusform>Details of %n cases are past their time and were removed.</numerusform>
         </translation>
     </message>
 </context>
@@ -958,17 +985,7 @@
     </message>
 </context>
 <context>
-    <name>qz::mediation::SessionReminder</name>
-    <message numerus="yes">
-        <source>%1: session in %n minutes, %2</source>
-        <translation>
-            <numerusform>%1: session in %n minute, %2</numerusform>
-            <numerusform>%1: session in %n minutes, %2</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>qz::mediation::GroupPanel</name>
+    <name>qz::mediation::PartiesPanel</name>
     <message numerus="yes">
         <source>%n parties</source>
         <translation>
@@ -988,6 +1005,16 @@
     </message>
 </context>
 <context>
+    <name>qz::mediation::ReceptionPage</name>
+    <message numerus="yes">
+        <source>%Ln receptions</source>
+        <translation>
+            <numerusform>%Ln reception</numerusform>
+            <numerusform>%Ln receptions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>qz::mediation::ReferralsPage</name>
     <message numerus="yes">
         <source>%Ln referrals</source>
@@ -998,39 +1025,12 @@
     </message>
 </context>
 <context>
-    <name>qz::grid::AroundPanel</name>
+    <name>qz::mediation::SessionReminder</name>
     <message numerus="yes">
-        <source>%n events into the list</source>
+        <source>%1: session in %n minutes, %2</source>
         <translation>
-            <numerusform>%n event into the list</numerusform>
-            <numerusform>%n events into the list</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>qz::grid::GridCanvas</name>
-    <message numerus="yes">
-        <source>%n corners of the line</source>
-        <translation>
-            <numerusform>%n corner of the line</numerusform>
-            <numerusform>%n corners of the line</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n grids</source>
-        <translation>
-            <numerusform>%n grid</numerusform>
-            <numerusform>%n grids</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>qz::grid::MapPrintPage</name>
-    <message numerus="yes">
-        <source>%n sheets, check code %1</source>
-        <translation>
-            <numerusform>%n sheet, check code %1</numerusform>
-            <numerusform>%n sheets, check code %1</numerusform>
+            <numerusform>%1: session in %n minute, %2</numerusform>
+            <numerusform>%1: session in %n minutes, %2</numerusform>
         </translation>
     </message>
 </context>

@@ -650,6 +650,37 @@
     </message>
 </context>
 <context>
+    <name>qz::Papers</name>
+    <message>
+        <source>There is no such paper.</source>
+        <translation>没有这份文书。</translation>
+    </message>
+    <message>
+        <source>Papers are kept sealed only; log in with a password first.</source>
+        <translation>文书只加密留存；请先用口令登录。</translation>
+    </message>
+    <message>
+        <source>Somebody kept this version of the paper in between; try again.</source>
+        <translation>这一版刚被他人存入；请重试。</translation>
+    </message>
+    <message>
+        <source>The kept paper is not what was printed.</source>
+        <translation>留存的文书与当时打印的不一致。</translation>
+    </message>
+    <message>
+        <source>The page is of another print than the one kept under its number.</source>
+        <translation>这一页不是该版号留存的那次打印。</translation>
+    </message>
+    <message>
+        <source>This page came back already.</source>
+        <translation>这一页已经归位。</translation>
+    </message>
+    <message>
+        <source>The page does not lie on the tray any more.</source>
+        <translation>这一页已不在待处理中。</translation>
+    </message>
+</context>
+<context>
     <name>qz::Reference</name>
     <message>
         <source>A version of “%1” begins on %2 already. What is in force never changes: let the new one begin on another day.</source>
@@ -871,37 +902,6 @@
     <message>
         <source>%1 has not been gone through yet; tick it.</source>
         <translation>%1 尚未交接，请逐项勾选。</translation>
-    </message>
-</context>
-<context>
-    <name>qz::Papers</name>
-    <message>
-        <source>There is no such paper.</source>
-        <translation>没有这份文书。</translation>
-    </message>
-    <message>
-        <source>Papers are kept sealed only; log in with a password first.</source>
-        <translation>文书只加密留存；请先用口令登录。</translation>
-    </message>
-    <message>
-        <source>Somebody kept this version of the paper in between; try again.</source>
-        <translation>这一版刚被他人存入；请重试。</translation>
-    </message>
-    <message>
-        <source>The kept paper is not what was printed.</source>
-        <translation>留存的文书与当时打印的不一致。</translation>
-    </message>
-    <message>
-        <source>The page is of another print than the one kept under its number.</source>
-        <translation>这一页不是该版号留存的那次打印。</translation>
-    </message>
-    <message>
-        <source>This page came back already.</source>
-        <translation>这一页已经归位。</translation>
-    </message>
-    <message>
-        <source>The page does not lie on the tray any more.</source>
-        <translation>这一页已不在待处理中。</translation>
     </message>
 </context>
 </TS>

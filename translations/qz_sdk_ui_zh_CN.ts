@@ -1024,6 +1024,13 @@
     </message>
 </context>
 <context>
+    <name>qz::PagePreview</name>
+    <message>
+        <source>Preview of the paper</source>
+        <translation>文书预览</translation>
+    </message>
+</context>
+<context>
     <name>qz::StateChip</name>
     <message>
         <source>State: %1</source>
@@ -1131,13 +1138,6 @@
     <message>
         <source>Rename the view “%1”</source>
         <translation>重命名视图“%1”</translation>
-    </message>
-</context>
-<context>
-    <name>qz::PagePreview</name>
-    <message>
-        <source>Preview of the paper</source>
-        <translation>文书预览</translation>
     </message>
 </context>
 </TS>

@@ -1323,6 +1323,108 @@
     </message>
 </context>
 <context>
+    <name>qz::FormDialog</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>qz::GrantsPane</name>
+    <message>
+        <source>Roles for a time</source>
+        <translation>限期角色</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>起始日期</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>依据文件</translation>
+    </message>
+    <message>
+        <source>Given by</source>
+        <translation>授予人</translation>
+    </message>
+    <message>
+        <source>Give a role…</source>
+        <translation>授予角色…</translation>
+    </message>
+    <message>
+        <source>Days…</source>
+        <translation>起止日…</translation>
+    </message>
+    <message>
+        <source>Ended ones too</source>
+        <translation>含已终止</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>生效中</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>已终止</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>未生效</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未定</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>It has ended; give the role again.</source>
+        <translation>已终止，请另行授予。</translation>
+    </message>
+    <message>
+        <source>Give a role for a time</source>
+        <translation>授予限期角色</translation>
+    </message>
+    <message>
+        <source>The user keeps the own role and has this one besides, in the area below and from the first day to the last. It needs no log-in: the rights come and go at midnight.</source>
+        <translation>用户保留本人角色，另加此角色，限于下列区域和起止日期。无须重新登录，权限在零时生效、零时终止。</translation>
+    </message>
+    <message>
+        <source>Days of the role “%1” of %2</source>
+        <translation>%2的角色“%1”起止日</translation>
+    </message>
+    <message>
+        <source>The day before today as the last day takes the role away at once; a role that has not begun is taken back by the day before its first.</source>
+        <translation>截止日期填昨天，即当即收回；尚未生效的，截止日期填起始日期的前一日，即撤回。</translation>
+    </message>
+</context>
+<context>
     <name>qz::HandoverTab</name>
     <message>
         <source>To be handed over</source>
@@ -3120,6 +3222,43 @@ Built with Qt %2 (LGPL/GPL), SQLite (public domain), SQLiteCpp (MIT), libsodium 
     </message>
 </context>
 <context>
+    <name>qz::PaperVersions</name>
+    <message>
+        <source>edited, not printed</source>
+        <translation>已改，未打印</translation>
+    </message>
+    <message>
+        <source>printed, no page back yet</source>
+        <translation>已打印，尚无回件</translation>
+    </message>
+    <message numerus="yes">
+        <source>all %n pages back</source>
+        <translation>
+            <numerusform>%n 页已全部归位</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>第%1版</translation>
+    </message>
+    <message>
+        <source>large print</source>
+        <translation>大字版</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>已改</translation>
+    </message>
+    <message>
+        <source>Versions of this paper</source>
+        <translation>这份文书的版本</translation>
+    </message>
+    <message>
+        <source>As the case is now</source>
+        <translation>按现在的案情</translation>
+    </message>
+</context>
+<context>
     <name>qz::PrivacyPapers</name>
     <message>
         <source>Purpose and way of handling</source>
@@ -3493,6 +3632,15 @@ Built with Qt %2 (LGPL/GPL), SQLite (public domain), SQLiteCpp (MIT), libsodium 
     </message>
 </context>
 <context>
+    <name>qz::RetentionSweep</name>
+    <message numerus="yes">
+        <source>Details of %n cases are past their time and were removed.</source>
+        <translation>
+            <numerusform>%n 件的具体情况已过保存期，已删除。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>qz::RetentionTab</name>
     <message>
         <source>deleted</source>
@@ -3749,6 +3897,160 @@ Built with Qt %2 (LGPL/GPL), SQLite (public domain), SQLiteCpp (MIT), libsodium 
         <translation>
             <numerusform>%n 条</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>qz::ScanFolder</name>
+    <message>
+        <source>was read before</source>
+        <translation>以前读过</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pages filed</source>
+        <translation>
+            <numerusform>%n 页归位</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on the tray</source>
+        <translation>
+            <numerusform>%n 页待处理</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Filing the pages of %1</source>
+        <translation>正在归位 %1</translation>
+    </message>
+    <message>
+        <source>A scan could not be read.</source>
+        <translation>有扫描件无法读取。</translation>
+    </message>
+    <message>
+        <source>Scan %1: %2</source>
+        <translation>扫描件 %1：%2</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+</context>
+<context>
+    <name>qz::ScansPage</name>
+    <message>
+        <source>Scans</source>
+        <translation>扫描归位</translation>
+    </message>
+    <message>
+        <source>Read scans…</source>
+        <translation>读取扫描件…</translation>
+    </message>
+    <message>
+        <source>Put it there</source>
+        <translation>归位</translation>
+    </message>
+    <message>
+        <source>Throw away…</source>
+        <translation>丢弃…</translation>
+    </message>
+    <message>
+        <source>Number of the case</source>
+        <translation>案号</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>文书</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页码</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>Pages that wait for somebody</source>
+        <translation>待处理的页</translation>
+    </message>
+    <message>
+        <source>Files that were read</source>
+        <translation>已读文件</translation>
+    </message>
+    <message>
+        <source>No scan was read yet</source>
+        <translation>还没有读过扫描件</translation>
+    </message>
+    <message>
+        <source>Drop scans here, or choose the scanner&apos;s folder in the settings. Each page goes to its case by the code in its corner; what has none waits here for you.</source>
+        <translation>把扫描件拖到这里，或在设置中指定扫描仪文件夹。每页凭角上的码归入案件，没有码的在这里等您处理。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pages wait</source>
+        <translation>
+            <numerusform>%n 页待处理</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>处理结果</translation>
+    </message>
+    <message>
+        <source>Page of the file</source>
+        <translation>文件中的页</translation>
+    </message>
+    <message>
+        <source>Why it waits</source>
+        <translation>待处理原因</translation>
+    </message>
+    <message>
+        <source>Read at</source>
+        <translation>读取时间</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>读取人</translation>
+    </message>
+    <message>
+        <source>No page waits.</source>
+        <translation>没有待处理的页。</translation>
+    </message>
+    <message>
+        <source>none printed here</source>
+        <translation>本机未打印</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n pages)</source>
+        <translation>
+            <numerusform>第%1版（%n 页）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Say which case and which paper it belongs to.</source>
+        <translation>请填写它属于哪个案件、哪份文书。</translation>
+    </message>
+    <message>
+        <source>Throw a page away</source>
+        <translation>丢弃一页</translation>
+    </message>
+    <message>
+        <source>Why (the audit keeps it; name nobody)</source>
+        <translation>理由（记入审计，勿写人名）</translation>
+    </message>
+    <message>
+        <source>Read scans</source>
+        <translation>读取扫描件</translation>
+    </message>
+    <message>
+        <source>Scans (*.pdf *.tif *.tiff *.jpg *.jpeg *.png)</source>
+        <translation>扫描件 (*.pdf *.tif *.tiff *.jpg *.jpeg *.png)</translation>
     </message>
 </context>
 <context>
@@ -5146,299 +5448,6 @@ Back up what is there and restore the last sound backup.</source>
     </message>
 </context>
 <context>
-    <name>qz::FormDialog</name>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-</context>
-<context>
-    <name>qz::GrantsPane</name>
-    <message>
-        <source>Roles for a time</source>
-        <translation>限期角色</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>User</source>
-        <translation>用户</translation>
-    </message>
-    <message>
-        <source>Role</source>
-        <translation>角色</translation>
-    </message>
-    <message>
-        <source>Area</source>
-        <translation>区域</translation>
-    </message>
-    <message>
-        <source>First day</source>
-        <translation>起始日期</translation>
-    </message>
-    <message>
-        <source>Last day</source>
-        <translation>截止日期</translation>
-    </message>
-    <message>
-        <source>Order</source>
-        <translation>依据文件</translation>
-    </message>
-    <message>
-        <source>Given by</source>
-        <translation>授予人</translation>
-    </message>
-    <message>
-        <source>Give a role…</source>
-        <translation>授予角色…</translation>
-    </message>
-    <message>
-        <source>Days…</source>
-        <translation>起止日…</translation>
-    </message>
-    <message>
-        <source>Ended ones too</source>
-        <translation>含已终止</translation>
-    </message>
-    <message>
-        <source>in force</source>
-        <translation>生效中</translation>
-    </message>
-    <message>
-        <source>ended</source>
-        <translation>已终止</translation>
-    </message>
-    <message>
-        <source>to come</source>
-        <translation>未生效</translation>
-    </message>
-    <message>
-        <source>open</source>
-        <translation>未定</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>无</translation>
-    </message>
-    <message>
-        <source>It has ended; give the role again.</source>
-        <translation>已终止，请另行授予。</translation>
-    </message>
-    <message>
-        <source>Give a role for a time</source>
-        <translation>授予限期角色</translation>
-    </message>
-    <message>
-        <source>The user keeps the own role and has this one besides, in the area below and from the first day to the last. It needs no log-in: the rights come and go at midnight.</source>
-        <translation>用户保留本人角色，另加此角色，限于下列区域和起止日期。无须重新登录，权限在零时生效、零时终止。</translation>
-    </message>
-    <message>
-        <source>Days of the role “%1” of %2</source>
-        <translation>%2的角色“%1”起止日</translation>
-    </message>
-    <message>
-        <source>The day before today as the last day takes the role away at once; a role that has not begun is taken back by the day before its first.</source>
-        <translation>截止日期填昨天，即当即收回；尚未生效的，截止日期填起始日期的前一日，即撤回。</translation>
-    </message>
-</context>
-<context>
-    <name>qz::PaperVersions</name>
-    <message>
-        <source>edited, not printed</source>
-        <translation>已改，未打印</translation>
-    </message>
-    <message>
-        <source>printed, no page back yet</source>
-        <translation>已打印，尚无回件</translation>
-    </message>
-    <message numerus="yes">
-        <source>all %n pages back</source>
-        <translation>
-            <numerusform>%n 页已全部归位</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Version %1</source>
-        <translation>第%1版</translation>
-    </message>
-    <message>
-        <source>large print</source>
-        <translation>大字版</translation>
-    </message>
-    <message>
-        <source>edited</source>
-        <translation>已改</translation>
-    </message>
-    <message>
-        <source>Versions of this paper</source>
-        <translation>这份文书的版本</translation>
-    </message>
-    <message>
-        <source>As the case is now</source>
-        <translation>按现在的案情</translation>
-    </message>
-</context>
-<context>
-    <name>qz::ScanFolder</name>
-    <message>
-        <source>was read before</source>
-        <translation>以前读过</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n pages filed</source>
-        <translation>
-            <numerusform>%n 页归位</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n on the tray</source>
-        <translation>
-            <numerusform>%n 页待处理</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Filing the pages of %1</source>
-        <translation>正在归位 %1</translation>
-    </message>
-    <message>
-        <source>A scan could not be read.</source>
-        <translation>有扫描件无法读取。</translation>
-    </message>
-    <message>
-        <source>Scan %1: %2</source>
-        <translation>扫描件 %1：%2</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>查看</translation>
-    </message>
-</context>
-<context>
-    <name>qz::ScansPage</name>
-    <message>
-        <source>Scans</source>
-        <translation>扫描归位</translation>
-    </message>
-    <message>
-        <source>Read scans…</source>
-        <translation>读取扫描件…</translation>
-    </message>
-    <message>
-        <source>Put it there</source>
-        <translation>归位</translation>
-    </message>
-    <message>
-        <source>Throw away…</source>
-        <translation>丢弃…</translation>
-    </message>
-    <message>
-        <source>Number of the case</source>
-        <translation>案号</translation>
-    </message>
-    <message>
-        <source>Paper</source>
-        <translation>文书</translation>
-    </message>
-    <message>
-        <source>Version</source>
-        <translation>版本</translation>
-    </message>
-    <message>
-        <source>Page</source>
-        <translation>页码</translation>
-    </message>
-    <message>
-        <source>Case</source>
-        <translation>案件</translation>
-    </message>
-    <message>
-        <source>Pages that wait for somebody</source>
-        <translation>待处理的页</translation>
-    </message>
-    <message>
-        <source>Files that were read</source>
-        <translation>已读文件</translation>
-    </message>
-    <message>
-        <source>No scan was read yet</source>
-        <translation>还没有读过扫描件</translation>
-    </message>
-    <message>
-        <source>Drop scans here, or choose the scanner&apos;s folder in the settings. Each page goes to its case by the code in its corner; what has none waits here for you.</source>
-        <translation>把扫描件拖到这里，或在设置中指定扫描仪文件夹。每页凭角上的码归入案件，没有码的在这里等您处理。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n pages wait</source>
-        <translation>
-            <numerusform>%n 页待处理</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>文件</translation>
-    </message>
-    <message>
-        <source>What became of it</source>
-        <translation>处理结果</translation>
-    </message>
-    <message>
-        <source>Page of the file</source>
-        <translation>文件中的页</translation>
-    </message>
-    <message>
-        <source>Why it waits</source>
-        <translation>待处理原因</translation>
-    </message>
-    <message>
-        <source>Read at</source>
-        <translation>读取时间</translation>
-    </message>
-    <message>
-        <source>By</source>
-        <translation>读取人</translation>
-    </message>
-    <message>
-        <source>No page waits.</source>
-        <translation>没有待处理的页。</translation>
-    </message>
-    <message>
-        <source>none printed here</source>
-        <translation>本机未打印</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 (%n pages)</source>
-        <translation>
-            <numerusform>第%1版（%n 页）</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Say which case and which paper it belongs to.</source>
-        <translation>请填写它属于哪个案件、哪份文书。</translation>
-    </message>
-    <message>
-        <source>Throw a page away</source>
-        <translation>丢弃一页</translation>
-    </message>
-    <message>
-        <source>Why (the audit keeps it; name nobody)</source>
-        <translation>理由（记入审计，勿写人名）</translation>
-    </message>
-    <message>
-        <source>Read scans</source>
-        <translation>读取扫描件</translation>
-    </message>
-    <message>
-        <source>Scans (*.pdf *.tif *.tiff *.jpg *.jpeg *.png)</source>
-        <translation>扫描件 (*.pdf *.tif *.tiff *.jpg *.jpeg *.png)</translation>
-    </message>
-</context>
-<context>
     <name>qz::WorkingCopies</name>
     <message>
         <source>The draft %1 cannot be written: %2</source>
@@ -5467,15 +5476,6 @@ Back up what is there and restore the last sound backup.</source>
     <message>
         <source>Take it back on the page of the case; at lock and close that happens by itself.</source>
         <translation>在案件页收回；锁定和关闭时自动收回。</translation>
-    </message>
-</context>
-<context>
-    <name>qz::RetentionSweep</name>
-    <message numerus="yes">
-        <source>Details of %n cases are past their time and were removed.</source>
-        <translation>
-            <numerusform>%n 件的具体情况已过保存期，已删除。</numerusform>
-        </translation>
     </message>
 </context>
 </TS>

@@ -210,12 +210,13 @@ Status UnitOffice::store(WriteTx& tx, const UnitEntry& entry) const {
         }
     }
     QZ_TRY(m_core.directory().put(tx, {entry.unit}));
-    return tx.update(unitsTable(), unitId(entry.unit.code),
+    QZ_TRY(tx.update(unitsTable(), unitId(entry.unit.code),
                      {{"parent", stored(entry.parent)},
                       {"source", stored(entry.source)},
                       {"valid_from", stored(dateText(entry.from))},
                       {"valid_to", stored(dateText(entry.to))},
-                      {"successor", stored(entry.successor)}});
+                      {"successor", stored(entry.successor)}}));
+    return m_core.directory().publishAfter(tx);  // with the days that put() did not know yet
 }
 
 QFuture<Status> UnitOffice::renew(const UnitEntry& next, const Actor& actor) {

@@ -9,7 +9,8 @@
 namespace qz {
 
 /// `_cv`: for each synced column the row version at which it last changed, as LEB128 varints in column order.
-/// A row older than a column has no entry for it: version 0.
+/// Empty: all columns are as old as the row's own version, which is how a new row is kept (a hundred bytes of
+/// a case). A row that was changed and is older than a column has no entry for it: version 0.
 using ColumnVersions = std::vector<quint64>;
 
 [[nodiscard]] QByteArray packColumnVersions(const ColumnVersions& versions);

@@ -6,6 +6,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QLockFile>
 #include <QSaveFile>
 
 #ifdef Q_OS_WIN
@@ -25,6 +26,15 @@ Error fileError(const QString& path, const QString& reason) {
                 "your rights to the folder.")
                 .arg(QDir::toNativeSeparators(path), reason),
             reason, path};
+}
+
+Error lockError(const QLockFile& lock, const QString& path, const QString& busy) {
+    if (lock.error() == QLockFile::LockFailedError) {
+        return {ErrorCode::Busy, busy, {}, path};
+    }
+    // QLockFile keeps no number of the system.
+    return fileError(path, lock.error() == QLockFile::PermissionError ? QStringLiteral("permission denied")
+                                                                      : QStringLiteral("no room for a lock"));
 }
 
 Status syncFile(const QString& path) {

@@ -6,10 +6,15 @@
 
 #include "qz/result.h"
 
+class QLockFile;
+
 namespace qz {
 
 /// Small pieces of writing that must survive a power cut. Any thread.
 Error fileError(const QString& path, const QString& reason);
+/// Why a lock was not taken: `busy` only where another program holds it; a full disk and a folder without
+/// rights are told as what they are.
+Error lockError(const QLockFile& lock, const QString& path, const QString& busy);
 /// The bytes of a file are on the disk.
 Status syncFile(const QString& path);
 /// The names in a folder are on the disk (nothing to do on Windows).

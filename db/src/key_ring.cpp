@@ -142,11 +142,10 @@ template <class Change>
 Status KeyRing::Private::change(const Change& change) {
     QLockFile lock(path() + QStringLiteral(".lock"));
     if (!lock.tryLock(kLockWaitMs)) {
-        return makeError(ErrorCode::Busy,
-                         QCoreApplication::translate("qz::KeyRing",
-                                                     "The keys are being changed by another program, "
-                                                     "or their folder may not be written."),
-                         {}, path());
+        return lockError(
+            lock, path(),
+            QCoreApplication::translate(
+                "qz::KeyRing", "The keys are being changed by another program. Try again in a moment."));
     }
     QZ_ASSIGN(KeyFile file, KeyFile::read(path()));
     QZ_TRY(change(file));

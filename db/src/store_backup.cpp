@@ -137,12 +137,11 @@ Status putInPlace(const QString& fresh, const QString& folder) {
     QLockFile lock(folder + QStringLiteral("/lock"));
     lock.setStaleLockTime(0);
     if (!lock.tryLock(0)) {
-        return makeError(ErrorCode::Busy,
+        return lockError(lock, folder,
                          QCoreApplication::translate("qz::Store",
                                                      "The store in %1 is in use. Close the programs that "
                                                      "use it, then restore again.")
-                             .arg(QDir::toNativeSeparators(folder)),
-                         {}, folder);
+                             .arg(QDir::toNativeSeparators(folder)));
     }
     QString stamp = CivilTime::fromInstant(SystemClock().now()).toString();
     stamp.remove(u':').remove(u'-');

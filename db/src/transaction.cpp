@@ -54,11 +54,6 @@ quint64 seenVersion(const ColumnVersions& seen, const RowRef& ref, size_t index)
     return index < seen.size() ? seen[index] : 0;
 }
 
-/// All columns of a new row are of version 1.
-QString newRowVersions(const SyncedTable& table) {
-    return QString::fromLatin1(packColumnVersions(ColumnVersions(size_t(table.columns.size()), 1)).toHex());
-}
-
 QString insertText(const SyncedTable& table, const QStringList& columns) {
     QString names;
     QString marks;
@@ -66,22 +61,22 @@ QString insertText(const SyncedTable& table, const QStringList& columns) {
         names += quoted(column) + u',';
         marks += QStringLiteral("?,");
     }
-    return QStringLiteral("INSERT INTO %1(id,%2_ver,_cv) VALUES(?,%3 1,x'%4')")
-        .arg(quoted(table.name), names, marks, newRowVersions(table));
+    return QStringLiteral("INSERT INTO %1(id,%2_ver,_cv) VALUES(?,%3 1,x'')")
+        .arg(quoted(table.name), names, marks);
 }
 
 /// Rows as `qz_packed_rows` shows them. OR FAIL: a transaction that fails is not kept anyway, and without it
 /// SQLite would copy every page that one statement touches.
-QByteArray insertManyText(const QString& table, const QStringList& columns, const QString& versions) {
+QByteArray insertManyText(const QString& table, const QStringList& columns, bool synced) {
     QString names;
     QString values;
     for (qsizetype i = 0; i < columns.size(); ++i) {
         names += (i > 0 ? QStringLiteral(",") : QString()) + quoted(columns.at(i));
         values += (i > 0 ? QStringLiteral(",c") : QStringLiteral("c")) + QString::number(i);
     }
-    if (!versions.isEmpty()) {
+    if (synced) {
         names += QStringLiteral(",_ver,_cv");
-        values += QStringLiteral(",1,x'%1'").arg(versions);
+        values += QStringLiteral(",1,x''");
     }
     return QStringLiteral("INSERT OR FAIL INTO %1(%2) SELECT %3 FROM qz_packed_rows")
         .arg(quoted(table), names, values)
@@ -207,7 +202,7 @@ Status WriteTx::insertMany(const SyncedTable& table, const QStringList& columns,
     }
     touchedInBulk();
     const QByteArray& sql = w->insertText(table.name, columns, true, [&] {
-        return insertManyText(table.name, QStringList{QStringLiteral("id")} + columns, newRowVersions(table));
+        return insertManyText(table.name, QStringList{QStringLiteral("id")} + columns, true);
     });
     return insertShown(sql, true, rows);
 }
@@ -215,7 +210,7 @@ Status WriteTx::insertMany(const SyncedTable& table, const QStringList& columns,
 Status WriteTx::insertMany(const char* table, const QStringList& columns, const PackedChoice& rows) {
     const QString name = QString::fromLatin1(table);
     const QByteArray& sql =
-        w->insertText(name, columns, true, [&] { return insertManyText(name, columns, QString()); });
+        w->insertText(name, columns, true, [&] { return insertManyText(name, columns, false); });
     return insertShown(sql, false, rows);
 }
 
@@ -300,7 +295,8 @@ Status WriteTx::change(const SyncedTable& table, const Uuid& id, const ColumnVal
     if (ref != nullptr) {
         QZ_ASSIGN(seen, unpackColumnVersions(ref->columns));
     }
-    versions.resize(std::max(versions.size(), size_t(table.columns.size())), 0);
+    versions.resize(std::max(versions.size(), size_t(table.columns.size())),
+                    versions.empty() ? quint64(current.version) : 0);
     const auto version = quint64(current.version) + 1;
     const auto isStale = [&](qsizetype index) {
         return ref != nullptr && versions[size_t(index)] > seenVersion(seen, *ref, size_t(index));

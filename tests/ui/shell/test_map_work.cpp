@@ -77,10 +77,11 @@ class MapWorkTest : public QObject {
     }
     /// Answers the file dialog that is open.
     void choose(const QString& path) const {
-        auto* dialog = page()->findChild<QFileDialog*>();
-        QVERIFY(dialog != nullptr);
-        dialog->selectFile(path);
-        QMetaObject::invokeMethod(dialog, "accept");
+        QPointer<QFileDialog> dialog = page()->findChild<QFileDialog*>();
+        QVERIFY(dialog);
+        Q_EMIT dialog->fileSelected(path);
+        dialog->reject();
+        QTRY_VERIFY(dialog.isNull());
         QVERIFY(m_program->calm());
     }
     void openMap() const {

@@ -60,7 +60,7 @@ void TestTransactions::insertGivesVersionsAndEvent() {
     QZ_VERIFY_OK(f.prepare());
     QZ_VERIFY_OK(f.addPerson(1, QStringLiteral("Ann")));
     QCOMPARE(*f.number("SELECT _ver FROM test_people"), 1);
-    QCOMPARE(*f.number("SELECT hex(_cv)='010101' FROM test_people"), 1);
+    QCOMPARE(*f.number("SELECT hex(_cv)='' FROM test_people"), 1);
     const auto changes = f.bus.take();
     QCOMPARE(changes.size(), 1);
     QCOMPARE(changes[0].operation, QStringLiteral("test.add"));
@@ -202,7 +202,7 @@ void TestTransactions::bulkInsertKeepsVersions() {
         return {};
     }));
     QZ_VERIFY_OK(written);
-    QCOMPARE(*f.number("SELECT count(*) FROM test_people WHERE _ver=1 AND _cv=x'010101'"), 20'000);
+    QCOMPARE(*f.number("SELECT count(*) FROM test_people WHERE _ver=1 AND _cv=x''"), 20'000);
     const auto changes = f.bus.take();
     QCOMPARE(changes.size(), 1);
     QVERIFY(changes[0].bulk && changes[0].records.isEmpty());
@@ -228,7 +228,7 @@ void TestTransactions::manyRowsByOneStatement() {
         rows.add(uuidOf(2000), QString(QLatin1String("all")), 1);
         return tx.insertMany(people(), columns, {rows});
     })));
-    QCOMPARE(*f.number("SELECT count(*) FROM test_people WHERE _ver=1 AND _cv=x'010101'"), 4);
+    QCOMPARE(*f.number("SELECT count(*) FROM test_people WHERE _ver=1 AND _cv=x''"), 4);
     QCOMPARE(*f.number("SELECT age FROM test_people WHERE name='p999'"), 60);
     QCOMPARE(*f.number("SELECT age FROM test_people WHERE hex(name)='E5B2A9F0A0AEB7'"), 50);
     QVERIFY(f.bus.take().last().bulk);

@@ -50,10 +50,6 @@
         <translation>密码至少%1个字符。</translation>
     </message>
     <message>
-        <source>The keys are being changed by another program, or their folder may not be written.</source>
-        <translation>密钥正被其他程序修改，或其文件夹不可写。</translation>
-    </message>
-    <message>
         <source>You have no key for this value. An administrator can grant it.</source>
         <translation>您没有此项内容的密钥，可由管理员授权。</translation>
     </message>
@@ -92,6 +88,10 @@
     <message>
         <source>Choose a password.</source>
         <translation>请设置密码。</translation>
+    </message>
+    <message>
+        <source>The keys are being changed by another program. Try again in a moment.</source>
+        <translation>密钥正由另一个程序更改，请稍后再试。</translation>
     </message>
 </context>
 <context>

@@ -3919,7 +3919,7 @@ Built with Qt %2 (LGPL/GPL), SQLite (public domain), SQLiteCpp (MIT), libsodium 
     </message>
     <message>
         <source>Filing the pages of %1</source>
-        <translation>正在归位 %1</translation>
+        <translation>归位 %1 各页</translation>
     </message>
     <message>
         <source>A scan could not be read.</source>

@@ -15,6 +15,9 @@ QString spanWords(const TimeSpan& span) {
         case TimeUnit::ClockHour:
             return say(QT_TRANSLATE_NOOP("qz::ClockTable", "%1 h"));
         case TimeUnit::ClockMinute:
+            if (span.amount % 60 == 0) {
+                return QCoreApplication::translate("qz::ClockTable", "%1 h").arg(span.amount / 60);
+            }
             return say(QT_TRANSLATE_NOOP("qz::ClockTable", "%1 min"));
         case TimeUnit::WorkHour:
             return say(QT_TRANSLATE_NOOP("qz::ClockTable", "%1 working h"));

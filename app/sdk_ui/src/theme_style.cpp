@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "theme_style.h"
 
+#include <QAbstractItemView>
 #include <QAbstractScrollArea>
 #include <QPainter>
 #include <QPainterPath>
@@ -16,6 +17,7 @@ namespace {
 constexpr int controlHeight = 28;
 constexpr double controlRadius = 3;
 constexpr int textInset = 4;  ///< beside what Fusion leaves already
+constexpr int cellInset = 6;  ///< of words in cells of lists and tables
 
 bool hasKeyboardFocus(const QStyleOption& option) {
     return (option.state & QStyle::State_HasFocus) && (option.state & QStyle::State_KeyboardFocusChange);
@@ -253,6 +255,11 @@ QRect ThemeStyle::subControlRect(ComplexControl control, const QStyleOptionCompl
 
 int ThemeStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const {
     switch (metric) {
+        case PM_FocusFrameHMargin:
+            // Of cells: their text stands under the words of the header, not at the edge of the pane.
+            return qobject_cast<const QAbstractItemView*>(widget) != nullptr
+                       ? cellInset
+                       : QProxyStyle::pixelMetric(metric, option, widget);
         case PM_ButtonShiftHorizontal:
         case PM_ButtonShiftVertical:
             return 0;

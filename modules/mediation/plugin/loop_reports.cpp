@@ -44,9 +44,9 @@ public:
         table.name = name;
         table.columns.append(textColumn(head, 1.6));
         for (const QString& title : titles) {
-            table.columns.append(textColumn(title, 1));
+            table.columns.append(countColumn(title));
         }
-        table.columns.append(textColumn(say(QT_TRANSLATE_NOOP("qz::mediation::Documents", "Together")), 1));
+        table.columns.append(countColumn(say(QT_TRANSLATE_NOOP("qz::mediation::Documents", "Together"))));
         if (counted.rows.isEmpty()) {
             return table;
         }
@@ -69,6 +69,12 @@ public:
     }
 
 private:
+    static DataColumn countColumn(const QString& title) {
+        DataColumn made;
+        made.title = title;
+        made.align = TextAlign::Right;
+        return made;
+    }
     static DataColumn textColumn(const QString& title, double weight) {
         DataColumn made;
         made.title = title;

@@ -66,6 +66,7 @@ LoopPage::LoopPage(CaseViewServices services, ListPaneServices lists, QWidget* p
       m_tabs(loopTabs()),
       m_bar(new QTabBar(this)),
       m_stack(new QStackedWidget(this)),
+      m_views(new QStackedWidget(this)),
       m_drawer(new CaseDigest(services, this)),
       m_split(new SplitPane(Qt::Horizontal, this)),
       m_new(new QAction(services.theme.icon(QStringLiteral("plus")), tr("New"), this)),
@@ -128,6 +129,7 @@ void LoopPage::addPane(int index) {
     const LoopTab& tab = m_tabs.at(index);
     auto* pane = new CaseListPane(m_lists, pageId + QLatin1Char('.') + tab.kind, tab.kind, m_stack);
     m_stack->addWidget(pane);
+    m_views->addWidget(pane->viewButton());
     m_shown.insert(index, {pane, -1});
     pane->filterBar()->setChips(
         {{QStringLiteral("open"), tr("Open"), QStringLiteral("open=true"), {}, {}},
@@ -167,6 +169,7 @@ void LoopPage::showTab(int index) {
     }
     CaseListPane* pane = m_shown.value(index).pane;
     m_stack->setCurrentWidget(pane);
+    m_views->setCurrentWidget(pane->viewButton());
     setFocusProxy(pane->list());
     const QModelIndex current = pane->list()->view()->currentIndex();
     m_drawer->setCase(current.isValid() ? pane->list()->currentNumber() : QString());

@@ -40,6 +40,7 @@ public:
     [[nodiscard]] QString title() const override { return tr("Closed loop"); }
     [[nodiscard]] QString subtitle() const override;
     [[nodiscard]] QList<QAction*> toolbarActions() override { return {m_new, m_export}; }
+    [[nodiscard]] QWidget* toolbarWidget() override { return m_views; }
     void activate(const QVariantMap& args) override;
     void setArea(const AreaCode& area) override;
     [[nodiscard]] QVariantMap saveState() const override;
@@ -65,6 +66,7 @@ private:
     QHash<int, Shown> m_shown;
     QTabBar* m_bar;
     QStackedWidget* m_stack;
+    QStackedWidget* m_views;  ///< of each list its saved views
     CaseDigest* m_drawer;
     SplitPane* m_split;
     QAction* m_new;

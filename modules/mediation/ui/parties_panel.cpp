@@ -75,9 +75,30 @@ PartiesPanel::PartiesPanel(const Theme& theme, QWidget* parent)
     });
 }
 
+QString PartiesPanel::linesAsRead(const QString& lines) {
+    QStringList read;
+    for (const QString& line : lines.split(u'\n', Qt::SkipEmptyParts)) {
+        QStringList parts = line.split(u'|');
+        for (QString& part : parts) {
+            part = part.trimmed();
+        }
+        if (parts.first() == QLatin1String("applicant")) {
+            parts.first() = tr("Applicant");
+        } else if (parts.first() == QLatin1String("respondent")) {
+            parts.first() = tr("Respondent");
+        }
+        parts.removeAll(QString());
+        read.append(parts.join(QStringLiteral(" · ")));
+    }
+    return read.join(u'\n');
+}
+
 QWidget* PartiesPanel::valueCell(const CaseDetail& detail, const FieldSpec& spec) {
     const bool masked = detail.maskedFields.contains(spec.id);
     QString value = detail.fields.value(spec.id);
+    if (!masked && (spec.id == QLatin1String("other_parties") || spec.id == QLatin1String("minor_parties"))) {
+        value = linesAsRead(value);
+    }
     if (!masked && spec.type == FieldType::Choice && !value.isEmpty()) {
         value = choiceTitle(value);
     }

@@ -24,6 +24,8 @@ public:
 private:
     void addSide(const CaseDetail& detail, const CaseKind& kind, const QString& prefix, int column);
     void addOthers(const CaseDetail& detail, const CaseKind& kind);
+    /// Lines of parties in words, not as they are kept.
+    [[nodiscard]] static QString linesAsRead(const QString& lines);
     [[nodiscard]] QWidget* valueCell(const CaseDetail& detail, const FieldSpec& spec);
 
     const Theme& m_theme;

@@ -9,6 +9,7 @@
 #include <QListWidget>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QToolButton>
@@ -120,6 +121,7 @@ void CaseListTest::keepsPlaceAndChoice() {
     list.show();
     list.setQuery({});
     QTRY_COMPARE(list.model()->rowCount(), 20'000);
+    QTRY_VERIFY(list.view()->verticalScrollBar()->maximum() > 12'100);  // the view lays out a moment later
     list.view()->scrollTo(list.model()->index(12'000, 0), QAbstractItemView::PositionAtTop);
     QTRY_VERIFY(list.model()->recordAt(12'005) != nullptr);
     list.select(QStringLiteral("WG26-12003"));

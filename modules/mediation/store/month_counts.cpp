@@ -1,84 +1,164 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mediation/store/month_counts.h"
 
+#include <functional>
+
 #include "qz/time.h"
 
 namespace qz::mediation {
 namespace {
 
-/// One group of disputes that are alike in all that is counted.
-struct Group {
-    QString ending;
-    bool applied = false;
-    bool confirmed = false;
-    bool performed = false;
-    qint64 count = 0;
+/// Days of a period that are no whole month, and its whole months; invalid days: none of them.
+struct Parts {
+    QDate headFrom, headTo;  ///< before the first whole month, or all of a period without one
+    QDate firstMonth, lastMonth;
+    QDate tailFrom, tailTo;
 };
 
-void add(MediationCounts& counts, const Group& group) {
-    const bool written = group.ending == QLatin1String("agreed_written");
-    const bool oral = group.ending == QLatin1String("agreed_oral");
-    counts.accepted += group.count;
-    counts.written += written ? group.count : 0;
-    counts.oral += oral ? group.count : 0;
-    counts.succeeded += written || oral ? group.count : 0;
-    counts.failed += group.ending == QLatin1String("failed") ? group.count : 0;
-    counts.withdrawn +=
-        group.ending == QLatin1String("withdrawn") || group.ending == QLatin1String("party_refused")
-            ? group.count
-            : 0;
-    counts.confirmationsApplied += group.applied ? group.count : 0;
-    counts.confirmed += group.confirmed ? group.count : 0;
-    counts.performed += group.performed ? group.count : 0;
+Parts partsOf(QDate from, QDate to) {
+    const QDate first = from.day() == 1 ? from : from.addDays(1 - from.day()).addMonths(1);
+    const QDate after =
+        to.addDays(1).addDays(1 - to.addDays(1).day());  // first day that is in no whole month
+    if (first >= after) {
+        return {from, to, {}, {}, {}, {}};
+    }
+    Parts parts;
+    parts.firstMonth = first;
+    parts.lastMonth = after.addMonths(-1);
+    if (from < first) {
+        parts.headFrom = from;
+        parts.headTo = first.addDays(-1);
+    }
+    if (after <= to) {
+        parts.tailFrom = after;
+        parts.tailTo = to;
+    }
+    return parts;
+}
+
+using Take = std::function<void(const QString& dimension, const QString& value, const MediationCounts& counts,
+                                qint64 cents)>;
+
+Status takeRows(Statement& rows, const Take& take) {
+    for (;;) {
+        QZ_ASSIGN(const bool more, rows.step());
+        if (!more) {
+            return {};
+        }
+        MediationCounts counts;
+        counts.accepted = rows.integer(2);
+        counts.written = rows.integer(3);
+        counts.oral = rows.integer(4);
+        counts.succeeded = counts.written + counts.oral;
+        counts.failed = rows.integer(5);
+        counts.withdrawn = rows.integer(6);
+        counts.confirmationsApplied = rows.integer(7);
+        counts.confirmed = rows.integer(8);
+        counts.performed = rows.integer(9);
+        if (counts.accepted > 0) {
+            take(rows.text(0), rows.text(1), counts, rows.integer(10));
+        }
+    }
+}
+
+constexpr auto kSums =
+    "dimension, value, sum(accepted), sum(written), sum(oral), sum(failed), "
+    "sum(withdrawn), sum(applied), sum(confirmed), sum(performed), sum(cents)";
+constexpr int kCounty = 6;
+constexpr int kStreet = 9;
+constexpr int kVillage = 12;
+
+/// From the sums that are kept. `dimensions` as a list for SQL.
+Status wholeMonths(ReadTx& read, const QString& area, QDate first, QDate last, const QString& dimensions,
+                   const Take& take) {
+    const bool one = area.size() >= kCounty;
+    // A city is the sum of its counties.
+    const QString where = one ? QStringLiteral("area = ?1")
+                              : QStringLiteral("length(area) <= 6 AND substr(area, 1, length(?1)) = ?1");
+    QZ_ASSIGN(Statement rows, read.prepare(QStringLiteral("SELECT %1 FROM mediation_month_sums WHERE %2 AND "
+                                                          "dimension IN (%3) AND month BETWEEN ?2 AND ?3 "
+                                                          "GROUP BY dimension, value")
+                                               .arg(QLatin1String(kSums), where, dimensions)));
+    rows.bindAll(area, first.toString(QStringLiteral("yyyy-MM")), last.toString(QStringLiteral("yyyy-MM")));
+    return takeRows(rows, take);
+}
+
+/// From the disputes themselves, each once a dimension.
+Status singleDays(ReadTx& read, const QString& area, QDate from, QDate to, const QString& dimensions,
+                  const Take& take) {
+    QZ_ASSIGN(Statement rows,
+              read.prepare(QStringLiteral("SELECT %1 FROM mediation_counted WHERE rid IN (SELECT rid FROM "
+                                          "mediation_disputes WHERE accepted_on BETWEEN ?2 AND ?3 AND "
+                                          "substr(area, 1, length(?1)) = ?1) AND length(area) <= 6 AND "
+                                          "dimension IN (%2) GROUP BY dimension, value")
+                               .arg(QLatin1String(kSums), dimensions)));
+    rows.bindAll(area, from.toString(Qt::ISODate), to.toString(Qt::ISODate));
+    return takeRows(rows, take);
+}
+
+Status countPeriod(ReadTx& read, const AreaCode& place, QDate from, QDate to, const char* dimensions,
+                   const Take& take) {
+    const QString area = place.isNull() ? QStringLiteral("") : place.toString();
+    const QString list = QString::fromLatin1(dimensions);
+    const bool kept = area.size() <= kCounty || area.size() == kStreet || area.size() == kVillage;
+    if (!kept) {
+        return singleDays(read, area, from, to, list, take);
+    }
+    const Parts parts = partsOf(from, to);
+    if (parts.headFrom.isValid()) {
+        QZ_TRY(singleDays(read, area, parts.headFrom, parts.headTo, list, take));
+    }
+    if (parts.firstMonth.isValid()) {
+        QZ_TRY(wholeMonths(read, area, parts.firstMonth, parts.lastMonth, list, take));
+    }
+    return parts.tailFrom.isValid() ? singleDays(read, area, parts.tailFrom, parts.tailTo, list, take)
+                                    : Status();
+}
+
+void add(MediationCounts& sum, const MediationCounts& more) {
+    sum.accepted += more.accepted;
+    sum.succeeded += more.succeeded;
+    sum.failed += more.failed;
+    sum.withdrawn += more.withdrawn;
+    sum.written += more.written;
+    sum.oral += more.oral;
+    sum.confirmationsApplied += more.confirmationsApplied;
+    sum.confirmed += more.confirmed;
+    sum.performed += more.performed;
 }
 
 }  // namespace
 
 Result<MonthCounts> monthCounts(ReadTx& read, const AreaCode& area, QDate from, QDate to) {
-    QZ_ASSIGN(
-        Statement rows,
-        read.prepare("SELECT kind, source, committee_kind, ending, applied_on <> '', confirmed_on <> '', "
-                     "performed_on <> '', count(*), coalesce(sum(CASE WHEN ending LIKE 'agreed_%' THEN "
-                     "CAST(amount AS REAL) END), 0) FROM mediation_disputes WHERE accepted_on BETWEEN ? "
-                     "AND ? AND (? = '' OR substr(area, 1, length(?)) = ?) AND deleted_at IS NULL "
-                     "GROUP BY 1, 2, 3, 4, 5, 6, 7"));
-    const QString code = area.isNull() ? QStringLiteral("") : area.toString();
-    rows.bindAll(from.toString(Qt::ISODate), to.toString(Qt::ISODate), code, code, code);
     MonthCounts counts;
-    for (;;) {
-        QZ_ASSIGN(const bool more, rows.step());
-        if (!more) {
-            return counts;
-        }
-        const Group group{rows.text(3), rows.integer(4) != 0, rows.integer(5) != 0, rows.integer(6) != 0,
-                          rows.integer(7)};
-        add(counts.all, group);
-        add(counts.byKind[rows.text(0)], group);
-        add(counts.bySource[rows.text(1)], group);
-        add(counts.byCommittee[rows.text(2)], group);
-        counts.amount += rows.real(8);
-    }
+    qint64 cents = 0;
+    QZ_TRY(countPeriod(
+        read, area, from, to, "'kind', 'source', 'committee_kind'",
+        [&](const QString& dimension, const QString& value, const MediationCounts& some, qint64 amount) {
+            if (dimension == QLatin1String("kind")) {
+                add(counts.byKind[value], some);
+                add(counts.all, some);  // each dispute has one kind, if an empty one
+                cents += amount;
+            } else if (dimension == QLatin1String("source")) {
+                add(counts.bySource[value], some);
+            } else {
+                add(counts.byCommittee[value], some);
+            }
+        }));
+    counts.amount = static_cast<double>(cents) / 100;
+    return counts;
 }
 
 Result<QMap<QString, CommitteeCounts>> committeeCounts(ReadTx& read, const AreaCode& area, QDate from,
                                                        QDate to) {
-    QZ_ASSIGN(Statement rows,
-              read.prepare(
-                  "SELECT committee, ending, count(*), coalesce(sum(CASE WHEN ending LIKE 'agreed_%' THEN "
-                  "CAST(amount AS REAL) END), 0) FROM mediation_disputes WHERE accepted_on BETWEEN ? AND ? "
-                  "AND (? = '' OR substr(area, 1, length(?)) = ?) AND deleted_at IS NULL GROUP BY 1, 2"));
-    const QString code = area.isNull() ? QStringLiteral("") : area.toString();
-    rows.bindAll(from.toString(Qt::ISODate), to.toString(Qt::ISODate), code, code, code);
     QMap<QString, CommitteeCounts> all;
-    for (;;) {
-        QZ_ASSIGN(const bool more, rows.step());
-        if (!more) {
-            return all;
-        }
-        CommitteeCounts& one = all[rows.text(0)];
-        add(one.counts, Group{rows.text(1), false, false, false, rows.integer(2)});
-        one.amount += rows.real(3);
-    }
+    QZ_TRY(
+        countPeriod(read, area, from, to, "'committee'",
+                    [&all](const QString&, const QString& value, const MediationCounts& some, qint64 cents) {
+                        add(all[value].counts, some);
+                        all[value].amount += static_cast<double>(cents) / 100;
+                    }));
+    return all;
 }
 
 Result<QList<ArchivedVolumes>> archivedVolumes(ReadTx& read, const AreaCode& area, QDate from, QDate to) {

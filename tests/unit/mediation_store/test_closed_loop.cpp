@@ -3,6 +3,7 @@
 #include "mediation/domain/care_workflow.h"
 #include "mediation/domain/closed_loop.h"
 #include "mediation/store/care_extensions.h"
+#include "qz/core/retention_store.h"
 
 using namespace qz;
 using namespace qz::mediation;
@@ -110,6 +111,39 @@ private slots:
                          qPrintable(id + QLatin1Char(' ') + spec.id));
             }
         }
+    }
+
+    /// What a crisis was about goes after thirty days by the rule in the data; that it was handed on stays.
+    void aCrisisIsMinimised() {
+        NewCase request;
+        request.kind = kCrisisKind;
+        request.actor = DisputeDesk::boss();
+        request.occurredAt = CivilTime::parse(QStringLiteral("2026-11-30T16:00"))->toInstant();
+        request.fields = fields({{"area", "340202014003"},
+                                 {"happened_at", "2026-11-30T15:30"},
+                                 {"purpose", "medical_help"},
+                                 {"receiving_body", "hospital"},
+                                 {"where_exactly", "Planted bench by the lake"},
+                                 {"situation", "Planted situation"}});
+        const Result<CaseRecord> made = qz::test::await(m_desk->core->cases().open(request));
+        QZ_VERIFY_OK(made);
+        const Result<RetentionTable> table =
+            RetentionTable::load(QStringLiteral(QZ_SOURCE_DIR "/resources/data/privacy/retention.json"));
+        QZ_VERIFY_OK(table);
+        RetentionStore retention(*m_desk->core, m_desk->clock);
+        m_desk->clock.set(QStringLiteral("2026-12-29T23:00"));
+        QCOMPARE(*qz::test::await(retention.sweep(*table)), 0);
+        QCOMPARE(field(made->number, "situation"), QStringLiteral("Planted situation"));
+        m_desk->clock.set(QStringLiteral("2026-12-31T08:00"));
+        QCOMPARE(*qz::test::await(retention.sweep(*table)), 1);
+        QCOMPARE(field(made->number, "situation"), QString());
+        QCOMPARE(field(made->number, "where_exactly"), QString());
+        QCOMPARE(field(made->number, "purpose"), QStringLiteral("medical_help"));
+        const auto facts = m_desk->read([](ReadTx& read) {
+            return crisisFacts(read, AreaCode(), QDate(2026, 11, 1), QDate(2026, 11, 30));
+        });
+        QZ_VERIFY_OK(facts);
+        QCOMPARE(facts->size(), 1);
     }
 
     void areasAreDoneOrNot() {

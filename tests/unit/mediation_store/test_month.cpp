@@ -105,6 +105,38 @@ private slots:
         QCOMPARE(rates->rates.at(2).text, QStringLiteral("94.03 %"));
     }
 
+    /// Whole months come from sums that are kept, single days from the rows; nobody sees a seam.
+    void anyPeriodAndPlace() {
+        SheetRows rows;
+        rows.add(2, "agreed_written", "MD02", "2026-07-14T09:00");
+        rows.add(3, "agreed_oral", "MD01", "2026-07-31T09:00");
+        rows.add(4, "performed", "MD02", "2026-08-01T09:00");
+        rows.add(5, "failed", "MD04", "2026-09-02T09:00");
+        QCOMPARE(import(rows).imported, 14);
+        const auto accepted = [this](const char* area, QDate from, QDate to) {
+            const AreaCode code =
+                *area == 0 ? AreaCode() : AreaCode::parse(QString::fromLatin1(area)).value();
+            const auto counts = m_desk->read([&](ReadTx& read) { return monthCounts(read, code, from, to); });
+            return counts.ok() ? counts->all.accepted : -1;
+        };
+        for (const char* area : {"", "3402", "340202", "340202014", "340202014003"}) {
+            QCOMPARE(accepted(area, QDate(2026, 7, 1), QDate(2026, 8, 31)), 9);
+            QCOMPARE(accepted(area, QDate(2026, 7, 15), QDate(2026, 8, 31)), 7);
+            QCOMPARE(accepted(area, QDate(2026, 7, 15), QDate(2026, 9, 1)), 7);
+            QCOMPARE(accepted(area, QDate(2026, 7, 15), QDate(2026, 9, 2)), 12);
+            QCOMPARE(accepted(area, QDate(2026, 7, 14), QDate(2026, 7, 14)), 2);
+        }
+        QCOMPARE(accepted("340203", QDate(2026, 7, 1), QDate(2026, 9, 30)), 0);
+        QCOMPARE(accepted("340202014003002", QDate(2026, 7, 1), QDate(2026, 9, 30)), 0);
+        const auto all = m_desk->read([](ReadTx& read) {
+            return monthCounts(read, AreaCode(), QDate(2026, 7, 1), QDate(2026, 9, 30));
+        });
+        QZ_VERIFY_OK(all);
+        QCOMPARE(all->byKind.value(QStringLiteral("MD02")).performed, 4);
+        QCOMPARE(all->byKind.value(QStringLiteral("MD04")).failed, 5);
+        QCOMPARE(all->all.succeeded, 9);
+    }
+
     void theSameFileTwiceChangesNothing() {
         SheetRows rows;
         rows.add(3, "agreed_written");

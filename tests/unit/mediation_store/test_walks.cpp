@@ -118,6 +118,26 @@ class TestWalks : public QObject {
         QCOMPARE(*gaps, 0);
     }
 
+    /// What triggers have kept over all steps is what the rows say now.
+    void sumsAreThoseOfTheRows() {
+        const auto other = m_desk->read([](ReadTx& read) -> Result<qint64> {
+            const QString kept = QStringLiteral("SELECT * FROM mediation_month_sums WHERE accepted <> 0");
+            const QString counted = QStringLiteral(
+                "SELECT area, dimension, month, value, sum(accepted), sum(written), sum(oral), sum(failed), "
+                "sum(withdrawn), sum(applied), sum(confirmed), sum(performed), sum(cents) FROM "
+                "mediation_counted GROUP BY area, dimension, month, value");
+            QZ_ASSIGN(Statement row,
+                      read.prepare(QStringLiteral("SELECT (SELECT count(*) FROM (%1 EXCEPT %2)) + (SELECT "
+                                                  "count(*) FROM (%2 EXCEPT %1)) + (SELECT count(*) = 0 "
+                                                  "FROM (%1))")
+                                       .arg(kept, counted)));
+            QZ_ASSIGN(const bool found, row.step());
+            return found ? row.integer(0) : -1;
+        });
+        QZ_VERIFY_OK(other);
+        QCOMPARE(*other, 0);
+    }
+
 private slots:
     void init() {
         m_desk = std::make_unique<DisputeDesk>();
@@ -160,6 +180,7 @@ private slots:
         QVERIFY2(taken > tried / 10, qPrintable(QStringLiteral("%1 of %2").arg(taken).arg(tried)));
         QVERIFY2(reached.size() >= 8, qPrintable(QStringList(reached.values()).join(u' ')));
         numbersAreConsecutive();
+        sumsAreThoseOfTheRows();
         QVERIFY(qz::test::await(m_desk->core->verify())->isEmpty());
     }
 };

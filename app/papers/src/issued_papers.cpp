@@ -60,7 +60,8 @@ Result<IssuedPaper> IssuedPapers::prepared(const DocumentKind& kind, const CaseD
                                            const MadeCasePaper& made, const Actor& actor,
                                            const IssueOptions& options) const {
     CoreStore& core = m_runtime.core();
-    if (made.docx.isEmpty() || core.store().isReadOnly() || !core.keyRing().isUnlocked()) {
+    const bool bound = made.docx.isEmpty();
+    if ((bound && made.words.isEmpty()) || core.store().isReadOnly() || !core.keyRing().isUnlocked()) {
         IssuedPaper plain;
         QZ_ASSIGN(plain.pages, pagesOf(made, options.large));
         QZ_ASSIGN(plain.pdf, pdfBytes(plain.pages, m_runtime.clock().now()));
@@ -75,9 +76,9 @@ Result<IssuedPaper> IssuedPapers::prepared(const DocumentKind& kind, const CaseD
     PaperVersion next = options.draft.value_or(PaperVersion());
     next.number = detail.record.number;
     next.paper = kind.name;
-    next.large = options.large;
-    next.content =
-        QString::fromLatin1(QCryptographicHash::hash(made.docx, QCryptographicHash::Sha256).toHex());
+    next.large = options.large && !bound;
+    const QByteArray said = bound ? made.words.toUtf8() : made.docx;
+    next.content = QString::fromLatin1(QCryptographicHash::hash(said, QCryptographicHash::Sha256).toHex());
     if (!options.draft) {
         next.caseVersion = detail.record.version;
         for (const PaperVersion& other : versions) {

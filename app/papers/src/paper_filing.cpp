@@ -61,6 +61,17 @@ bool offersSlot(const CaseDetail& detail, const QString& paper) {
     return false;
 }
 
+/// Where a paper lies once all its pages are back: papers bound together that are all of one slot lie there.
+QString slotOf(const DocumentRegistry& documents, const QString& paper, const CaseDetail& detail) {
+    const DocumentKind* kind = documents.find(paper);
+    const QList<BoundPart> parts = kind != nullptr && kind->bound ? kind->bound(detail) : QList<BoundPart>();
+    const bool one =
+        !parts.isEmpty() && std::all_of(parts.cbegin(), parts.cend(), [&parts](const BoundPart& part) {
+            return part.slot == parts.constFirst().slot;
+        });
+    return one ? parts.constFirst().slot : paper;
+}
+
 }  // namespace
 
 QString trayReason(const QString& reason) {
@@ -217,13 +228,14 @@ Result<bool> PaperFiling::complete(const PaperVersion& version, const Actor& act
         return false;
     }
     QZ_ASSIGN(const CaseDetail detail, m_runtime.core().cases().load(version.number, actor).result());
-    if (!offersSlot(detail, version.paper)) {
+    const QString slot = slotOf(m_runtime.documents(), version.paper, detail);
+    if (!offersSlot(detail, slot)) {
         return false;
     }
     StepRequest request;
     request.number = version.number;
     request.action = QString(kFileAction);
-    request.fields = {{QString(kSlotField), version.paper},
+    request.fields = {{QString(kSlotField), slot},
                       {QStringLiteral("pages"), QString::number(whole.value(version.paper))}};
     request.actor = actor;
     QZ_TRY(m_runtime.core().cases().act(request).result());

@@ -188,7 +188,7 @@ Result<PaperVersion> PaperStore::keepNow(WriteTx& tx, const KeptPaper& paper, co
     QZ_ASSIGN(const bool filled, numbered(tx, made, print));
     if (!filled) {
         made.id = m_parts.ids.next();
-        made.content = hashOf(paper.docx);
+        made.content = paper.docx.isEmpty() ? made.content : hashOf(paper.docx);
         made.madeAt = m_parts.clock.now();
         made.madeBy = actor.user;
         QZ_TRY(insertVersion(tx, made, paper.docx));

@@ -284,6 +284,47 @@ private slots:
         QCOMPARE(store->tray().result()->size(), cases.size());
     }
 
+    /// Papers bound together are one print with a code on each page; where all are of one slot, they lie
+    /// there.
+    void aBoundFileComesBackToo() {
+        DocumentKind bound;
+        bound.name = QStringLiteral("thing_file");
+        bound.title = QStringLiteral("All forms of a thing");
+        bound.caseKind = QStringLiteral("grid.thing");
+        bound.bound = [](const CaseDetail&) {
+            BoundPart part;
+            part.slot = QStringLiteral("thing_form");
+            part.documents = QStringList{part.slot};
+            return QList<BoundPart>{part};
+        };
+        m_desk->kept.push_back(m_desk->runtime->documents().add(bound));
+        const DocumentKind& kind = *m_desk->runtime->documents().find(bound.name);
+        const CaseDetail detail =
+            m_desk->runtime->core().cases().load(m_number, m_desk->boss).result().value();
+        const Result<MadeCasePaper> made =
+            CasePapers(*m_desk->runtime).make(kind, detail, CivilTime::fromInstant(m_desk->clock.now()));
+        QZ_VERIFY_OK(made);
+        QVERIFY(made->docx.isEmpty());
+        const IssuedPapers papers(*m_desk->runtime);
+        const auto issued = papers.issue(kind, detail, *made, PaperUse::Print, m_desk->boss);
+        QZ_VERIFY_OK(issued);
+        QVERIFY(issued->version.has_value());
+        QCOMPARE(issued->version->pages, made->pages.count());
+        // Printed again it is the same print.
+        QCOMPARE(papers.issue(kind, detail, *made, PaperUse::Print, m_desk->boss)->version->version, 1);
+        QStringList closed;
+        for (int page = 0; page < issued->version->pages; ++page) {
+            const Result<ScanOutcome> outcome =
+                read(saved(m_desk->folder, QStringLiteral("bound%1.jpg").arg(page),
+                           encoded(scanned(issued->pages, page, 200, 0), "jpeg")));
+            QZ_VERIFY_OK(outcome);
+            QCOMPARE(outcome->filed.size(), 1);
+            closed = outcome->closed;
+        }
+        QCOMPARE(closed, QStringList{m_number});
+        QCOMPARE(m_extension->pages, QString::number(issued->version->pages));
+    }
+
     void aHumanPlacesWhatWaits() {
         const IssuedPaper issued = issue();
         QImage blank(1240, 1754, QImage::Format_RGB32);

@@ -19,9 +19,9 @@ struct IssuedPaper {
     std::optional<PaperVersion> version;  ///< absent: it carries no codes and was not kept
 };
 
-/// Papers that leave on paper: each page gets its code, and what is printed is kept as it is, with its hash.
-/// Papers bound together, stores that are read only and desks without keys print without codes. The rights
-/// and the audit row are those of PaperTrail. Worker threads: waits for the store.
+/// Papers that leave on paper: each page gets its code, and what is printed is kept as it is, with its hash;
+/// papers bound together are one print. Stores that are read only and desks without keys print without codes.
+/// The rights and the audit row are those of PaperTrail. Worker threads: waits for the store.
 class IssuedPapers {
 public:
     explicit IssuedPapers(Runtime& runtime);

@@ -24,7 +24,7 @@ struct PaperVersion {
     bool large = false;      ///< large print
     int pages = 0;           ///< of a print
     qint64 caseVersion = 0;  ///< CaseRecord::version of the data it was made of
-    QString content;         ///< hex SHA-256 of its docx
+    QString content;         ///< hex SHA-256 of its docx; bound together: of its words
     QString pdfHash;         ///< hex SHA-256 of the printed PDF
     Instant madeAt;
     QString madeBy;
@@ -40,8 +40,8 @@ struct PaperVersion {
 struct KeptPaper {
     QString number;
     PaperVersion version;  ///< version 0: the next of this paper
-    QByteArray docx;
-    QByteArray pdf;  ///< empty: a draft
+    QByteArray docx;  ///< empty: papers bound together
+    QByteArray pdf;   ///< empty: a draft
 };
 
 /// A page that a scanner brought and nobody could place.

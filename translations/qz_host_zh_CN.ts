@@ -395,6 +395,10 @@
         <source>No rules of the watch are in force on %1; add a version in the settings, under tables.</source>
         <translation>%1 没有施行中的值班告警规则；请在“设置”的“数据表”中增加版本。</translation>
     </message>
+    <message>
+        <source>The data of the demo, %1, cannot be read.</source>
+        <translation>无法读取演示数据 %1。</translation>
+    </message>
 </context>
 <context>
     <name>qz::Runtime</name>

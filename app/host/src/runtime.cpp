@@ -7,6 +7,7 @@
 
 #include "core_imports.h"
 #include "core_references.h"
+#include "demo_references.h"
 #include "log.h"
 #include "qz/host/rights.h"
 #include "qz/module_context.h"
@@ -143,6 +144,7 @@ void Runtime::registerCoreImports() {
     for (Registration& registration : addCoreExports(m_imports, *m_core)) {
         m_own.push_back(std::move(registration));
     }
+    m_own.push_back(m_demos.add(demoReferences(*m_core, m_references, m_folders.resources)));
 }
 
 QString Runtime::crashedModule(const QString& storeFolder) {

@@ -155,6 +155,13 @@ QFuture<Result<ReferenceVersion>> ReferenceOffice::add(const ReferenceTable& tab
         });
 }
 
+Status ReferenceOffice::addIn(WriteTx& tx, const ReferenceTable& table, const FieldMap& values) const {
+    QZ_ASSIGN(const ReferenceVersion version, checked(tx, table, values));
+    QZ_ASSIGN(const QList<ReferenceVersion> known, versionsIn(tx, table));
+    return startingOn(table, known, version) != nullptr ? Status(taken(table, version))
+                                                        : write(tx, table, version);
+}
+
 QFuture<Status> ReferenceOffice::end(const ReferenceTable& table, const Uuid& id, QDate lastDay,
                                      const Actor& actor) {
     return m_core.store().write(

@@ -43,9 +43,43 @@ QString filled(const QString& written, QDate day, const QJsonObject& text, const
     return written.startsWith(u'@') ? day.addDays(written.mid(1).toInt()).toString(Qt::ISODate) : written;
 }
 
+/// The n-th time (from 0) after now at which a session can be held, one at a time; weekends are free.
+CivilTime sessionTime(const QJsonArray& hours, CivilTime now, qsizetype n) {
+    for (QDate day = now.date;; day = day.addDays(1)) {
+        if (day.dayOfWeek() > Qt::Friday) {
+            continue;
+        }
+        for (const QJsonValue& hour : hours) {
+            const CivilTime at{day, hour.toInt() * 60};
+            if (now < at && n-- == 0) {
+                return at;
+            }
+        }
+    }
+}
+
 }  // namespace
 
-Status DisputeDemo::one(WriteTx& tx, const QJsonObject& plot, const Draw& draw) {
+Status DisputeDemo::planSession(WriteTx& tx, const QString& number, CivilTime now) {
+    const QJsonObject plan = m_data.value(QLatin1String("sessions")).toObject();
+    const QJsonArray hours = plan.value(QLatin1String("hours")).toArray();
+    if (hours.isEmpty()) {
+        return {};
+    }
+    StepRequest step;
+    step.number = number;
+    step.action = QStringLiteral("plan_session");
+    step.actor = demoActor();
+    step.occurredAt = now.toInstant();
+    step.fields = {{QStringLiteral("planned_at"), sessionTime(hours, now, m_sessions).toString()},
+                   {QStringLiteral("minutes"), QString::number(plan.value(QLatin1String("minutes")).toInt())},
+                   {QStringLiteral("room"), drawn(plan.value(QLatin1String("rooms")).toArray(), m_sessions)}};
+    ++m_sessions;
+    const Result<CaseRecord> done = m_cases.actIn(tx, step);
+    return done.ok() ? Status() : Status(done.error());
+}
+
+Result<QString> DisputeDemo::one(WriteTx& tx, const QJsonObject& plot, const Draw& draw) {
     NewCase request;
     request.kind = kDisputeKind;
     request.actor = demoActor();
@@ -90,10 +124,11 @@ Status DisputeDemo::one(WriteTx& tx, const QJsonObject& plot, const Draw& draw) 
             return error;
         }
     }
-    return {};
+    return made.number;
 }
 
 Status DisputeDemo::fill(WriteTx& tx, const Order& order, JobControl& job) {
+    m_sessions = 0;
     QZ_ASSIGN(m_data, dataFile(m_folder + QStringLiteral("/disputes.json")));
     QList<Unit> villages;
     for (const Unit& unit : m_directory.units()) {
@@ -120,7 +155,10 @@ Status DisputeDemo::fill(WriteTx& tx, const Order& order, JobControl& job) {
         draw.applicant = drawn(people, index * 2);
         draw.respondent = drawn(people, index * 2 + 1);
         draw.text = texts.at((index * 5 + static_cast<qsizetype>(order.seed)) % texts.size()).toObject();
-        QZ_TRY(one(tx, plot, draw));
+        QZ_ASSIGN(const QString number, one(tx, plot, draw));
+        if (plot.value(QLatin1String("session")).toBool()) {
+            QZ_TRY(planSession(tx, number, order.at));
+        }
     }
     if (rounds > 0) {
         QZ_TRY(group(tx, order, villages.constFirst()));

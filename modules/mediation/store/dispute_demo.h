@@ -28,7 +28,9 @@ public:
 
 private:
     struct Draw;
-    Status one(WriteTx& tx, const QJsonObject& plot, const Draw& draw);
+    /// Its number.
+    Result<QString> one(WriteTx& tx, const QJsonObject& plot, const Draw& draw);
+    Status planSession(WriteTx& tx, const QString& number, CivilTime now);
     /// A group for its wages with agreements in series, and the inbox of referrals.
     Status group(WriteTx& tx, const Order& order, const Unit& committee);
     Status referrals(WriteTx& tx, const Order& order, const QList<Unit>& committees);
@@ -37,6 +39,7 @@ private:
     const Directory& m_directory;
     QString m_folder;
     QJsonObject m_data;
+    qsizetype m_sessions = 0;  ///< planned so far
 };
 
 }  // namespace qz::mediation

@@ -27,6 +27,8 @@ public:
     /// version of the entry begins on the same day. Invalid names the field in `where`.
     [[nodiscard]] QFuture<Result<ReferenceVersion>> add(const ReferenceTable& table, const FieldMap& values,
                                                         const Actor& actor);
+    /// The same as a part of a larger piece of work, which checks the right and tells the audit.
+    [[nodiscard]] Status addIn(WriteTx& tx, const ReferenceTable& table, const FieldMap& values) const;
     /// The version is in force until `lastDay`; the day before its first takes it back before it begins.
     /// Conflict where its end is set.
     [[nodiscard]] QFuture<Status> end(const ReferenceTable& table, const Uuid& id, QDate lastDay,

@@ -15,6 +15,10 @@ struct CellLine {
     int line = 0;
 };
 
+/// A row this high (20 mm) is room for writing, stamps and copies: in large print it stays as it is, so that
+/// the paper keeps its pages.
+constexpr double kFreeSpacePt = 20 * 72 / 25.4 - 0.5;
+
 struct PlacedCell {
     const WordCell* cell = nullptr;
     std::size_t row = 0;
@@ -143,7 +147,8 @@ private:
                                         std::size_t end) const {
         QList<double> all;
         for (std::size_t row = start; row < end; ++row) {
-            all.append(m_table.rows[row].height * m_setting.scale);
+            const double height = m_table.rows[row].height;
+            all.append(height > kFreeSpacePt ? height : height * m_setting.scale);
         }
         for (const bool spanning : {false, true}) {
             for (const PlacedCell& cell : cells) {

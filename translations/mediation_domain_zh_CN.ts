@@ -1010,6 +1010,14 @@
         <source>respondent</source>
         <translation>被申请人</translation>
     </message>
+    <message>
+        <source>basic</source>
+        <translation>基层</translation>
+    </message>
+    <message>
+        <source>intermediate</source>
+        <translation>中级</translation>
+    </message>
 </context>
 <context>
     <name>qz::Clocks</name>

@@ -179,6 +179,18 @@
         <source>Why added</source>
         <translation>补报原因</translation>
     </message>
+    <message>
+        <source>Name of the court</source>
+        <translation>法院名称</translation>
+    </message>
+    <message>
+        <source>Level of the court</source>
+        <translation>法院级别</translation>
+    </message>
+    <message>
+        <source>Areas (codes, with blanks)</source>
+        <translation>管辖区域（代码，用空格分隔）</translation>
+    </message>
 </context>
 <context>
     <name>qz::mediation::Demo</name>
@@ -389,6 +401,18 @@
     <message>
         <source>What committees mediated that is not entered here, by month, with the reason; it stands in columns of its own.</source>
         <translation>各调委会当月未录入本系统的调解数及原因，在报送表中单独成列。</translation>
+    </message>
+    <message>
+        <source>Courts</source>
+        <translation>人民法院</translation>
+    </message>
+    <message>
+        <source>Courts with the areas they are competent for; proposed for judicial confirmation (Civil Procedure Law, article 205).</source>
+        <translation>人民法院及其管辖区域；申请司法确认时据此提示管辖法院（民事诉讼法第二百零五条）。</translation>
+    </message>
+    <message>
+        <source>“%1” is no code of an area.</source>
+        <translation>“%1”不是区域代码。</translation>
     </message>
 </context>
 <context>

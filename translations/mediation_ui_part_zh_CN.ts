@@ -325,6 +325,18 @@
         <source>Nobody applied until %1: the right has lapsed, nothing is overdue. The agreement binds as before (article 31).</source>
         <translation>至%1无人申请，申请司法确认的权利已经消灭，不属于超期；协议仍有约束力（人民调解法第三十一条）。</translation>
     </message>
+    <message>
+        <source>Apply…</source>
+        <translation>申请司法确认…</translation>
+    </message>
+    <message>
+        <source>Competent: %1; the table of courts names none.</source>
+        <translation>管辖法院：%1；法院表中没有登记。</translation>
+    </message>
+    <message>
+        <source>Competent: %1 (%2).</source>
+        <translation>管辖法院：%1（%2）。</translation>
+    </message>
 </context>
 <context>
     <name>qz::mediation::AreasPanel</name>

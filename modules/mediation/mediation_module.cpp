@@ -12,6 +12,7 @@
 #include "mediation/plugin/session_reports.h"
 #include "mediation/plugin/stored_sessions.h"
 #include "mediation/plugin/window_services.h"
+#include "mediation/store/courts.h"
 #include "mediation/store/dispute_demo.h"
 #include "mediation/store/dispute_extension.h"
 #include "mediation/store/dispute_import.h"
@@ -66,6 +67,7 @@ public:
         for (ReferenceTable& table : organisationTables(m_tables, context.directory)) {
             m_kept.push_back(context.references.add(std::move(table)));
         }
+        m_kept.push_back(context.references.add(courtsTable()));
         addSessions(context);
         QZ_TRY(addLoop(context));
         m_kept.push_back(context.references.add(supplementsTable()));

@@ -183,8 +183,12 @@ void addOutcome(TemplateRecord& record, const DisputePaper& paper) {
 
 void addConfirmation(TemplateRecord& record, const DisputePaper& paper) {
     const PaperWords& words = paper.desk.words;
-    put(record, "court", paper.given("jc_apply", "court"));
-    put(record, "court_ground", words.word(paper.given("jc_apply", "court_ground")));
+    // The papers go to the court before the application is entered: until then what is proposed.
+    const QString applied = paper.given("jc_apply", "court");
+    put(record, "court", applied.isEmpty() ? paper.field("proposed_court") : applied);
+    put(record, "court_ground",
+        words.word(applied.isEmpty() ? paper.field("proposed_court_ground")
+                                     : paper.given("jc_apply", "court_ground")));
     put(record, "jc_due", paper.clockDay("jc_window"));
     put(record, "jc_state", words.word(paper.field("judicial_confirmation")));
     put(record, "list_source", words.materialsSource());
@@ -231,7 +235,7 @@ void addVolume(TemplateRecord& record, const DisputePaper& paper) {
     const int total = last > 0 ? last : sum;
     put(record, "total_pages", total > 0 ? QString::number(total) : QString());
     put(record, "paper_count", filed.isEmpty() ? QString() : QString::number(filed.size()));
-    put(record, "missing", paper.field("missing_papers"));
+    put(record, "missing", words.list(paper.field("missing_papers").split(QStringLiteral(", "))));
     put(record, "volume_number", paper.field("volume_number"));
     put(record, "retention", words.word(paper.given("archive", "retention")));
     put(record, "filed_on", paper.stepDay("archive"));

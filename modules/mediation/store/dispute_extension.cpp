@@ -5,6 +5,7 @@
 
 #include "mediation/domain/dispute_workflow.h"
 #include "mediation/domain/parties.h"
+#include "mediation/store/courts.h"
 #include "mediation/store/mediation_schema.h"
 #include "mediation/store/organisation.h"
 #include "mediation/store/scan_gaps.h"
@@ -492,6 +493,15 @@ Result<FieldMap> DisputeExtension::details(UnitOfRead& read, const CaseRecord& r
                       QStringList{session->at.toDisplay(), session->room}.join(QLatin1Char(' ')).trimmed());
         fields.insert(QStringLiteral("planned_at"), session->at.toString());
         fields.insert(QStringLiteral("planned_room"), session->room);
+    }
+    if (!row->effectiveOn.isEmpty() && row->ending == QLatin1String("agreed_written") &&
+        row->court.isEmpty()) {
+        const std::optional<Unit> body = m_directory.unit(row->committee);
+        QZ_ASSIGN(const CourtProposal proposal,
+                  proposedCourt(tx, record, *row, body ? body->area : AreaCode(),
+                                QDate::fromString(row->effectiveOn, Qt::ISODate)));
+        fields.insert(QStringLiteral("proposed_court"), proposal.court);
+        fields.insert(QStringLiteral("proposed_court_ground"), proposal.ground);
     }
     if (record.state == QLatin1String("ACCEPTED")) {
         QZ_ASSIGN(const QStringList proposed,

@@ -91,6 +91,8 @@ void AgreementPanel::buildTables() {
     m_windowTitle = new PaneTitle(tr("Judicial confirmation"), m_windowPart);
     m_left = new ClockBadge(m_theme, m_windowPart);
     m_windowTitle->addWidget(m_left);
+    m_apply = new QPushButton(m_theme.icon(QStringLiteral("edit")), tr("Apply…"), m_windowPart);
+    m_windowTitle->addWidget(m_apply);
     m_bar = new WindowBar(m_theme, m_windowPart);
     m_windowWords = words(m_windowPart, "second");
     auto* inner = new QVBoxLayout;
@@ -110,6 +112,13 @@ void AgreementPanel::buildTables() {
     column->addWidget(m_instalments);
     connect(m_sign, &QPushButton::clicked, this, &AgreementPanel::enterSignature);
     connect(m_signatures, &QTableWidget::cellActivated, this, &AgreementPanel::enterSignature);
+    connect(m_apply, &QPushButton::clicked, this, [this] {
+        QList<std::pair<QString, QString>> values{{QStringLiteral("court_ground"), m_ground}};
+        if (!m_court.isEmpty()) {
+            values.append({QStringLiteral("court"), m_court});
+        }
+        openStep(this, QStringLiteral("jc_apply"), values);
+    });
     connect(m_perform, &QPushButton::clicked, this,
             [this] { openStep(this, QStringLiteral("record_performance")); });
 }
@@ -192,6 +201,9 @@ void AgreementPanel::showWindow(const CaseDetail& detail) {
     m_windowPart->setVisible(window.has_value() || excluded);
     m_bar->setVisible(window.has_value());
     m_left->setVisible(window.has_value());
+    m_court = detail.fields.value(QStringLiteral("proposed_court"));
+    m_ground = detail.fields.value(QStringLiteral("proposed_court_ground"));
+    m_apply->setVisible(offers(detail, "jc_apply"));
     QStringList text;
     if (window) {
         const Instant now = m_clock.now();
@@ -223,6 +235,11 @@ void AgreementPanel::showWindow(const CaseDetail& detail) {
                 .arg(choiceTitle(exclusion)));
     } else if (!exclusion.isEmpty()) {
         text.append(tr("A person has checked that nothing in it is excluded (article 355)."));
+    }
+    if (!m_ground.isEmpty() && !excluded) {
+        text.append(m_court.isEmpty()
+                        ? tr("Competent: %1; the table of courts names none.").arg(choiceTitle(m_ground))
+                        : tr("Competent: %1 (%2).").arg(m_court, choiceTitle(m_ground)));
     }
     const QString stands = detail.fields.value(QStringLiteral("judicial_confirmation"));
     m_windowTitle->setSecondText(stands.isEmpty() ? QString() : choiceTitle(stands));

@@ -53,12 +53,15 @@ private:
     QWidget* m_windowPart;
     PaneTitle* m_windowTitle;
     ClockBadge* m_left;
+    QPushButton* m_apply;
     WindowBar* m_bar;
     QLabel* m_windowWords;
     PaneTitle* m_planTitle;
     QPushButton* m_perform;
     QTableWidget* m_instalments;
     QList<SignatureLine> m_lines;
+    QString m_court;   ///< proposed for confirmation
+    QString m_ground;  ///< why it is competent
 };
 
 }  // namespace qz::mediation

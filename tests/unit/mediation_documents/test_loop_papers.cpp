@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "golden_paper.h"
 #include "mediation/documents/loop_papers.h"
 #include "qz_test.h"
 
 using namespace qz;
 using namespace qz::mediation;
+using namespace qz::mediation::test;
 
 /// Papers of the closed loop: what they say, and when they cannot be made.
 class TestLoopPapers : public QObject {
@@ -42,6 +44,11 @@ class TestLoopPapers : public QObject {
             loopPaper(QString::fromLatin1(name), detail, names(), CivilTime{QDate(2026, 9, 30), 600});
         return paper.ok() ? paperText(*paper) : QStringLiteral("refused: ") + paper.error().message;
     }
+    static QString differs(const char* name, const CaseDetail& detail) {
+        const Result<PaperDocument> paper =
+            loopPaper(QString::fromLatin1(name), detail, names(), CivilTime{QDate(2026, 9, 30), 600});
+        return paper.ok() ? paperDiffers(QString::fromLatin1(name), *paper) : paper.error().message;
+    }
 
 private slots:
     void theLedgerSaysWhatIsMissing() {
@@ -50,6 +57,7 @@ private slots:
         put(screening, "post", "Head of the centre");
         put(screening, "area_table", "340202014003\tWell lane\t2026-09-02\t2\t1\n340202014004\tHill\t\t\t");
         const QString words = text("screening_ledger", screening);
+        QCOMPARE(differs("screening_ledger", screening), QString());
         for (const char* part : {"PC26-000001", "1 / 2", "Well lane", "Hill", "Head of the centre"}) {
             QVERIFY2(words.contains(QString::fromLatin1(part)), part);
         }
@@ -61,6 +69,7 @@ private slots:
         QVERIFY(text("loop_supervision", matter).startsWith(QStringLiteral("refused")));
         took(matter, "urge", {{"reply_by", "2026-09-20"}, {"reason", "At once"}});
         const QString words = text("loop_supervision", matter);
+        QCOMPARE(differs("loop_supervision", matter), QString());
         for (const char* part : {"Cables in a stairwell", "2026-09-20", "At once", "unit TW01"}) {
             QVERIFY2(words.contains(QString::fromLatin1(part)), part);
         }
@@ -74,6 +83,7 @@ private slots:
         put(meeting, "decisions", "JY26-000001\tBH26-000001\tunit TW01\t2026-09-20\t");
         took(meeting, "hold_meeting", {{"attending", "Posts"}, {"minutes", "Talked through"}});
         const QString words = text("review_minutes", meeting);
+        QCOMPARE(differs("review_minutes", meeting), QString());
         for (const char* part :
              {"BH26-000001", "JY26-000001", "2026-09-20", "Talked through", "2026-09-10 14:05"}) {
             QVERIFY2(words.contains(QString::fromLatin1(part)), part);
@@ -87,6 +97,7 @@ private slots:
         QVERIFY(text("crisis_slip", crisis).startsWith(QStringLiteral("refused")));
         took(crisis, "hand_over", {{"receiver", "Hospital"}});
         const QString words = text("crisis_slip", crisis);
+        QCOMPARE(differs("crisis_slip", crisis), QString());
         for (const char* part : {"Where and when", "Hospital", "2026-10-10", "no level"}) {
             QVERIFY2(words.contains(QString::fromLatin1(part)), part);
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QJsonArray>
 
+#include "golden_paper.h"
 #include "mediation/documents/allowance_sheet.h"
 #include "mediation/documents/month_paper.h"
 #include "qz/print/printed_pages.h"
@@ -8,6 +9,7 @@
 
 using namespace qz;
 using namespace qz::mediation;
+using namespace qz::mediation::test;
 
 namespace {
 
@@ -117,6 +119,7 @@ private slots:
         }
         const PrintedPages pages = layout(paper);
         QVERIFY(pages.count() >= 2 && pages.count() <= 4);
+        QCOMPARE(paperDiffers(QStringLiteral("mediation_month"), paper), QString());
         QCOMPARE(monthJson(made, tables).value(QStringLiteral("tables")).toArray().size(), 5);
     }
 

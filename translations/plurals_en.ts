@@ -540,6 +540,16 @@
     </message>
 </context>
 <context>
+    <name>qz::PaperComparison</name>
+    <message numerus="yes">
+        <source>%n lines differ.</source>
+        <translation>
+            <numerusform>%n line differs.</numerusform>
+            <numerusform>%n lines differ.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>qz::PaperVersions</name>
     <message numerus="yes">
         <source>all %n pages back</source>

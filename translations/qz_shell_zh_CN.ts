@@ -1257,6 +1257,10 @@
         <source>There is no paper in front that could be printed.</source>
         <translation>当前没有可打印的文书。</translation>
     </message>
+    <message>
+        <source>Compare…</source>
+        <translation>比对…</translation>
+    </message>
 </context>
 <context>
     <name>qz::Fields</name>
@@ -5476,6 +5480,55 @@ Back up what is there and restore the last sound backup.</source>
     <message>
         <source>Take it back on the page of the case; at lock and close that happens by itself.</source>
         <translation>在案件页收回；锁定和关闭时自动收回。</translation>
+    </message>
+</context>
+<context>
+    <name>qz::PaperComparison</name>
+    <message>
+        <source>Compare versions of “%1”</source>
+        <translation>比对“%1”的各个版本</translation>
+    </message>
+    <message>
+        <source>Only what differs</source>
+        <translation>只看不同之处</translation>
+    </message>
+    <message>
+        <source>Version %1, printed</source>
+        <translation>第%1版，已打印</translation>
+    </message>
+    <message>
+        <source>Version %1, edited draft</source>
+        <translation>第%1版，已修改的稿</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>第%1版</translation>
+    </message>
+    <message>
+        <source>As the case is now</source>
+        <translation>按案件现有内容</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>对照版本</translation>
+    </message>
+    <message>
+        <source>Version shown</source>
+        <translation>所看版本</translation>
+    </message>
+    <message>
+        <source>Both versions line by line</source>
+        <translation>两个版本逐行对照</translation>
+    </message>
+    <message>
+        <source>Both versions say the same.</source>
+        <translation>两个版本内容相同。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines differ.</source>
+        <translation>
+            <numerusform>%n行不同。</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

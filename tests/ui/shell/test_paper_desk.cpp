@@ -8,6 +8,7 @@
 
 #include "pages/case_page.h"
 #include "pages/documents_panel.h"
+#include "pages/paper_comparison.h"
 #include "pages/scans_page.h"
 #include "program.h"
 #include "qz/papers/paper_filing.h"
@@ -124,6 +125,20 @@ private slots:
         QTRY_COMPARE(versions().size(), 1);
         QVERIFY(versions().first().edited);
         QVERIFY(!versions().first().printedAt);
+        // Beside the paper of now it shows what was changed, and nothing else.
+        PaperComparison* both = panel()->compare();
+        QVERIFY(both != nullptr);
+        QTRY_VERIFY(!both->isBusy());
+        int changed = 0;
+        for (int row = 0; row < both->table()->rowCount(); ++row) {
+            if (!both->table()->item(row, 0)->text().isEmpty()) {
+                changed += both->table()->item(row, 2)->text().contains(QStringLiteral("changed by hand"));
+                QVERIFY(!both->table()->item(row, 1)->text().contains(QStringLiteral("changed by hand")));
+            }
+        }
+        QVERIFY(changed >= 1);
+        QVERIFY(both->table()->rowCount() > 2 * changed);
+        both->close();
         // Printed, it is frozen; from then on it comes out as it was.
         QTRY_COMPARE(panel()->versions()->count(), 2);
         panel()->versions()->choose(1);

@@ -27,6 +27,7 @@ DocumentsPanel::DocumentsPanel(Desk& desk, QWidget* parent)
       m_save(plainButton(desk.theme, tr("Save as PDF or Word…"), this, QStringLiteral("export"))),
       m_print(plainButton(desk.theme, tr("Print…"), this, QStringLiteral("print"))),
       m_edit(plainButton(desk.theme, tr("Edit in WPS or Word"), this, QStringLiteral("edit"))),
+      m_compare(plainButton(desk.theme, tr("Compare…"), this, QStringLiteral("list"))),
       m_large(new QCheckBox(tr("Large print"), this)),
       m_versions(new PaperVersions(desk, this)) {
     setProperty("qzGround", QStringLiteral("base"));
@@ -52,6 +53,8 @@ DocumentsPanel::DocumentsPanel(Desk& desk, QWidget* parent)
     connect(m_save, &QPushButton::clicked, this, &DocumentsPanel::chooseFile);
     connect(m_print, &QPushButton::clicked, this, &DocumentsPanel::print);
     connect(m_edit, &QPushButton::clicked, this, &DocumentsPanel::editOrTakeBack);
+    connect(m_compare, &QPushButton::clicked, this, &DocumentsPanel::compare);
+    connect(m_versions->model(), &QAbstractItemModel::rowsInserted, this, &DocumentsPanel::showButtons);
     connect(&WorkingCopies::of(desk), &WorkingCopies::changed, this, &DocumentsPanel::showButtons);
     connect(&WorkingCopies::of(desk), &WorkingCopies::takenBack, this, &DocumentsPanel::tellTaken);
 }
@@ -61,6 +64,7 @@ void DocumentsPanel::build() {
     buttons->setContentsMargins(8, 6, 8, 6);
     buttons->addWidget(m_large);
     buttons->addStretch(1);
+    buttons->addWidget(m_compare);
     buttons->addWidget(m_edit);
     buttons->addWidget(m_save);
     buttons->addWidget(m_print);
@@ -192,11 +196,28 @@ void DocumentsPanel::showButtons() {
                                   : WorkingCopies::of(m_desk).find(m_detail->record.number, kind->name);
     m_save->setEnabled(m_made.has_value());
     m_print->setEnabled(m_made.has_value());
+    m_compare->setEnabled(kind != nullptr && !kind->bound && !versionsOf(kind->name).isEmpty());
     m_large->setEnabled(m_made && !frozen && !m_made->docx.isEmpty());
     m_edit->setText(copy == nullptr ? tr("Edit in WPS or Word") : tr("Take back the edited draft"));
     m_edit->setEnabled(copy != nullptr ||
                        (m_made && !m_made->docx.isEmpty() && !m_desk.runtime.core().store().isReadOnly() &&
                         m_desk.session.may(QStringLiteral("cases.attach"))));
+}
+
+QList<PaperVersion> DocumentsPanel::versionsOf(const QString& paper) const {
+    QList<PaperVersion> all = m_versions->all();
+    all.removeIf([&paper](const PaperVersion& version) { return version.paper != paper; });
+    return all;
+}
+
+PaperComparison* DocumentsPanel::compare() {
+    const DocumentKind* kind = currentKind();
+    if (kind == nullptr || !m_detail) {
+        return nullptr;
+    }
+    auto* dialog = new PaperComparison(m_desk, *kind, *m_detail, versionsOf(kind->name), actor(), this);
+    dialog->open();
+    return dialog;
 }
 
 void DocumentsPanel::editOrTakeBack() {

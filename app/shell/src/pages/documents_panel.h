@@ -8,6 +8,7 @@
 #include <optional>
 
 #include "desk.h"
+#include "paper_comparison.h"
 #include "paper_versions.h"
 #include "qz/papers/case_papers.h"
 #include "qz/ui/page_preview.h"
@@ -35,6 +36,8 @@ public:
     [[nodiscard]] QCheckBox* large() const { return m_large; }
     /// Opens the paper in front in the office program, or takes back what was edited there.
     void editOrTakeBack();
+    /// The versions of the paper in front beside each other; null: none is in front.
+    PaperComparison* compare();
     /// What is printed: kept with its codes; the dialog is the caller's.
     [[nodiscard]] QFuture<Result<PrintedPages>> issuePages();
     [[nodiscard]] bool isBusy() const { return m_loading; }
@@ -43,6 +46,7 @@ public:
 
 private:
     void build();
+    [[nodiscard]] QList<PaperVersion> versionsOf(const QString& paper) const;
     void makePaper();
     [[nodiscard]] std::function<Result<MadeCasePaper>()> maker() const;
     void showButtons();
@@ -61,6 +65,7 @@ private:
     QPushButton* m_save;
     QPushButton* m_print;
     QPushButton* m_edit;
+    QPushButton* m_compare;
     QCheckBox* m_large;
     PaperVersions* m_versions;
     std::optional<MadeCasePaper> m_made;

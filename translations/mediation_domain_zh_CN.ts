@@ -1101,6 +1101,14 @@
         <source>Decision</source>
         <translation>决定办理</translation>
     </message>
+    <message>
+        <source>Authority: accept or not</source>
+        <translation>行政机关：决定是否受理</translation>
+    </message>
+    <message>
+        <source>Transfer to who is competent</source>
+        <translation>移送有权处理的单位</translation>
+    </message>
 </context>
 <context>
     <name>qz::Fields</name>
@@ -1768,6 +1776,10 @@
         <source>Side</source>
         <translation>称谓</translation>
     </message>
+    <message>
+        <source>Length in minutes</source>
+        <translation>时长（分钟）</translation>
+    </message>
 </context>
 <context>
     <name>qz::Kinds</name>
@@ -1989,6 +2001,13 @@
     <message>
         <source>Confirmed</source>
         <translation>已确认</translation>
+    </message>
+</context>
+<context>
+    <name>qz::mediation::Import</name>
+    <message>
+        <source>This is no file of a reader of identity cards: it has no name and number.</source>
+        <translation>这不是身份证阅读机具的文件：没有姓名和公民身份号码。</translation>
     </message>
 </context>
 <context>

@@ -108,12 +108,12 @@
         <translation>调解时间</translation>
     </message>
     <message>
-        <source>Minutes</source>
-        <translation>会议记录</translation>
-    </message>
-    <message>
         <source>Mediators of this session</source>
         <translation>本场调解员</translation>
+    </message>
+    <message>
+        <source>Length in minutes</source>
+        <translation>时长（分钟）</translation>
     </message>
 </context>
 <context>
@@ -720,6 +720,26 @@
         <source>New dispute</source>
         <translation>登记纠纷</translation>
     </message>
+    <message>
+        <source>Read an identity card…</source>
+        <translation>读取身份证…</translation>
+    </message>
+    <message>
+        <source>Takes the text file of a card reader into the side in which the cursor stands, then erases it; no picture is kept.</source>
+        <translation>将阅读机具生成的文本文件填入光标所在一方，随后清除该文件；不保存照片。</translation>
+    </message>
+    <message>
+        <source>Text file of the card reader</source>
+        <translation>身份证阅读机具的文本文件</translation>
+    </message>
+    <message>
+        <source>Text files (*.txt)</source>
+        <translation>文本文件 (*.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
 </context>
 <context>
     <name>qz::mediation::NewRecordPage</name>
@@ -1224,6 +1244,11 @@
     <message>
         <source>%1 Pages not back from signing: %2.</source>
         <translation>%1 签后未归位的页：%2。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between papers</comment>
+        <translation>、</translation>
     </message>
 </context>
 <context>

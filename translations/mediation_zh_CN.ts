@@ -410,5 +410,17 @@
         <source>Reading %1</source>
         <translation>正在读取 %1</translation>
     </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>无法读取%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be erased: %2. Nothing was taken over; close the program that holds it and read the card again.</source>
+        <translation>无法清除%1：%2。没有填入任何内容；请关闭占用该文件的程序后重新读取身份证。</translation>
+    </message>
+    <message>
+        <source>Reading an identity card</source>
+        <translation>读取身份证</translation>
+    </message>
 </context>
 </TS>

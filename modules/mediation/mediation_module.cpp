@@ -6,6 +6,7 @@
 #include "mediation/domain/dispute_workflow.h"
 #include "mediation/domain/reception_workflow.h"
 #include "mediation/domain/referral_workflow.h"
+#include "mediation/plugin/card_reader.h"
 #include "mediation/plugin/closed_loop_parts.h"
 #include "mediation/plugin/mediation_papers.h"
 #include "mediation/plugin/mediation_reports.h"
@@ -57,6 +58,9 @@ public:
         m_import = std::make_unique<DisputeImport>(context.cases, m_tables, *m_extension);
         addImport(context.imports);
         addGroups(context);
+        QZ_ASSIGN(IdentityWords cards, IdentityWords::load(context.resources));
+        m_cards = std::make_unique<CardReader>(context.jobs, context.clock, std::move(cards));
+        m_kept.push_back(context.services.offer<IdentityFiles>(*m_cards));
         for (Registration& paper : registerPapers(context, m_words, m_tables)) {
             m_kept.push_back(std::move(paper));
         }
@@ -170,6 +174,7 @@ private:
     std::unique_ptr<ReferralImport> m_batches;
     std::unique_ptr<SheetReader> m_sheets;
     std::unique_ptr<OneEntry> m_entry;
+    std::unique_ptr<CardReader> m_cards;
     std::unique_ptr<DisputeDemo> m_demo;
     std::unique_ptr<LoopDemo> m_loopDemo;
     std::unique_ptr<DisputeImport> m_import;

@@ -291,8 +291,9 @@ private:
         intake.icon = QStringLiteral("plus");
         intake.inRail = false;
         intake.permission = QStringLiteral("mediation.intake");
-        intake.factory = [services, &navigation, &notifications](QWidget* parent) -> Page* {
-            return new NewDisputePage(services, navigation, notifications, parent);
+        auto* cards = context.services.find<IdentityFiles>();
+        intake.factory = [services, cards, &navigation, &notifications](QWidget* parent) -> Page* {
+            return new NewDisputePage(services, navigation, notifications, cards, parent);
         };
         m_kept.push_back(navigation.addPage(intake));
         auto* entry = context.services.find<WholeEntry>();

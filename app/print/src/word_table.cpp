@@ -15,9 +15,9 @@ struct CellLine {
     int line = 0;
 };
 
-/// A row this high (20 mm) is room for writing, stamps and copies: in large print it stays as it is, so that
+/// A row this high (12 mm) is room for writing, stamps and copies: in large print it stays as it is, so that
 /// the paper keeps its pages.
-constexpr double kFreeSpacePt = 20 * 72 / 25.4 - 0.5;
+constexpr double kFreeSpacePt = 12 * 72 / 25.4 - 0.5;
 
 struct PlacedCell {
     const WordCell* cell = nullptr;

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "mediation/documents/dispute_paper.h"
+#include "mediation/domain/dispute_rules.h"
 #include "mediation/domain/dispute_workflow.h"
 
 namespace qz::mediation {
@@ -235,7 +236,13 @@ void addVolume(TemplateRecord& record, const DisputePaper& paper) {
     const int total = last > 0 ? last : sum;
     put(record, "total_pages", total > 0 ? QString::number(total) : QString());
     put(record, "paper_count", filed.isEmpty() ? QString() : QString::number(filed.size()));
-    put(record, "missing", words.list(paper.field("missing_papers").split(QStringLiteral(", "))));
+    QStringList missing;
+    if (paper.field("volume_number").isEmpty() && !paper.field("ending").isEmpty()) {
+        for (const QString& slot : missingPapers(filed, paper.field("ending"))) {
+            missing.append(words.slot(slot));
+        }
+    }
+    put(record, "missing", words.list(missing));
     put(record, "volume_number", paper.field("volume_number"));
     put(record, "retention", words.word(paper.given("archive", "retention")));
     put(record, "filed_on", paper.stepDay("archive"));

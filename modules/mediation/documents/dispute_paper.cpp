@@ -139,6 +139,25 @@ QString DisputePaper::clockDay(const char* clock) const {
     return {};
 }
 
+namespace {
+
+constexpr qsizetype kNamedOnCovers = 3;
+
+/// "A, B", of a group "A and 29 others" as covers say it.
+QString shortNames(const DisputePaper& paper, qsizetype count, bool applicants) {
+    if (count <= kNamedOnCovers) {
+        return paper.names(applicants, !applicants);
+    }
+    for (const Party& party : partiesIn(paper)) {
+        if (party.applies == applicants) {
+            return paper.desk.words.form(QStringLiteral("and_others")).arg(party.name).arg(count);
+        }
+    }
+    return {};
+}
+
+}  // namespace
+
 void addParties(TemplateRecord& record, const DisputePaper& paper) {
     QList<TemplateRecord> applicants;
     QList<TemplateRecord> respondents;
@@ -162,7 +181,8 @@ void addParties(TemplateRecord& record, const DisputePaper& paper) {
     const QString kind = record.texts.value(QStringLiteral("kind"));
     put(record, "volume_title",
         paper.desk.words.form(QStringLiteral("title"))
-            .arg(paper.names(true, false), paper.names(false, true), kind));
+            .arg(shortNames(paper, applicants.size(), true), shortNames(paper, respondents.size(), false),
+                 kind));
 }
 
 TemplateRecord recordOf(const DisputePaper& paper) {

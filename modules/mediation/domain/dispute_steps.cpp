@@ -23,7 +23,7 @@ QList<StepSpec> doorSteps() {
     return {
         first(with(clocks(row("accept", QT_TRANSLATE_NOOP("qz::Actions", "Accept"), "REGISTERED", "ACCEPTED",
                               "mediation.accept"),
-                          kMediationClocks, "court_confirm petition_notice"),
+                          kMediationClocks, "court_confirm petition_notice admin_accept"),
                    {lookup("kind", QT_TRANSLATE_NOOP("qz::Fields", "Kind of dispute"), "mediation.kind"),
                     typed("agreed_to_mediate",
                           QT_TRANSLATE_NOOP("qz::Fields", "The parties agree to mediate, or none refuses"),
@@ -32,13 +32,13 @@ QList<StepSpec> doorSteps() {
                            "competent court_decided authority_only criminal other_procedure", true)})),
         ends(with(clocks(row("refuse", QT_TRANSLATE_NOOP("qz::Actions", "A party refuses"), "REGISTERED",
                              "REFUSED", "mediation.accept"),
-                         "", "court_confirm petition_notice"),
+                         "", "court_confirm petition_notice admin_accept"),
                   {typed("routes_told", QT_TRANSLATE_NOOP("qz::Fields", "Told which other ways are open"),
                          FieldType::Bool, true),
                    reason(false)})),
         with(clocks(row("not_competent", QT_TRANSLATE_NOOP("qz::Actions", "Not competent"), "REGISTERED",
                         "NOT_COMPETENT", "mediation.accept"),
-                    "", "court_confirm petition_notice"),
+                    "admin_transfer", "court_confirm petition_notice admin_accept"),
              {choice("competence", QT_TRANSLATE_NOOP("qz::Fields", "Why not here"),
                      "court_decided authority_only criminal other_procedure other_committee", true),
               choice("route", QT_TRANSLATE_NOOP("qz::Fields", "Way that is open"),
@@ -48,7 +48,7 @@ QList<StepSpec> doorSteps() {
               reason(false)}),
         ends(with(clocks(row("transfer", QT_TRANSLATE_NOOP("qz::Actions", "Transfer"),
                              "REGISTERED NOT_COMPETENT", "TRANSFERRED", "mediation.accept"),
-                         "", "court_confirm petition_notice"),
+                         "", "court_confirm petition_notice admin_accept admin_transfer"),
                   {code("receiver", QT_TRANSLATE_NOOP("qz::Fields", "Receiver"), true),
                    code("receipt", QT_TRANSLATE_NOOP("qz::Fields", "Receipt"), true), reason(false)})),
     };
@@ -99,7 +99,7 @@ StepSpec planSession() {
                            "ASSIGNED INFORMED IN_MEDIATION", "", "mediation.mediate"),
                        "session", "", "session"),
                 {typed("planned_at", QT_TRANSLATE_NOOP("qz::Fields", "Session at"), FieldType::Time, true),
-                 typed("minutes", QT_TRANSLATE_NOOP("qz::Fields", "Minutes"), FieldType::Integer),
+                 typed("minutes", QT_TRANSLATE_NOOP("qz::Fields", "Length in minutes"), FieldType::Integer),
                  code("room", QT_TRANSLATE_NOOP("qz::Fields", "Room or place")),
                  code("session_mediators", QT_TRANSLATE_NOOP("qz::Fields", "Mediators of this session"))});
 }

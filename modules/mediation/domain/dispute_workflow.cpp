@@ -159,7 +159,7 @@ WorkflowSpec disputeWorkflow() {
     spec.steps = disputeSteps();
     spec.intakeAction = QString::fromLatin1(QT_TRANSLATE_NOOP("qz::Actions", "register"));
     spec.intakePermission = QStringLiteral("mediation.intake");
-    spec.intakeClocks = words("court_confirm petition_notice");
+    spec.intakeClocks = words("court_confirm petition_notice admin_accept");
     return spec;
 }
 
@@ -187,6 +187,8 @@ QString disputeClockTitle(const QString& clockId) {
         {QStringLiteral("labour"), QT_TRANSLATE_NOOP("qz::Clocks", "Labour: arbitration open")},
         {QStringLiteral("court_confirm"), QT_TRANSLATE_NOOP("qz::Clocks", "Confirm to the court")},
         {QStringLiteral("petition_notice"), QT_TRANSLATE_NOOP("qz::Clocks", "Tell the petitioner")},
+        {QStringLiteral("admin_accept"), QT_TRANSLATE_NOOP("qz::Clocks", "Authority: accept or not")},
+        {QStringLiteral("admin_transfer"), QT_TRANSLATE_NOOP("qz::Clocks", "Transfer to who is competent")},
         {QStringLiteral("performance"), QT_TRANSLATE_NOOP("qz::Clocks", "Performance")},
         {QStringLiteral("jc_window"), QT_TRANSLATE_NOOP("qz::Clocks", "Apply for confirmation")},
         {QStringLiteral("jc_accept"), QT_TRANSLATE_NOOP("qz::Clocks", "Court: accept or not")},

@@ -163,6 +163,7 @@ Status DisputeDemo::fill(WriteTx& tx, const Order& order, JobControl& job) {
     if (rounds > 0) {
         QZ_TRY(group(tx, order, villages.constFirst()));
         QZ_TRY(referrals(tx, order, villages));
+        QZ_TRY(receptions(tx, order, villages.constFirst().area));
     }
     return {};
 }

@@ -33,6 +33,8 @@ private:
     Status planSession(WriteTx& tx, const QString& number, CivilTime now);
     /// A group for its wages with agreements in series, and the inbox of referrals.
     Status group(WriteTx& tx, const Order& order, const Unit& committee);
+    /// Who came to the desk of late, told apart from disputes.
+    Status receptions(WriteTx& tx, const Order& order, const AreaCode& area);
     Status referrals(WriteTx& tx, const Order& order, const QList<Unit>& committees);
 
     Cases& m_cases;

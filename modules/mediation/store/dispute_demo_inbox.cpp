@@ -2,6 +2,7 @@
 #include <QJsonArray>
 
 #include "mediation/domain/dispute_workflow.h"
+#include "mediation/domain/reception_workflow.h"
 #include "mediation/domain/referral_workflow.h"
 #include "mediation/store/dispute_demo.h"
 
@@ -96,6 +97,40 @@ Status DisputeDemo::group(WriteTx& tx, const Order& order, const Unit& committee
     QZ_TRY(
         teller.tell("sign_agreement", fields({{"signer", QStringLiteral("mediator")}, {"signed_on", day}})));
     return teller.tell("sign_agreement", fields({{"signer", QStringLiteral("seal")}, {"signed_on", day}}));
+}
+
+Status DisputeDemo::receptions(WriteTx& tx, const Order& order, const AreaCode& area) {
+    for (const QJsonValue& value : m_data.value(QLatin1String("receptions")).toArray()) {
+        const QJsonObject plot = value.toObject();
+        const QDate day = order.at.date.addDays(-plot.value(QLatin1String("days_ago")).toInt());
+        const CivilTime came{day, plot.value(QLatin1String("minute")).toInt()};
+        if (order.at < came) {
+            continue;  // the desk opens later today
+        }
+        NewCase request;
+        request.kind = kReceptionKind;
+        request.actor = demoActor();
+        request.occurredAt = came.toInstant();
+        request.fields = fields({{"matter", textOf(plot, "matter")},
+                                 {"source", textOf(plot, "source")},
+                                 {"area", area.toString()}});
+        QZ_ASSIGN(const CaseRecord made, m_cases.openIn(tx, request));
+        const QString step = textOf(plot, "step");
+        if (step.isEmpty()) {
+            continue;
+        }
+        FieldMap given;
+        const QJsonObject written = plot.value(QLatin1String("fields")).toObject();
+        for (auto each = written.begin(); each != written.end(); ++each) {
+            const QString text = each->toString();
+            given.insert(each.key(), text.startsWith(u'@')
+                                         ? order.at.date.addDays(text.mid(1).toInt()).toString(Qt::ISODate)
+                                         : text);
+        }
+        Teller teller{m_cases, tx, made.number, day, came.minute};
+        QZ_TRY(teller.tell(step.toLatin1().constData(), given));
+    }
+    return {};
 }
 
 Status DisputeDemo::referrals(WriteTx& tx, const Order& order, const QList<Unit>& committees) {

@@ -131,7 +131,9 @@ void GroupPanel::showRow(int row, const Party& party, const SeriesAgreement* agr
     m_table->item(row, AgreementColumn)->setToolTip(agreement->number);
     const auto day = [&](int column, QDate on) {
         if (on.isValid()) {
-            setCell(*m_table, row, column, dayText(on));
+            // Four days beside the names: the year stands in the tool tip.
+            setCell(*m_table, row, column, on.toString(QStringLiteral("MM-dd")));
+            m_table->item(row, column)->setToolTip(dayText(on));
         } else {
             setMarkCell(*m_table, row, column, m_theme, MarkId::Missing, tr("missing"));
         }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mediation/ui/new_dispute_page.h"
 
+#include <QDir>
+#include <QFileDialog>
 #include <QLabel>
 #include <QVBoxLayout>
 #include <utility>
@@ -9,6 +11,7 @@
 #include "mediation/domain/parties.h"
 #include "mediation/ui/intake_fields.h"
 #include "qz/async.h"
+#include "qz/ui/form_view.h"
 #include "qz/ui/panes.h"
 
 namespace qz::mediation {
@@ -22,7 +25,7 @@ QString words(const FieldMap& values, const char* id) { return values.value(QStr
 }  // namespace
 
 NewDisputePage::NewDisputePage(CaseViewServices services, Navigation& navigation,
-                               Notifications& notifications, QWidget* parent)
+                               Notifications& notifications, IdentityFiles* cards, QWidget* parent)
     : Page(parent),
       m_services(services),
       m_navigation(navigation),
@@ -34,7 +37,13 @@ NewDisputePage::NewDisputePage(CaseViewServices services, Navigation& navigation
       m_error(new ErrorStrip(services.theme, this)),
       m_chain(new StepChain(services.cases, services.session, this)),
       m_save(new QAction(services.theme.icon(QStringLiteral("check")), tr("Save"), this)),
-      m_clear(new QAction(services.theme.icon(QStringLiteral("trash")), tr("Empty the form"), this)) {
+      m_card(new QAction(services.theme.icon(QStringLiteral("user")), tr("Read an identity card…"), this)),
+      m_clear(new QAction(services.theme.icon(QStringLiteral("trash")), tr("Empty the form"), this)),
+      m_cards(cards) {
+    m_card->setVisible(cards != nullptr);
+    m_card->setToolTip(
+        tr("Takes the text file of a card reader into the side in which the cursor stands, then "
+           "erases it; no picture is kept."));
     m_save->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_S));
     m_save->setProperty("primary", true);
     m_save->setProperty("qzIcon", QStringLiteral("check"));
@@ -56,6 +65,7 @@ NewDisputePage::NewDisputePage(CaseViewServices services, Navigation& navigation
     });
     connect(m_form, &DisputeForm::submitted, this, &NewDisputePage::save);
     connect(m_save, &QAction::triggered, this, &NewDisputePage::save);
+    connect(m_card, &QAction::triggered, this, &NewDisputePage::chooseCard);
     connect(m_clear, &QAction::triggered, this, &NewDisputePage::clearForm);
     connect(m_chain, &StepChain::finished, this, &NewDisputePage::leave);
     connect(m_chain, &StepChain::refused, this,
@@ -99,6 +109,39 @@ void NewDisputePage::advise() {
     if (changed && isRefusal(competence)) {
         m_form->setValue(QStringLiteral("route"), nearestRoute(competence));
     }
+}
+
+void NewDisputePage::chooseCard() {
+    FormView* respondent = m_form->formOf(QStringLiteral("respondent"));
+    const QWidget* focus = focusWidget();
+    m_side = respondent != nullptr && focus != nullptr && respondent->isAncestorOf(focus)
+                 ? QStringLiteral("respondent")
+                 : QStringLiteral("applicant");
+    auto* dialog = new QFileDialog(this, tr("Text file of the card reader"), QDir::homePath(),
+                                   tr("Text files (*.txt)") + QStringLiteral(";;") + tr("All files (*)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, &NewDisputePage::takeCard);
+    dialog->open();
+}
+
+void NewDisputePage::takeCard(const QString& file) {
+    if (m_cards == nullptr) {
+        return;
+    }
+    m_error->clear();
+    const QString side = m_side.isEmpty() ? QStringLiteral("applicant") : m_side;
+    onResult(this, m_cards->take(file), [this, side](const Result<FieldMap>& read) {
+        if (!read.ok()) {
+            m_error->showError(read.error());
+            return;
+        }
+        for (auto field = read->cbegin(); field != read->cend(); ++field) {
+            m_form->setValue(
+                field.key() == QLatin1String("name") ? side : side + QLatin1Char('_') + field.key(), *field);
+        }
+        m_services.drafts.keep(pageId, m_form->values());
+    });
 }
 
 void NewDisputePage::clearForm() {

@@ -70,7 +70,8 @@ ReferralsPage::ReferralsPage(CaseViewServices services, ListPaneServices lists, 
     m_split->addWidget(letter);
     m_split->addWidget(m_pane);
     m_split->addWidget(m_digest);
-    m_split->setSizes({300, 640, 340});
+    letter->setMinimumWidth(sheet->minimumSizeHint().width() + 16);  // nothing of the letter is cut
+    m_split->setSizes({360, 600, 320});
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->setSpacing(0);

@@ -24,7 +24,7 @@ QList<FieldSpec> planFields() {
     using namespace parts;
     return {code("dispute", QT_TRANSLATE_NOOP("qz::Fields", "Number of the dispute"), true),
             typed("planned_at", QT_TRANSLATE_NOOP("qz::Fields", "Session at"), FieldType::Time, true),
-            typed("minutes", QT_TRANSLATE_NOOP("qz::Fields", "Minutes"), FieldType::Integer),
+            typed("minutes", QT_TRANSLATE_NOOP("qz::Fields", "Length in minutes"), FieldType::Integer),
             code("room", QT_TRANSLATE_NOOP("qz::Fields", "Room or place")),
             code("session_mediators", QT_TRANSLATE_NOOP("qz::Fields", "Mediators of this session"))};
 }

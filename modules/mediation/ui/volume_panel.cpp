@@ -111,7 +111,9 @@ void VolumePanel::showCase(const CaseDetail& detail) {
     } else if (missing.isEmpty()) {
         m_verdict->setText(tr("Complete: nothing lacks for the archive."));
     } else {
-        m_verdict->setText(tr("Cannot be archived yet; missing: %1.").arg(missing));
+        m_verdict->setText(
+            tr("Cannot be archived yet; missing: %1.")
+                .arg(QString(missing).replace(QStringLiteral(", "), tr(", ", "between papers"))));
     }
     if (const QString away = detail.fields.value(QStringLiteral("missing_pages")); !away.isEmpty()) {
         m_verdict->setText(tr("%1 Pages not back from signing: %2.").arg(m_verdict->text(), away));

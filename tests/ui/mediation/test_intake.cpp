@@ -60,6 +60,35 @@ private slots:
     }
     void cleanup() { m_desk.reset(); }
 
+    /// What a card reader left fills a side; the file and the picture beside it are gone afterwards.
+    void aCardIsReadAndErased() {
+        openPage(QStringLiteral("mediation.new_dispute"));
+        const QString folder = m_desk->program.folder() + QStringLiteral("/card");
+        QVERIFY(QDir().mkpath(folder));
+        const QString text = folder + QStringLiteral("/wz.txt");
+        const QString picture = folder + QStringLiteral("/zp.bmp");
+        const QString other = folder + QStringLiteral("/letter.txt");
+        const QString said = QStringLiteral("Test Three").leftJustified(15) + QStringLiteral("10119800929") +
+                             QStringLiteral("5 Well lane").leftJustified(35) +
+                             QStringLiteral("99010119800929002X");
+        for (const auto& [path, bytes] :
+             {std::pair{text, QByteArray(reinterpret_cast<const char*>(said.utf16()), said.size() * 2)},
+              std::pair{picture, QByteArray("BM picture")}, std::pair{other, QByteArray("a letter")}}) {
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
+        }
+        QVERIFY(QMetaObject::invokeMethod(m_desk->page(), "takeCard", Q_ARG(QString, text)));
+        QTRY_COMPARE(m_desk->value("applicant"), QStringLiteral("Test Three"));
+        QCOMPARE(m_desk->value("applicant_sex"), QStringLiteral("male"));
+        QCOMPARE(m_desk->value("applicant_age"), QStringLiteral("45"));
+        QCOMPARE(m_desk->value("applicant_address"), QStringLiteral("5 Well lane"));
+        QVERIFY(!QFile::exists(text) && !QFile::exists(picture));
+        // Another file stays as it is, and the form says why nothing came of it.
+        QVERIFY(QMetaObject::invokeMethod(m_desk->page(), "takeCard", Q_ARG(QString, other)));
+        QTRY_VERIFY(m_desk->problems().contains(QStringLiteral("name and number")));
+        QVERIFY(QFile::exists(other));
+    }
+
     /// What may not be mediated here is told with the way that is open, and registered so.
     void aPossibleOffenceIsShownItsWay() {
         openPage(QStringLiteral("mediation.new_dispute"));

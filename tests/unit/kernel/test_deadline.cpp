@@ -135,7 +135,8 @@ private slots:
                 "CR-REV1 "
                 "CR-REV1-15 CR-REV-FT10 CR-REV-FT15 CR-SUP1 CR-SUP-C CR-T1 CR-T1-MAX3 CR-T1-MAX6 CR-SUM20 "
                 "CR-SUM45 "
-                "CR-FAST10 CR-FAST15 CR-APP10 CR-APP5 CR-T2 CR-T2-4 CR-BAIL CR-RS CR-INDICT HOT-5")
+                "CR-FAST10 CR-FAST15 CR-APP10 CR-APP5 CR-T2 CR-T2-4 CR-BAIL CR-RS CR-INDICT HOT-5 ADM-ACC "
+                "ADM-XFER")
                 .split(QLatin1Char(' '));
         for (const QString& id : ids) {
             const DeadlineRule* rule = rules().find(id);

@@ -299,6 +299,14 @@ private slots:
         const Result<QString> wages = m_desk->inMediation("2026-08-17", fields({{"kind", "MD11"}}));
         QZ_VERIFY_OK(wages);
         QCOMPARE(dueText(m_desk->show(*wages), "labour"), QStringLiteral("2026-09-01"));
+        // An authority answers in five working days, and hands on in three what belongs elsewhere.
+        const Result<CaseRecord> office = m_desk->begin(
+            fields({{"applicant", "A"}, {"kind", "MD08"}, {"source", "department"}}), "2026-08-17T09:00");
+        QZ_VERIFY_OK(office);
+        QCOMPARE(dueText(m_desk->show(office->number), "admin_accept"), QStringLiteral("2026-08-24"));
+        QZ_VERIFY_OK(m_desk->act(office->number, "not_competent", "2026-08-18T09:00",
+                                 fields({{"competence", "other_committee"}, {"route", "other_committee"}})));
+        QCOMPARE(dueText(m_desk->show(office->number), "admin_transfer"), QStringLiteral("2026-08-21"));
     }
 
     /// Names and what was said stand nowhere but sealed.

@@ -18,7 +18,7 @@ namespace qz::mediation {
 namespace {
 
 constexpr int gatherMs = 300;  // changes come in groups
-constexpr int panelWidth = 330;
+constexpr int panelWidth = 400;
 
 QList<FieldSpec> planFields() {
     using namespace parts;

@@ -42,6 +42,7 @@ CityTree::CityTree() {
             m_children[town.toString()].append(village.toString());
         }
     }
+    m_corners = {};  // the boundaries have them now
 }
 
 AreaCode CityTree::county() { return code(QStringLiteral("340202")); }

@@ -95,6 +95,7 @@ Frames measureWindow(int runs) {
     picture.show();
     Frames frames;
     QList<MapMark> marks;
+    marks.reserve(1'000'000);
     for (const MapPoint& event : cityEvents()) {
         marks.append({QStringLiteral("WG26-000001"), event.at, MarkId(event.category), event.day});
     }

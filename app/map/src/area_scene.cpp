@@ -33,15 +33,20 @@ std::shared_ptr<const AreaScene> makeAreaScene(const AreaTree& tree, const AreaC
     std::vector<GeoMultiPolygon> all;
     for (std::size_t l = scene->byLevel.size(); l-- > 0;) {
         AreaScene::Level& level = scene->byLevel[l];
-        level.areas = MapSnapshot::make(boundaries[l]);
+        level.areas = MapSnapshot::make(boundaries[l], MapSnapshot::Keep::Borders);
+        level.first = std::uint32_t(scene->codes.size());
         for (std::size_t c = 0; c < level.codes.size(); ++c) {
-            level.centres.push_back(visualCentre(level.areas->cells()[c]));
             scene->cellOf.insert(level.codes[c].toString(), std::uint32_t(scene->codes.size()));
             scene->codes.push_back(level.codes[c]);
             all.push_back(std::move(boundaries[l][c]));
         }
     }
-    scene->cells = MapSnapshot::make(all);
+    scene->cells = MapSnapshot::make(all, MapSnapshot::Keep::Cells);
+    for (AreaScene::Level& level : scene->byLevel) {
+        for (std::size_t c = 0; c < level.codes.size(); ++c) {
+            level.centres.push_back(visualCentre(scene->cells->cells()[level.first + c]));
+        }
+    }
     for (const AreaCode& code : scene->codes) {
         auto found = scene->cellOf.constEnd();
         for (AreaCode up = code.parent(); !up.isNull() && found == scene->cellOf.constEnd();

@@ -3,62 +3,107 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace qz {
 
 namespace {
 
-using Crossings = std::vector<std::vector<double>>;  ///< per row, in pixels of the tile
-
 constexpr double finest = 0.25;  ///< pixels that a border may move
 
-/// Where the side crosses the middles of rows. The upper end comes first, so that both neighbours of a side
-/// compute the same numbers.
+/// Where a ring crosses the middles of rows, per row, in pixels of the tile. Most rows of most cells are
+/// crossed twice: the first few stand in one piece of memory, those of ragged cells elsewhere.
+class Crossings {
+public:
+    explicit Crossings(int rows)
+        : m_counts(std::size_t(rows), 0), m_first(std::size_t(rows) * few), m_more(std::size_t(rows)) {}
+    [[nodiscard]] int rows() const { return int(m_counts.size()); }
+    void add(int row, double at) {
+        const auto r = std::size_t(row);
+        if (m_counts[r] < few) {
+            m_first[r * few + m_counts[r]++] = at;
+        } else {
+            m_more[r].push_back(at);
+        }
+    }
+    /// Calls fn(from, to) for each stretch inside; forgets the row.
+    template <typename Fn>
+    void takeRow(int row, Fn&& fn) {
+        const auto r = std::size_t(row);
+        double* first = m_first.data() + r * few;
+        std::size_t count = m_counts[r];
+        if (!m_more[r].empty()) {
+            m_more[r].insert(m_more[r].end(), first, first + count);
+            first = m_more[r].data();
+            count = m_more[r].size();
+        }
+        if (count == 2) {
+            fn(std::min(first[0], first[1]), std::max(first[0], first[1]));
+        } else {
+            std::sort(first, first + count);
+            for (std::size_t i = 1; i < count; i += 2) {
+                fn(first[i - 1], first[i]);
+            }
+        }
+        m_counts[r] = 0;
+        m_more[r].clear();
+    }
+
+private:
+    static constexpr std::size_t few = 8;
+    std::vector<std::uint8_t> m_counts;
+    std::vector<double> m_first;
+    std::vector<std::vector<double>> m_more;
+};
+
+/// Within what a tile can be asked for; the library's own is a call.
+int ceiled(double value) {
+    const int cut = int(value);
+    return cut + (value > cut ? 1 : 0);
+}
+
+/// The upper end of a side comes first, so that both neighbours of a side compute the same numbers.
 void cross(Crossings& rows, QPointF a, QPointF b) {
     if (a.y() > b.y()) {
         std::swap(a, b);
     }
-    const double last = double(rows.size()) - 1;
-    const double from = std::max(0.0, std::ceil(a.y() - 0.5));
-    const double to = std::min(last, std::ceil(b.y() - 0.5) - 1);
-    for (double row = from; row <= to; ++row) {
+    const int from = std::max(0, ceiled(a.y() - 0.5));
+    const int to = std::min(rows.rows() - 1, ceiled(b.y() - 0.5) - 1);
+    for (int row = from; row <= to; ++row) {
         const double part = (row + 0.5 - a.y()) / (b.y() - a.y());
-        rows[std::size_t(row)].push_back(a.x() + part * (b.x() - a.x()));
+        rows.add(row, a.x() + part * (b.x() - a.x()));
     }
-}
-
-void fillRow(IdTile& tile, int row, std::vector<double>& crossings, std::uint16_t number) {
-    std::sort(crossings.begin(), crossings.end());
-    const double side = tile.key.side;
-    const auto begin = tile.pixels.begin() + std::ptrdiff_t(row) * tile.key.side;
-    for (std::size_t i = 1; i < crossings.size(); i += 2) {
-        const int from = int(std::clamp(std::ceil(crossings[i - 1] - 0.5), 0.0, side));
-        const int to = int(std::clamp(std::ceil(crossings[i] - 0.5), 0.0, side));
-        std::fill(begin + from, std::max(begin + from, begin + to), number);
-    }
-    crossings.clear();
 }
 
 void fillCell(IdTile& tile, const MapCell& cell, std::uint16_t number, Crossings& rows) {
     const TileKey& key = tile.key;
     const double least = finest / key.pixelsPerWorld();
+    const double tiles = std::ldexp(1.0, key.zoom);
+    const auto toPixel = [&](QPointF at) {
+        return QPointF((at.x() * tiles - key.x) * key.side, (at.y() * tiles - key.y) * key.side);
+    };
     for (std::size_t r = 0; r < cell.rings.size(); ++r) {
         const std::vector<QPointF>& ring = cell.rings[r];
         const std::vector<float>& weights = cell.weights[r];
-        QPointF last = key.toPixel(ring[0]);
+        QPointF last = toPixel(ring[0]);
         for (std::size_t i = 1; i < ring.size(); ++i) {
             if (weights[i] >= least || i + 1 == ring.size()) {
-                const QPointF next = key.toPixel(ring[i]);
+                const QPointF next = toPixel(ring[i]);
                 cross(rows, last, next);
                 last = next;
             }
         }
     }
-    const int first = int(std::clamp(std::floor(key.toPixel(cell.box.topLeft()).y()), 0.0, double(key.side)));
-    const int end =
-        int(std::clamp(std::ceil(key.toPixel(cell.box.bottomLeft()).y()) + 1, 0.0, double(key.side)));
+    const double side = key.side;
+    const int first = int(std::clamp(std::floor(toPixel(cell.box.topLeft()).y()), 0.0, side));
+    const int end = int(std::clamp(std::ceil(toPixel(cell.box.bottomLeft()).y()) + 1, 0.0, side));
     for (int row = first; row < end; ++row) {
-        fillRow(tile, row, rows[std::size_t(row)], number);
+        std::uint16_t* line = tile.pixels.data() + std::size_t(row) * std::size_t(key.side);
+        rows.takeRow(row, [&](double begin, double stop) {
+            const int from = ceiled(std::clamp(begin - 0.5, 0.0, side));
+            const int to = ceiled(std::clamp(stop - 0.5, 0.0, side));
+            std::fill(line + from, line + std::max(from, to), number);
+        });
     }
 }
 
@@ -80,7 +125,7 @@ IdTile makeIdTile(const MapSnapshot& snapshot, const TileKey& key) {
     IdTile tile;
     tile.key = key;
     tile.pixels.assign(std::size_t(key.side) * std::size_t(key.side), 0);
-    Crossings rows(std::size_t(key.side));
+    Crossings rows(key.side);
     std::vector<std::uint32_t> near;
     snapshot.cellsIn(key.world(), near);
     near.resize(std::min<std::size_t>(near.size(), 0xFFFFU));

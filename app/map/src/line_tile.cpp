@@ -12,15 +12,17 @@ constexpr double finest = 0.3;  ///< pixels that a line may move
 
 }  // namespace
 
-void paintBorders(QPainter& painter, const BorderLayer& layer, const TileKey& key) {
+QRectF paintBorders(QPainter& painter, const BorderLayer& layer, const TileKey& key) {
     const double reach = (layer.pen.widthF() + 1) / key.pixelsPerWorld();
     const double least = finest / key.pixelsPerWorld();
     std::vector<std::uint32_t> near;
     layer.areas->bordersIn(key.world().adjusted(-reach, -reach, reach, reach), near);
     painter.setPen(layer.pen);
     QPolygonF line;
+    QRectF painted;
     for (const std::uint32_t id : near) {
         const BorderLine& border = layer.areas->borders()[id];
+        painted |= border.box.adjusted(-reach, -reach, reach, reach);
         line.resize(0);
         for (std::size_t i = 0; i < border.points.size(); ++i) {
             if (border.weights[i] >= least) {
@@ -29,6 +31,8 @@ void paintBorders(QPainter& painter, const BorderLayer& layer, const TileKey& ke
         }
         painter.drawPolyline(line);
     }
+    return near.empty() ? QRectF()
+                        : QRectF(key.toPixel(painted.topLeft()), key.toPixel(painted.bottomRight()));
 }
 
 QImage makeLineTile(const std::vector<BorderLayer>& layers, const TileKey& key) {

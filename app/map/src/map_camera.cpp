@@ -14,6 +14,15 @@ constexpr int smallestSide = 256;
 
 double MapCamera::pixelsPerWorld() const { return std::ldexp(double(m_side), m_zoom); }
 
+MapCamera MapCamera::ofTile(const TileKey& key) {
+    MapCamera camera;
+    camera.m_zoom = key.zoom;
+    camera.m_side = key.side;
+    camera.m_size = QSize(key.side, key.side);
+    camera.m_centre = key.world().center();
+    return camera;
+}
+
 void MapCamera::setCentre(QPointF world) {
     m_centre = {std::clamp(world.x(), 0.0, 1.0), std::clamp(world.y(), 0.0, 1.0)};
 }
@@ -78,10 +87,12 @@ std::vector<TileKey> MapCamera::visibleTiles() const {
         }
     }
     const QPointF middle = m_centre * std::ldexp(1.0, m_zoom) - QPointF(0.5, 0.5);
-    std::stable_sort(keys.begin(), keys.end(), [middle](const TileKey& a, const TileKey& b) {
-        return std::hypot(a.x - middle.x(), a.y - middle.y()) <
-               std::hypot(b.x - middle.x(), b.y - middle.y());
-    });
+    const auto away = [middle](const TileKey& key) {
+        const QPointF off = QPointF(key.x, key.y) - middle;
+        return QPointF::dotProduct(off, off);
+    };
+    std::stable_sort(keys.begin(), keys.end(),
+                     [&away](const TileKey& a, const TileKey& b) { return away(a) < away(b); });
     return keys;
 }
 
@@ -99,13 +110,22 @@ std::vector<TileKey> MapCamera::ringTiles() const {
     return keys;
 }
 
+QPointF MapCamera::corner() const {
+    const double scale = pixelsPerWorld();
+    return {std::round(m_centre.x() * scale - m_size.width() / 2.0),
+            std::round(m_centre.y() * scale - m_size.height() / 2.0)};
+}
+
+QPointF MapCamera::placeOf(QPointF world, QSize picture) const {
+    const QPointF at = world * pixelsPerWorld();
+    return QPointF(std::round(at.x() - picture.width() / 2.0), std::round(at.y() - picture.height() / 2.0)) -
+           corner();
+}
+
 QRectF MapCamera::placeOf(const TileKey& key) const {
     // From the corner of the window's own tiles, so that neighbours meet.
-    const double scale = pixelsPerWorld();
-    const QPointF corner(std::round(m_centre.x() * scale - m_size.width() / 2.0),
-                         std::round(m_centre.y() * scale - m_size.height() / 2.0));
     const double wide = std::ldexp(double(m_side), m_zoom - key.zoom);
-    return {key.x * wide - corner.x(), key.y * wide - corner.y(), wide, wide};
+    return {QPointF(key.x * wide, key.y * wide) - corner(), QSizeF(wide, wide)};
 }
 
 }  // namespace qz

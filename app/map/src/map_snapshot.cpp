@@ -80,7 +80,7 @@ double worldPerMetre(double lat) {
     return 1 / (equator * std::cos(qDegreesToRadians(std::clamp(lat, -largestLatitude, largestLatitude))));
 }
 
-std::shared_ptr<const MapSnapshot> MapSnapshot::make(const std::vector<GeoMultiPolygon>& cells) {
+std::shared_ptr<const MapSnapshot> MapSnapshot::make(const std::vector<GeoMultiPolygon>& cells, Keep keep) {
     auto snapshot = std::make_shared<MapSnapshot>();
     snapshot->m_cells.reserve(cells.size());
     for (const GeoMultiPolygon& polygons : cells) {
@@ -99,6 +99,15 @@ std::shared_ptr<const MapSnapshot> MapSnapshot::make(const std::vector<GeoMultiP
         boxes.push_back(cell.rings.empty() ? QRectF(0, 0, -1, -1) : cell.box);
     }
     snapshot->m_index = BoxIndex(boxes);
+    if (keep == Keep::Cells) {
+        snapshot->m_borders = {};
+    }
+    if (keep == Keep::Borders) {
+        for (MapCell& cell : snapshot->m_cells) {
+            cell.rings = {};
+            cell.weights = {};
+        }
+    }
     boxes.clear();
     for (const BorderLine& border : snapshot->m_borders) {
         boxes.push_back(border.box);

@@ -24,47 +24,67 @@ int PointLayer::column(double x) const { return squareOf(x - m_extent.left(), m_
 int PointLayer::row(double y) const { return squareOf(y - m_extent.top(), m_extent.height(), m_rows); }
 
 std::shared_ptr<const PointLayer> PointLayer::make(const std::vector<MapPoint>& points) {
+    return make(points.size(), [&points](std::size_t i) { return points[i]; });
+}
+
+std::shared_ptr<const PointLayer> PointLayer::make(std::size_t count,
+                                                   const std::function<MapPoint(std::size_t)>& pointAt) {
     auto layer = std::make_shared<PointLayer>();
-    std::vector<QPointF> worlds;
-    worlds.reserve(points.size());
-    for (const MapPoint& point : points) {
-        worlds.push_back(toWorld(point.at));
-    }
-    if (!worlds.empty()) {
-        const auto [left, right] = std::minmax_element(worlds.begin(), worlds.end(),
-                                                       [](QPointF a, QPointF b) { return a.x() < b.x(); });
-        const auto [top, bottom] = std::minmax_element(worlds.begin(), worlds.end(),
-                                                       [](QPointF a, QPointF b) { return a.y() < b.y(); });
-        layer->m_extent = QRectF(QPointF(left->x(), top->y()), QPointF(right->x(), bottom->y()));
+    if (count > 0) {
+        GeoPoint least = pointAt(0).at;
+        GeoPoint most = least;
+        for (std::size_t i = 1; i < count; ++i) {
+            const GeoPoint at = pointAt(i).at;
+            least = {std::min(least.lon, at.lon), std::min(least.lat, at.lat)};
+            most = {std::max(most.lon, at.lon), std::max(most.lat, at.lat)};
+        }
+        layer->m_extent = QRectF(toWorld({least.lon, most.lat}), toWorld({most.lon, least.lat}));
     }
     layer->m_origin = layer->m_extent.center();
-    layer->m_columns = layer->m_rows = std::clamp(int(std::sqrt(double(points.size()) / 16)), 1, mostSquares);
-    const std::size_t squares = std::size_t(layer->m_columns) * layer->m_rows;
-    std::vector<std::uint32_t> square(points.size());
-    layer->m_first.assign(squares + 1, 0);
-    for (std::size_t i = 0; i < points.size(); ++i) {
-        square[i] =
-            std::uint32_t(layer->row(worlds[i].y()) * layer->m_columns + layer->column(worlds[i].x()));
-        ++layer->m_first[square[i] + 1];
-    }
-    for (std::size_t s = 1; s <= squares; ++s) {
-        layer->m_first[s] += layer->m_first[s - 1];
-    }
-    std::vector<std::uint32_t> next(layer->m_first.begin(), layer->m_first.end() - 1);
-    layer->m_x.resize(points.size());
-    layer->m_y.resize(points.size());
-    layer->m_day.resize(points.size());
-    layer->m_number.resize(points.size());
-    layer->m_category.resize(points.size());
-    for (std::size_t i = 0; i < points.size(); ++i) {
-        const std::size_t place = next[square[i]]++;
-        layer->m_x[place] = float(worlds[i].x() - layer->m_origin.x());
-        layer->m_y[place] = float(worlds[i].y() - layer->m_origin.y());
-        layer->m_day[place] = points[i].day;
-        layer->m_number[place] = std::uint32_t(i);
-        layer->m_category[place] = std::uint8_t(points[i].category % categories);
-    }
+    layer->m_columns = layer->m_rows = std::clamp(int(std::sqrt(double(count) / 16)), 1, mostSquares);
+    layer->take(count, pointAt);
     return layer;
+}
+
+/// Into the order of squares, a list at a time: never all of them twice.
+void PointLayer::take(std::size_t count, const std::function<MapPoint(std::size_t)>& pointAt) {
+    std::vector<std::uint32_t> place(count);
+    std::vector<float> x(count);
+    std::vector<float> y(count);
+    m_day.resize(count);
+    m_category.resize(count);
+    m_first.assign(std::size_t(m_columns) * m_rows + 1, 0);
+    for (std::size_t i = 0; i < count; ++i) {
+        const QPointF world = toWorld(pointAt(i).at);
+        place[i] = std::uint32_t(row(world.y()) * m_columns + column(world.x()));
+        ++m_first[place[i] + 1];
+        x[i] = float(world.x() - m_origin.x());
+        y[i] = float(world.y() - m_origin.y());
+    }
+    for (std::size_t s = 1; s < m_first.size(); ++s) {
+        m_first[s] += m_first[s - 1];
+    }
+    std::vector<std::uint32_t> next(m_first.begin(), m_first.end() - 1);
+    m_number.resize(count);
+    for (std::size_t i = 0; i < count; ++i) {
+        place[i] = next[place[i]]++;
+        m_number[place[i]] = std::uint32_t(i);
+    }
+    const auto ordered = [&place](std::vector<float>& values) {
+        std::vector<float> sorted(values.size());
+        for (std::size_t i = 0; i < values.size(); ++i) {
+            sorted[place[i]] = values[i];
+        }
+        values = {};
+        return sorted;
+    };
+    m_x = ordered(x);
+    m_y = ordered(y);
+    for (std::size_t i = 0; i < count; ++i) {
+        const MapPoint point = pointAt(i);
+        m_day[place[i]] = point.day;
+        m_category[place[i]] = std::uint8_t(point.category % categories);
+    }
 }
 
 }  // namespace qz

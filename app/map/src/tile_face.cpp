@@ -3,6 +3,7 @@
 
 #include <QPainter>
 #include <algorithm>
+#include <utility>
 
 #include "qz/map/tile_store.h"
 
@@ -40,31 +41,65 @@ bool areOpaque(const std::vector<QRgb>& table) {
     return std::all_of(table.begin(), table.end(), [](QRgb colour) { return colour >> 24 == 0xFFU; });
 }
 
-void fillCells(QRgb* pixel, const IdTile& tile, const std::vector<QRgb>& table) {
+/// A part of a tile's pixels, row by row.
+struct Rows {
+    QRgb* pixels;
+    int side;
+    QRect part;
+    [[nodiscard]] std::size_t first(int y) const {
+        return std::size_t(y) * std::size_t(side) + std::size_t(part.left());
+    }
+};
+
+void fillGround(const Rows& rows, QRgb colour) {
+    for (int y = rows.part.top(); y <= rows.part.bottom(); ++y) {
+        std::fill_n(rows.pixels + rows.first(y), rows.part.width(), colour);
+    }
+}
+
+void fillCells(const Rows& rows, const IdTile& tile, const std::vector<QRgb>& table) {
     const QRgb* colours = table.data();
-    for (const std::uint16_t number : tile.pixels) {
-        *pixel++ = colours[number];
+    for (int y = rows.part.top(); y <= rows.part.bottom(); ++y) {
+        const std::uint16_t* number = tile.pixels.data() + rows.first(y);
+        QRgb* pixel = rows.pixels + rows.first(y);
+        for (int x = 0; x < rows.part.width(); ++x) {
+            pixel[x] = colours[number[x]];
+        }
     }
 }
 
-void blendCells(QRgb* pixel, const IdTile& tile, const std::vector<QRgb>& table) {
-    for (const std::uint16_t number : tile.pixels) {
-        *pixel = over(table[number], *pixel);
-        ++pixel;
+void blendCells(const Rows& rows, const IdTile& tile, const std::vector<QRgb>& table) {
+    for (int y = rows.part.top(); y <= rows.part.bottom(); ++y) {
+        const std::uint16_t* number = tile.pixels.data() + rows.first(y);
+        QRgb* pixel = rows.pixels + rows.first(y);
+        for (int x = 0; x < rows.part.width(); ++x) {
+            pixel[x] = over(table[number[x]], pixel[x]);
+        }
     }
 }
 
-void blendSparse(QRgb* pixels, const SparsePicture& picture, int opacity) {
-    for (std::size_t i = 0; i < picture.places.size(); ++i) {
-        QRgb& below = pixels[picture.places[i]];
-        below = over(opacity == whole ? picture.pixels[i] : faded(picture.pixels[i], std::uint32_t(opacity)),
-                     below);
+void blendSparse(const Rows& rows, const SparsePicture& picture, int opacity) {
+    const auto side = std::uint32_t(rows.side);
+    const auto left = std::uint32_t(rows.part.left());
+    const auto wide = std::uint32_t(rows.part.width());
+    const bool isWhole = wide == side;
+    const auto begin =
+        std::lower_bound(picture.places.begin(), picture.places.end(), std::uint32_t(rows.part.top()) * side);
+    const auto end =
+        std::lower_bound(begin, picture.places.end(), std::uint32_t(rows.part.bottom() + 1) * side);
+    for (auto place = begin; place != end; ++place) {
+        if (isWhole || *place % side - left < wide) {
+            const QRgb above = picture.pixels[std::size_t(place - picture.places.begin())];
+            QRgb& below = rows.pixels[*place];
+            below = over(opacity == whole ? above : faded(above, std::uint32_t(opacity)), below);
+        }
     }
 }
 
-void blendPicture(QImage& face, const QImage& picture, int opacity) {
+void blendPicture(QImage& face, const QRect& part, const QImage& picture, int opacity) {
     if (!picture.isNull()) {
         QPainter painter(&face);
+        painter.setClipRect(part);
         painter.setOpacity(double(opacity) / whole);
         painter.drawImage(face.rect(), picture);
     }
@@ -75,9 +110,10 @@ void blendPicture(QImage& face, const QImage& picture, int opacity) {
 SparsePicture SparsePicture::of(const QImage& image) {
     SparsePicture sparse;
     std::uint32_t place = 0;
+    const int wide = image.width();
     for (int y = 0; y < image.height(); ++y) {
         const auto* line = reinterpret_cast<const QRgb*>(image.constScanLine(y));
-        for (int x = 0; x < image.width(); ++x, ++place) {
+        for (int x = 0; x < wide; ++x, ++place) {
             if (line[x] != 0) {
                 sparse.places.push_back(place);
                 sparse.pixels.push_back(line[x]);
@@ -89,38 +125,61 @@ SparsePicture SparsePicture::of(const QImage& image) {
     return sparse;
 }
 
+SparsePicture SparsePicture::takenFrom(QImage& image, const QRect& part) {
+    SparsePicture sparse;
+    const QRect whole = part & image.rect();
+    const int side = image.width();
+    for (int y = whole.top(); y <= whole.bottom(); ++y) {
+        auto* line = reinterpret_cast<QRgb*>(image.scanLine(y));
+        for (int x = whole.left(); x <= whole.right(); ++x) {
+            if (line[x] != 0) {
+                sparse.places.push_back(std::uint32_t(y * side + x));
+                sparse.pixels.push_back(std::exchange(line[x], 0));
+            }
+        }
+    }
+    sparse.places.shrink_to_fit();
+    sparse.pixels.shrink_to_fit();
+    return sparse;
+}
+
 void paintFace(QImage& face, const MapTile& tile, const FaceStyle& style) {
+    paintFace(face, tile, style, QRect(0, 0, tile.ids.key.side, tile.ids.key.side));
+}
+
+void paintFace(QImage& face, const MapTile& tile, const FaceStyle& style, const QRect& part) {
     const int side = tile.ids.key.side;
     if (face.size() != QSize(side, side) || face.format() != QImage::Format_RGB32) {
         face = QImage(side, side, QImage::Format_RGB32);
     }
-    auto* pixels = reinterpret_cast<QRgb*>(face.bits());  // 4-byte pixels: no padding between rows
-    const auto areas = std::find_if(style.parts.begin(), style.parts.end(), [](const FaceStyle::Part& part) {
-        return part.part == GroundPart::Areas;
+    // 4-byte pixels: no padding between rows.
+    const Rows rows{reinterpret_cast<QRgb*>(face.bits()), side, part & face.rect()};
+    const auto areas = std::find_if(style.parts.begin(), style.parts.end(), [](const FaceStyle::Part& each) {
+        return each.part == GroundPart::Areas;
     });
     const std::vector<QRgb> table =
         areas == style.parts.end() ? std::vector<QRgb>() : tableOf(tile.ids, style.colours, areas->opacity);
     std::size_t first = 0;
     if (areas == style.parts.begin() && !table.empty() && areOpaque(table)) {
-        fillCells(pixels, tile.ids, table);  // nothing shines through: one look-up a pixel
+        fillCells(rows, tile.ids, table);  // nothing shines through: one look-up a pixel
         first = 1;
     } else {
-        std::fill_n(pixels, std::size_t(side) * std::size_t(side), style.ground | 0xFF000000U);
+        fillGround(rows, style.ground | 0xFF000000U);
     }
     for (std::size_t i = first; i < style.parts.size(); ++i) {
-        const FaceStyle::Part& part = style.parts[i];
-        switch (part.part) {
+        const FaceStyle::Part& layer = style.parts[i];
+        switch (layer.part) {
             case GroundPart::Pictures:
-                blendPicture(face, tile.ground, part.opacity);
+                blendPicture(face, rows.part, tile.ground, layer.opacity);
                 break;
             case GroundPart::Shapes:
-                blendPicture(face, tile.shapes, part.opacity);
+                blendPicture(face, rows.part, tile.shapes, layer.opacity);
                 break;
             case GroundPart::Areas:
-                blendCells(pixels, tile.ids, table);
+                blendCells(rows, tile.ids, table);
                 break;
             case GroundPart::Borders:
-                blendSparse(pixels, tile.lines, part.opacity);
+                blendSparse(rows, tile.lines, layer.opacity);
                 break;
         }
     }

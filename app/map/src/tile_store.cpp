@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "qz/map/tile_store.h"
 
+#include <QPainter>
 #include <QThread>
 #include <algorithm>
 
@@ -11,10 +12,36 @@ std::size_t MapTile::bytes() const {
            std::size_t(shapes.sizeInBytes());
 }
 
+namespace {
+
+/// The same picture serves every tile of a worker: fresh memory costs more than the lines.
+SparsePicture sparseBorders(const std::vector<BorderLayer>& layers, const TileKey& key) {
+    thread_local QImage scratch;
+    if (layers.empty()) {
+        return {};
+    }
+    if (scratch.width() != key.side) {
+        scratch = QImage(key.side, key.side, QImage::Format_ARGB32_Premultiplied);
+        scratch.fill(Qt::transparent);
+    }
+    QRectF painted;
+    {
+        QPainter painter(&scratch);
+        painter.setRenderHint(QPainter::Antialiasing);
+        for (const BorderLayer& layer : layers) {
+            painted |= paintBorders(painter, layer, key);
+        }
+    }
+    const QRectF seen = painted & QRectF(scratch.rect());
+    return SparsePicture::takenFrom(scratch, seen.toAlignedRect());
+}
+
+}  // namespace
+
 MapTilePtr makeMapTile(const TileContent& content, const TileKey& key) {
     auto tile = std::make_shared<MapTile>();
     tile->ids = makeIdTile(*content.cells, key);
-    tile->lines = SparsePicture::of(makeLineTile(content.borders, key));
+    tile->lines = sparseBorders(content.borders, key);
     if (content.base) {
         tile->ground = content.base(key);
     }

@@ -219,7 +219,8 @@ private:
         for (std::size_t cell = 0; cell < level.codes.size(); ++cell) {
             QPainterPath path;
             path.setFillRule(Qt::OddEvenFill);
-            for (const std::vector<QPointF>& ring : level.areas->cells()[cell].rings) {
+            for (const std::vector<QPointF>& ring :
+                 m_content.scene->cells->cells()[level.first + cell].rings) {
                 QPolygonF points;
                 for (const QPointF& corner : ring) {
                     points.append(to(corner));

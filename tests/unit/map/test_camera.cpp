@@ -58,6 +58,23 @@ private Q_SLOTS:
         }
     }
 
+    /// What a tile keeps of names and records is where the window would paint it.
+    void picturesStandAlikeInViewAndTile() {
+        m_camera.fit(QRectF(toWorld({118, 31.5}), toWorld({118.5, 31})), 24);
+        m_camera.pan({13.7, -5.2});
+        const QPointF world = toWorld({118.2137, 31.2291});
+        for (const QSize picture : {QSize(18, 18), QSize(41, 23)}) {
+            for (const TileKey& key : m_camera.visibleTiles()) {
+                const QPointF inTile = MapCamera::ofTile(key).placeOf(world, picture);
+                QCOMPARE(m_camera.placeOf(key).topLeft() + inTile, m_camera.placeOf(world, picture));
+            }
+            const QPointF middle = m_camera.placeOf(world, picture) +
+                                   QPointF(picture.width() / 2.0, picture.height() / 2.0) -
+                                   m_camera.toScreen(world);
+            QVERIFY(std::abs(middle.x()) <= 1 && std::abs(middle.y()) <= 1);
+        }
+    }
+
     void theMiddleComesFirst() {
         const TileKey first = m_camera.visibleTiles().front();
         QVERIFY(m_camera.placeOf(first).contains(QPointF(800, 500)));

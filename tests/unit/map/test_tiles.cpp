@@ -175,6 +175,41 @@ private Q_SLOTS:
         QCOMPARE(face.constBits(), memory);  // other colours stand in the same picture
     }
 
+    void aPartIsAsTheWhole() {
+        const auto snapshot = MapSnapshot::make(net());
+        const TileKey key = tileAt({west + 2 * step, north - 2 * step}, 12);
+        const TileContent content{snapshot, {{snapshot, QPen(QColor(20, 30, 40, 120), 2.5)}}, {}, {}};
+        const MapTilePtr tile = makeMapTile(content, key);
+        FaceStyle style;
+        const QRect part(17, 30, 101, 77);
+        for (const QRgb colour : {qRgb(200, 0, 0), qPremultiply(qRgba(0, 200, 0, 90))}) {
+            style.colours.assign(snapshot->cells().size() + 1, colour);
+            QImage whole;
+            paintFace(whole, *tile, style);
+            QImage face(key.side, key.side, QImage::Format_RGB32);
+            face.fill(Qt::magenta);
+            paintFace(face, *tile, style, part);
+            QCOMPARE(face.copy(part), whole.copy(part));
+            QCOMPARE(face.pixelColor(part.left() - 1, part.top()), QColor(Qt::magenta));
+            QCOMPARE(face.pixelColor(part.right() + 1, part.bottom()), QColor(Qt::magenta));
+        }
+    }
+
+    /// One picture serves all tiles of a worker: nothing of the last one stays in it.
+    void tilesOfOneWorkerHaveTheirOwnLines() {
+        const auto snapshot = MapSnapshot::make(net());
+        const BorderLayer layer{snapshot, QPen(QColor(20, 30, 40), 3)};
+        const TileKey first = tileAt({west + 2 * step, north - 2 * step}, 13);
+        for (const int shift : {0, 1, 2}) {
+            const TileKey key{first.zoom, first.x + shift, first.y, first.side};
+            const MapTilePtr tile = makeMapTile({snapshot, {layer}, {}, {}}, key);
+            const SparsePicture expected = SparsePicture::of(makeLineTile({layer}, key));
+            QVERIFY(!expected.places.empty());
+            QCOMPARE(tile->lines.places, expected.places);
+            QCOMPARE(tile->lines.pixels, expected.pixels);
+        }
+    }
+
     /// Every part by itself, faded and in another order, against QPainter.
     void partsLieOverEachOtherAsPainted() {
         const auto snapshot = MapSnapshot::make(net());

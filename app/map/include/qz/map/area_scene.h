@@ -18,8 +18,9 @@ struct AreaScene {
     static constexpr std::array<AreaLevel, 4> levels{AreaLevel::County, AreaLevel::Town, AreaLevel::Village,
                                                      AreaLevel::Grid};
     struct Level {
-        std::shared_ptr<const MapSnapshot> areas;
-        std::vector<AreaCode> codes;  ///< by the cell's number
+        std::shared_ptr<const MapSnapshot> areas;  ///< borders and boxes; the rings are in `cells`
+        std::uint32_t first = 0;                   ///< of its areas in `cells`; the others follow
+        std::vector<AreaCode> codes;               ///< by the cell's number
         QStringList names;
         std::vector<VisualCentre> centres;
     };

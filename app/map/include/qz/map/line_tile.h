@@ -20,7 +20,7 @@ struct BorderLayer {
 /// of its arguments. Each border is drawn once, whole, so that dashes go on from tile to tile.
 [[nodiscard]] QImage makeLineTile(const std::vector<BorderLayer>& layers, const TileKey& key);
 
-/// The same onto any painter whose origin is the tile's corner, for paper.
-void paintBorders(QPainter& painter, const BorderLayer& layer, const TileKey& key);
+/// The same onto any painter whose origin is the tile's corner, for paper; where it painted.
+QRectF paintBorders(QPainter& painter, const BorderLayer& layer, const TileKey& key);
 
 }  // namespace qz

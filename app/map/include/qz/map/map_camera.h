@@ -18,6 +18,9 @@ public:
     static constexpr int smallestZoom = 3;
     static constexpr int largestZoom = 21;
 
+    /// The view whose window is just this tile.
+    [[nodiscard]] static MapCamera ofTile(const TileKey& key);
+
     void resize(QSize devicePixels) { m_size = devicePixels; }
     [[nodiscard]] QSize size() const { return m_size; }
     [[nodiscard]] QPointF centre() const { return m_centre; }  ///< world units
@@ -37,6 +40,9 @@ public:
 
     [[nodiscard]] QPointF toScreen(QPointF world) const;
     [[nodiscard]] QPointF toWorld(QPointF screen) const;
+    /// The upper left corner of a picture whose middle stands at a point: on whole pixels, the same ones in
+    /// every view and every tile of a scale.
+    [[nodiscard]] QPointF placeOf(QPointF world, QSize picture) const;
     [[nodiscard]] QRectF seen() const;  ///< world units
     /// Tiles of the view, those in the middle first, then a ring of one around it.
     [[nodiscard]] std::vector<TileKey> visibleTiles() const;
@@ -46,6 +52,7 @@ public:
 
 private:
     [[nodiscard]] QRect tileSpan() const;
+    [[nodiscard]] QPointF corner() const;  ///< of the window, whole pixels of the world
     QSize m_size{1, 1};
     QPointF m_centre{0.5, 0.5};
     int m_zoom = smallestZoom;

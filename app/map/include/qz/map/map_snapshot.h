@@ -30,7 +30,14 @@ struct MapCell {
 /// What is drawn, never changed once made: any thread may read it. Cells are known by their index.
 class MapSnapshot final {
 public:
-    [[nodiscard]] static std::shared_ptr<const MapSnapshot> make(const std::vector<GeoMultiPolygon>& cells);
+    /// What a snapshot keeps: large cities are held once, not once for every use.
+    enum class Keep {
+        All,
+        Cells,    ///< no borders
+        Borders,  ///< of the cells only their boxes
+    };
+    [[nodiscard]] static std::shared_ptr<const MapSnapshot> make(const std::vector<GeoMultiPolygon>& cells,
+                                                                 Keep keep = Keep::All);
     [[nodiscard]] const std::vector<MapCell>& cells() const { return m_cells; }
     [[nodiscard]] const std::vector<BorderLine>& borders() const { return m_borders; }
     [[nodiscard]] const QRectF& extent() const { return m_index.extent(); }

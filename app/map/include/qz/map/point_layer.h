@@ -3,6 +3,7 @@
 
 #include <QRectF>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -34,6 +35,10 @@ public:
     static constexpr int categories = 8;
 
     [[nodiscard]] static std::shared_ptr<const PointLayer> make(const std::vector<MapPoint>& points);
+    /// The same of points that stand elsewhere: `pointAt` is asked three times for each and nothing is
+    /// copied.
+    [[nodiscard]] static std::shared_ptr<const PointLayer> make(
+        std::size_t count, const std::function<MapPoint(std::size_t)>& pointAt);
     [[nodiscard]] std::size_t size() const { return m_x.size(); }
     [[nodiscard]] QPointF world(std::size_t i) const {
         return {m_origin.x() + m_x[i], m_origin.y() + m_y[i]};
@@ -76,6 +81,7 @@ public:
     }
 
 private:
+    void take(std::size_t count, const std::function<MapPoint(std::size_t)>& pointAt);
     [[nodiscard]] int column(double x) const;
     [[nodiscard]] int row(double y) const;
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QImage>
+#include <QRect>
 #include <cstdint>
 #include <vector>
 
@@ -15,6 +16,8 @@ struct SparsePicture {
     std::vector<QRgb> pixels;           ///< premultiplied
     /// `image` in ARGB32_Premultiplied.
     [[nodiscard]] static SparsePicture of(const QImage& image);
+    /// The same of a part of it outside which all is clear; leaves the picture clear for the next one.
+    [[nodiscard]] static SparsePicture takenFrom(QImage& image, const QRect& part);
     [[nodiscard]] std::size_t bytes() const { return places.size() * (sizeof(std::uint32_t) + sizeof(QRgb)); }
 };
 
@@ -33,7 +36,9 @@ struct FaceStyle {
     QRgb ground = 0xFFFFFFFFU;  ///< under everything
 };
 
-/// The tile in colours into `face`, which is made anew only where its size or format differs. Any thread.
+/// The tile in colours into `face`, which is made anew only where its size or format differs; of it only
+/// `part` (pixels of the tile). Any thread.
+void paintFace(QImage& face, const MapTile& tile, const FaceStyle& style, const QRect& part);
 void paintFace(QImage& face, const MapTile& tile, const FaceStyle& style);
 
 }  // namespace qz

@@ -6,11 +6,18 @@
 #include <algorithm>
 #include <cmath>
 
+#include "map_overlays.h"
+#include "qz/map/spare_memory.h"
+
 namespace qz {
 
 namespace {
 
-constexpr int facesKilobytes = 96 << 10;
+constexpr qsizetype leastFaces = 40 << 10;  ///< kilobytes
+constexpr qsizetype mostFaces = 128 << 10;
+constexpr qsizetype windowsOfFaces = 8;  ///< large tiles stand out beyond the window and in a ring around it
+constexpr int plainKilobytes = 16 << 10;
+constexpr int arrivalMs = 16;  ///< a frame
 constexpr int sprites = 3000;
 constexpr int sidesKept = 8;
 constexpr int parents = 8;  ///< zooms up that a stand-in is looked for
@@ -39,7 +46,8 @@ QPen penOf(std::size_t level, const ThemeTokens& t, double ratio) {
 
 MapGround::MapGround(const Theme& theme)
     : m_theme(theme),
-      m_faces(facesKilobytes),
+      m_faces(leastFaces),
+      m_plainFaces(plainKilobytes),
       m_sprites(sprites),
       m_scheduler([this](const std::shared_ptr<const TileContent>& content, const TileKey& key,
                          const MapTilePtr& tile) {
@@ -47,6 +55,9 @@ MapGround::MapGround(const Theme& theme)
               this, [this, content, key, tile] { takeTile(content, key, tile); }, Qt::QueuedConnection);
       }) {
     m_pool.setMaxThreadCount(1);
+    m_arrivals.setSingleShot(true);
+    m_arrivals.setInterval(arrivalMs);
+    connect(&m_arrivals, &QTimer::timeout, this, &MapGround::changed);
     makeStyle();
 }
 
@@ -61,6 +72,7 @@ void MapGround::setAreas(std::shared_ptr<const AreaTree> tree, const AreaCode& r
     m_pool.clear();
     m_pool.start([this, tree = std::move(tree), root, generation] {
         const std::shared_ptr<const AreaScene> scene = makeAreaScene(*tree, root);
+        giveBackSpareMemory();
         QMetaObject::invokeMethod(
             this,
             [this, scene, generation] {
@@ -118,7 +130,8 @@ void MapGround::themeChanged() {
 
 void MapGround::forgetTiles() {
     m_tiles.clear();
-    m_faces.clear();
+    ++m_faceVersion;  // faces keep their memory for the tiles to come
+    m_plainFaces.clear();
     m_ratio = 0;
 }
 
@@ -145,6 +158,7 @@ void MapGround::mapShading() {
 void MapGround::makeStyle() {
     const ThemeTokens& t = m_theme.tokens();
     ++m_styleVersion;
+    ++m_faceVersion;
     m_style.ground = t.outside.rgb();
     m_style.parts.clear();
     bool isSeenThrough = false;
@@ -209,10 +223,23 @@ void MapGround::makeContents(double ratio) {
 
 void MapGround::takeTile(const std::shared_ptr<const TileContent>& content, const TileKey& key,
                          const MapTilePtr& tile) {
-    if (m_ratio != 0 && content == m_contents[std::size_t(styleAt(key.zoom))]) {
-        m_tiles.put(key, tile);
-        face(key);  // now, one at a time, and not all at once in the next frame
+    if (m_ratio == 0 || content != m_contents[std::size_t(styleAt(key.zoom))]) {
+        return;
+    }
+    m_tiles.put(key, tile);
+    if (key.zoom == m_camera.zoom() && key.side == m_camera.side()) {
+        face(key, QRect(0, 0, key.side, key.side));  // now, one at a time, and not all at once in a frame
+    }
+    const auto waited = std::find(m_lacking.begin(), m_lacking.end(), key);
+    if (waited == m_lacking.end()) {
+        return;
+    }
+    m_lacking.erase(waited);
+    if (m_lacking.empty()) {
+        m_arrivals.stop();
         Q_EMIT changed();
+    } else if (!m_arrivals.isActive()) {
+        m_arrivals.start();
     }
 }
 
@@ -238,8 +265,41 @@ std::optional<std::uint32_t> MapGround::cellAt(const MapCamera& camera, QPointF 
     return tile ? pickCell(*m_scene->cells, tile->ids, world) : m_scene->cells->cellAt(world);
 }
 
-const QImage* MapGround::face(const TileKey& key) {
+const QImage* MapGround::face(const TileKey& key, const QRect& needed) {
     Face* known = m_faces.object(key);
+    const bool isCurrent = known != nullptr && known->version == m_faceVersion;
+    if (isCurrent && known->painted.contains(needed)) {
+        return &known->image;
+    }
+    const MapTilePtr tile = m_tiles.find(key);
+    if (!tile) {
+        return nullptr;
+    }
+    if (known == nullptr) {
+        auto made = std::make_unique<Face>();
+        made->image = QImage(key.side, key.side, QImage::Format_RGB32);
+        const auto cost = std::max<qsizetype>(1, made->image.sizeInBytes() >> 10);
+        known = made.get();
+        if (!m_faces.insert(key, made.release(), cost)) {
+            return nullptr;
+        }
+    }
+    // In place: fresh memory costs more than the colours. Of other colours only what is seen.
+    known->painted = isCurrent ? known->image.rect() : needed;
+    known->version = m_faceVersion;
+    paintFace(known->image, *tile, m_style, known->painted);
+    if (m_dress) {
+        QPainter painter(&known->image);
+        if (known->painted != known->image.rect()) {
+            painter.setClipRect(known->painted);
+        }
+        m_dress(painter, MapCamera::ofTile(key));
+    }
+    return &known->image;
+}
+
+const QImage* MapGround::plainFace(const TileKey& key) {
+    Face* known = m_plainFaces.object(key);
     if (known != nullptr && known->version == m_styleVersion) {
         return &known->image;
     }
@@ -247,24 +307,29 @@ const QImage* MapGround::face(const TileKey& key) {
     if (!tile) {
         return nullptr;
     }
-    if (known != nullptr) {  // in place: fresh memory costs more than the colours
-        paintFace(known->image, *tile, m_style);
-        known->version = m_styleVersion;
-        return &known->image;
-    }
     auto made = std::make_unique<Face>();
     paintFace(made->image, *tile, m_style);
     made->version = m_styleVersion;
     const auto cost = std::max<qsizetype>(1, made->image.sizeInBytes() >> 10);
     const QImage* image = &made->image;
-    return m_faces.insert(key, made.release(), cost) ? image : nullptr;
+    return m_plainFaces.insert(key, made.release(), cost) ? image : nullptr;
+}
+
+bool MapGround::paintTile(QPainter& painter, const MapCamera& camera, const TileKey& key) {
+    const QRect place = camera.placeOf(key).toRect();
+    const QRect seen = place & QRect(QPoint(0, 0), camera.size());
+    const QImage* image = face(key, seen.translated(-place.topLeft()));
+    if (image != nullptr) {
+        painter.drawImage(place.topLeft(), *image);
+    }
+    return image != nullptr;
 }
 
 bool MapGround::paintParent(QPainter& painter, const MapCamera& camera, const TileKey& key) {
     for (int up = 0; up <= parents; ++up) {
         for (const int side : std::as_const(m_sides)) {
             const TileKey parent{key.zoom - up, key.x >> up, key.y >> up, side};
-            const QImage* image = m_tiles.holds(parent) ? face(parent) : nullptr;
+            const QImage* image = m_tiles.holds(parent) ? plainFace(parent) : nullptr;
             if (image == nullptr) {
                 continue;
             }
@@ -284,7 +349,7 @@ int MapGround::paintChildren(QPainter& painter, const MapCamera& camera, const T
     for (int quarter = 0; quarter < 4; ++quarter) {
         for (const int side : std::as_const(m_sides)) {
             const TileKey child{key.zoom + 1, 2 * key.x + quarter % 2, 2 * key.y + quarter / 2, side};
-            const QImage* image = m_tiles.holds(child) ? face(child) : nullptr;
+            const QImage* image = m_tiles.holds(child) ? plainFace(child) : nullptr;
             if (image != nullptr) {
                 painter.drawImage(camera.placeOf(child), *image, QRectF(image->rect()));
                 --bare;
@@ -297,27 +362,34 @@ int MapGround::paintChildren(QPainter& painter, const MapCamera& camera, const T
 
 void MapGround::paintTiles(QPainter& painter, const MapCamera& camera, double ratio) {
     m_bare = 0;
+    m_camera = camera;
+    m_lacking.clear();
     if (!hasGround()) {
+        m_undressed = QRect(QPoint(0, 0), camera.size());
         painter.fillRect(QRect(QPoint(0, 0), camera.size()), m_theme.tokens().outside);
         return;
     }
+    m_undressed = {};
     makeContents(ratio);
+    const qsizetype window = qsizetype(camera.size().width()) * camera.size().height() * 4 / 1024;
+    m_faces.setMaxCost(std::clamp(windowsOfFaces * window, leastFaces, mostFaces));
     m_sides.removeOne(camera.side());
     m_sides.prepend(camera.side());
     m_sides = m_sides.first(std::min<qsizetype>(m_sides.size(), sidesKept));
-    std::vector<TileKey> missing;
+    painter.setCompositionMode(QPainter::CompositionMode_Source);
     for (const TileKey& key : camera.visibleTiles()) {
-        if (const QImage* image = face(key)) {
-            painter.setCompositionMode(QPainter::CompositionMode_Source);
-            painter.drawImage(camera.placeOf(key).topLeft(), *image);
-            painter.setCompositionMode(QPainter::CompositionMode_SourceOver);
-            continue;
+        if (!paintTile(painter, camera, key)) {
+            m_lacking.push_back(key);
         }
-        missing.push_back(key);
+    }
+    painter.setCompositionMode(QPainter::CompositionMode_SourceOver);
+    for (const TileKey& key : std::as_const(m_lacking)) {
+        m_undressed += camera.placeOf(key).toRect();
         if (!paintParent(painter, camera, key)) {
             m_bare += paintChildren(painter, camera, key) / 4.0;
         }
     }
+    std::vector<TileKey> missing = m_lacking;
     for (const TileKey& key : camera.ringTiles()) {
         const QRectF place = camera.placeOf(key);
         if (place.intersects(QRectF(QPointF(0, 0), camera.size()))) {  // a pixel of rounding
@@ -391,17 +463,11 @@ void MapGround::paintNames(QPainter& painter, const MapCamera& camera, double ra
         return;
     }
     planNames(camera, ratio);
-    const QPointF corner = camera.toWorld({-200, -40});
-    const QPointF opposite =
-        camera.toWorld(QPointF(camera.size().width() + 200, camera.size().height() + 40));
     std::vector<std::uint32_t> seen;
-    m_nameIndex.find(QRectF(corner, opposite), seen);
+    m_nameIndex.find(paintedWorld(painter, camera, {200 * ratio, 40 * ratio}), seen);
     for (const std::uint32_t i : seen) {
         const QPixmap& sprite = nameSprite(m_names[i], ratio);
-        const QPointF at = camera.toScreen(m_names[i].at);
-        painter.drawPixmap(
-            QPointF(std::round(at.x() - sprite.width() / 2.0), std::round(at.y() - sprite.height() / 2.0)),
-            sprite);
+        painter.drawPixmap(camera.placeOf(m_names[i].at, sprite.size()), sprite);
     }
 }
 

@@ -4,7 +4,10 @@
 #include <QCache>
 #include <QObject>
 #include <QPixmap>
+#include <QRegion>
 #include <QThreadPool>
+#include <QTimer>
+#include <functional>
 
 #include "qz/map/area_scene.h"
 #include "qz/map/map_camera.h"
@@ -35,6 +38,11 @@ public:
     void setShown(const MapShown& shown);
     void setBase(MapPainter pictures, MapPainter shapes);
     void themeChanged();
+    /// Paints what stands above the ground and does not change from frame to frame, onto a tile or a part of
+    /// the window: names, signs, records. Tiles keep it, so that a frame that moves only shows them.
+    using Dress = std::function<void(QPainter&, const MapCamera&)>;
+    void setDress(Dress dress) { m_dress = std::move(dress); }
+    void dressChanged() { ++m_faceVersion; }
     /// Null until it is made.
     [[nodiscard]] const AreaScene* scene() const { return m_scene.get(); }
     [[nodiscard]] bool isMakingScene() const { return m_making; }
@@ -47,6 +55,8 @@ public:
     void paintTiles(QPainter& painter, const MapCamera& camera, double ratio);
     /// Tiles of the last frame that nothing stood in for.
     [[nodiscard]] double bareTiles() const { return m_bare; }
+    /// Where stand-ins were shown in the last frame, or the ground has no tiles: not dressed yet.
+    [[nodiscard]] const QRegion& undressed() const { return m_undressed; }
     void paintNames(QPainter& painter, const MapCamera& camera, double ratio);
     void paintOutline(QPainter& painter, const MapCamera& camera, const AreaCode& area, double width) const;
 
@@ -63,8 +73,12 @@ private:
     void forgetTiles();
     void mapShading();
     void makeStyle();
-    /// The tile in colours; null where it is not made yet.
-    const QImage* face(const TileKey& key);
+    /// The tile in colours and dressed, at least where it is needed (its pixels); null where it is not made
+    /// yet.
+    const QImage* face(const TileKey& key, const QRect& needed);
+    /// The tile in colours, to stand in for another.
+    const QImage* plainFace(const TileKey& key);
+    [[nodiscard]] bool paintTile(QPainter& painter, const MapCamera& camera, const TileKey& key);
     bool paintParent(QPainter& painter, const MapCamera& camera, const TileKey& key);
     /// How many of the four quarters nothing stands in for.
     int paintChildren(QPainter& painter, const MapCamera& camera, const TileKey& key);
@@ -85,11 +99,19 @@ private:
     TileCache m_tiles;
     struct Face {
         QImage image;
-        quint64 version = 0;  ///< of the style
+        quint64 version = 0;
+        QRect painted;  ///< what of it has this version
     };
+    quint64 m_faceVersion = 0;  ///< of style and dress
+    Dress m_dress;
     QCache<TileKey, Face> m_faces;
-    QList<int> m_sides;  ///< of tiles that were shown lately, the last first
-    double m_ratio = 0;  ///< device pixels a pixel, of the contents
+    QCache<TileKey, Face> m_plainFaces;  ///< not dressed
+    QRegion m_undressed;
+    MapCamera m_camera;              ///< of the last frame
+    std::vector<TileKey> m_lacking;  ///< of the last frame
+    QTimer m_arrivals;               ///< several tiles are shown at once
+    QList<int> m_sides;              ///< of tiles that were shown lately, the last first
+    double m_ratio = 0;              ///< device pixels a pixel, of the contents
     double m_bare = 0;
     double m_planScale = 0;
     std::vector<PlacedLabel> m_names;

@@ -10,6 +10,7 @@
 
 #include "qz/map/heat.h"
 #include "qz/map/map_snapshot.h"
+#include "qz/map/spare_memory.h"
 #include "qz/ui/marks.h"
 
 namespace qz {
@@ -48,6 +49,13 @@ std::vector<QRgb> heatRamp(const ThemeTokens& t, double opacity) {
 
 }  // namespace
 
+QRectF paintedWorld(const QPainter& painter, const MapCamera& camera, QSizeF margin) {
+    const QRectF part =
+        painter.hasClipping() ? painter.clipBoundingRect() : QRectF(QPointF(0, 0), camera.size());
+    const QPointF around(margin.width(), margin.height());
+    return {camera.toWorld(part.topLeft() - around), camera.toWorld(part.bottomRight() + around)};
+}
+
 double groupRadius(std::uint32_t count) { return 11 + 3.2 * std::log10(double(std::max(1U, count))); }
 
 MapOverlays::MapOverlays(const Theme& theme) : m_theme(theme), m_sprites(2000) {
@@ -65,12 +73,10 @@ void MapOverlays::setMarks(const QList<MapMark>& marks) {
 }
 
 void MapOverlays::makeLayer() {
-    std::vector<MapPoint> points;
-    points.reserve(std::size_t(m_marks.size()));
-    for (const MapMark& mark : std::as_const(m_marks)) {
-        points.push_back({mark.point, categoryOf(mark.mark), mark.day});
-    }
-    m_layer = PointLayer::make(points);
+    m_layer = PointLayer::make(std::size_t(m_marks.size()), [this](std::size_t i) {
+        const MapMark& mark = std::as_const(m_marks)[qsizetype(i)];
+        return MapPoint{mark.point, categoryOf(mark.mark), mark.day};
+    });
     makePyramid();
 }
 
@@ -86,6 +92,7 @@ void MapOverlays::makePyramid() {
     m_pool.clear();
     m_pool.start([this, layer = m_layer, filter = m_filter, generation] {
         const std::shared_ptr<const ClusterPyramid> pyramid = ClusterPyramid::make(*layer, filter);
+        giveBackSpareMemory();
         QMetaObject::invokeMethod(
             this,
             [this, pyramid, generation] {
@@ -277,14 +284,9 @@ void MapOverlays::paintMarks(QPainter& painter, const MapCamera& camera, double 
     if (!m_layer) {
         return;
     }
-    const double around = 40 * ratio;
-    const QRectF seen(camera.toWorld({-around, -around}),
-                      camera.toWorld({camera.size().width() + around, camera.size().height() + around}));
+    const QRectF seen = paintedWorld(painter, camera, {40 * ratio, 40 * ratio});
     const auto draw = [&](const QPixmap& sprite, QPointF world) {
-        const QPointF at = camera.toScreen(world);
-        painter.drawPixmap(
-            QPointF(std::round(at.x() - sprite.width() / 2.0), std::round(at.y() - sprite.height() / 2.0)),
-            sprite);
+        painter.drawPixmap(camera.placeOf(world, sprite.size()), sprite);
     };
     const int zoom = zoomOf(camera, ratio);
     std::array<std::vector<QPointF>, PointLayer::categories> single;

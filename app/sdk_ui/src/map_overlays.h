@@ -75,6 +75,10 @@ private:
     QThreadPool m_pool;
 };
 
+/// What of the world is painted now, with `margin` device pixels around it: a clipped painter needs less than
+/// the window.
+[[nodiscard]] QRectF paintedWorld(const QPainter& painter, const MapCamera& camera, QSizeF margin);
+
 /// How far apart the middles of groups stay, and how large a group of so many is drawn; pixels.
 [[nodiscard]] double groupRadius(std::uint32_t count);
 

@@ -4,6 +4,7 @@
 #include <QPainter>
 #include <cmath>
 
+#include "map_overlays.h"
 #include "qz/map/map_snapshot.h"
 
 namespace qz {
@@ -65,9 +66,8 @@ void MapSymbols::paint(QPainter& painter, const MapCamera& camera, MapLayer laye
     if (set == m_sets.constEnd()) {
         return;
     }
-    const double margin = signSize * ratio;
-    const QRectF seen(camera.toWorld({-margin, -margin}),
-                      camera.toWorld({camera.size().width() + margin, camera.size().height() + margin}));
+    const double margin = (signSize + together) * ratio;  // groups that reach in are whole
+    const QRectF seen = paintedWorld(painter, camera, {margin, margin});
     // Squares of the world, not of the window: nothing jumps while the map moves.
     const double square = together * ratio / camera.pixelsPerWorld();
     QHash<std::pair<qint64, qint64>, std::pair<std::size_t, int>> groups;
@@ -84,9 +84,7 @@ void MapSymbols::paint(QPainter& painter, const MapCamera& camera, MapLayer laye
     for (const auto& [first, more] : std::as_const(groups)) {
         const MapSymbol& symbol = set->symbols[qsizetype(set->points->number(first))];
         const QPixmap sign = sprite(symbol, layer, more, ratio);
-        const QPointF at = camera.toScreen(set->points->world(first));
-        painter.drawPixmap(
-            QPointF(std::round(at.x() - sign.width() / 2.0), std::round(at.y() - sign.height() / 2.0)), sign);
+        painter.drawPixmap(camera.placeOf(set->points->world(first), sign.size()), sign);
     }
 }
 

@@ -63,7 +63,8 @@ MapWidget::MapWidget(const Theme& theme, const Areas& areas, QWidget* parent)
     setAttribute(Qt::WA_OpaquePaintEvent);
     setAccessibleName(QCoreApplication::translate("qz::MapWidget", "Map"));
     connect(m_ground.get(), &MapGround::changed, this, qOverload<>(&QWidget::update));
-    connect(m_overlays.get(), &MapOverlays::changed, this, qOverload<>(&QWidget::update));
+    connect(m_overlays.get(), &MapOverlays::changed, this, &MapWidget::redress);
+    m_ground->setDress([this](QPainter& painter, const MapCamera& camera) { paintDress(painter, camera); });
     connect(&theme, &Theme::changed, this, [this] {
         m_ground->themeChanged();
         m_overlays->themeChanged();
@@ -97,7 +98,7 @@ void MapWidget::setArea(const AreaCode& area) {
     if (!point()) {
         fitArea(m_area);
     }
-    update();
+    redress();
 }
 
 void MapWidget::setTree(std::shared_ptr<const AreaTree> tree) {
@@ -182,12 +183,12 @@ void MapWidget::setMarks(const QList<MapMark>& marks) {
         }
         fit(box);
     }
-    update();
+    redress();
 }
 
 void MapWidget::setDays(qint32 from, qint32 to) {
     m_overlays->setDays(from, to);
-    update();
+    redress();
 }
 
 void MapWidget::setShading(const MapShading& shading) {
@@ -202,7 +203,7 @@ void MapWidget::setBase(MapPainter pictures, MapPainter shapes) {
 
 void MapWidget::setSymbols(MapLayer layer, const QList<MapSymbol>& symbols) {
     m_symbols->set(layer, symbols);
-    update();
+    redress();
 }
 
 void MapWidget::setShown(const MapShown& shown) {
@@ -211,7 +212,7 @@ void MapWidget::setShown(const MapShown& shown) {
     }
     m_overlays->setShown(shown);
     m_ground->setShown(shown);
-    update();
+    redress();
 }
 
 QStringList MapWidget::marksIn(const GeoRing& ring) const { return m_overlays->marksIn(ring); }
@@ -495,7 +496,7 @@ void MapWidget::stepArea(int by) {
 void MapWidget::focusArea(const AreaCode& area) {
     m_focused = area;
     describe();
-    update();
+    redress();
 }
 
 QString MapWidget::wordsAt(const QPointF& at) const {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QCoreApplication>
 #include <QPainter>
+#include <algorithm>
 #include <cmath>
 
 #include "map_ground.h"
@@ -39,20 +40,52 @@ void paintScaleBar(QPainter& painter, const QRect& window, double metresPerPixel
 
 }  // namespace
 
-void MapWidget::paintLayer(QPainter& painter, MapLayer layer, double ratio) {
+void MapWidget::paintLayer(QPainter& painter, const MapCamera& camera, MapLayer layer) {
+    const double ratio = devicePixelRatioF();
     switch (layer) {
         case MapLayer::Heat:
-            m_overlays->paintHeat(painter, m_camera, ratio);
+            m_overlays->paintHeat(painter, camera, ratio);
             break;
         case MapLayer::Names:
-            m_ground->paintNames(painter, m_camera, ratio);
+            m_ground->paintNames(painter, camera, ratio);
             break;
         case MapLayer::Events:
-            m_overlays->paintMarks(painter, m_camera, ratio);
+            m_overlays->paintMarks(painter, camera, ratio);
             break;
         default:
-            m_symbols->paint(painter, m_camera, layer, ratio);
+            m_symbols->paint(painter, camera, layer, ratio);
     }
+}
+
+qsizetype MapWidget::firstLiveLayer() const {
+    const QList<MapStack::Entry>& entries = shown().stack.entries();
+    const auto heat = std::find_if(entries.begin(), entries.end(), [](const MapStack::Entry& entry) {
+        return entry.shown && entry.layer == MapLayer::Heat;
+    });
+    return heat - entries.begin();
+}
+
+void MapWidget::paintDress(QPainter& painter, const MapCamera& camera) {
+    const double ratio = devicePixelRatioF();
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (m_area.level() > AreaLevel::County) {
+        m_ground->paintOutline(painter, camera, m_area, 2 * ratio);
+    }
+    if (!m_focused.isNull()) {
+        m_ground->paintOutline(painter, camera, m_focused, 3 * ratio);
+    }
+    for (const MapStack::Entry& entry : shown().stack.entries().first(firstLiveLayer())) {
+        if (entry.shown && !MapStack::isGround(entry.layer)) {
+            painter.setOpacity(entry.opacity);
+            paintLayer(painter, camera, entry.layer);
+        }
+    }
+    painter.setOpacity(1);
+}
+
+void MapWidget::redress() {
+    m_ground->dressChanged();
+    update();
 }
 
 void MapWidget::paintEvent(QPaintEvent*) {
@@ -61,17 +94,17 @@ void MapWidget::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.scale(1 / ratio, 1 / ratio);  // tiles stand on device pixels at any scaling
     m_ground->paintTiles(painter, m_camera, ratio);
+    if (!m_ground->undressed().isEmpty()) {
+        painter.save();
+        painter.setClipRegion(m_ground->undressed());
+        paintDress(painter, m_camera);
+        painter.restore();
+    }
     painter.setRenderHint(QPainter::Antialiasing);
-    if (m_area.level() > AreaLevel::County) {
-        m_ground->paintOutline(painter, m_camera, m_area, 2 * ratio);
-    }
-    if (!m_focused.isNull()) {
-        m_ground->paintOutline(painter, m_camera, m_focused, 3 * ratio);
-    }
-    for (const MapStack::Entry& entry : shown().stack.entries()) {
+    for (const MapStack::Entry& entry : shown().stack.entries().sliced(firstLiveLayer())) {
         if (entry.shown && !MapStack::isGround(entry.layer)) {
             painter.setOpacity(entry.layer == MapLayer::Heat ? 1 : entry.opacity);  // heat fades its colours
-            paintLayer(painter, entry.layer, ratio);
+            paintLayer(painter, m_camera, entry.layer);
         }
     }
     painter.setOpacity(1);

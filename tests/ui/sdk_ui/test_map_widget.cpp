@@ -34,6 +34,7 @@ private Q_SLOTS:
     void lassoFindsWhatLiesInside();
     void measureCountsMetres();
     void nothingIsMissingInTheEnd();
+    void recordsMoveWithTheMap();
 
 private:
     std::unique_ptr<test::Desk> m_desk;
@@ -242,6 +243,33 @@ void MapWidgetTest::measureCountsMetres() {
     QVERIFY(std::abs(measured[1][0].toDouble() - distanceMetres(a, b)) < 0.01 * distanceMetres(a, b));
     QTest::keyClick(&map, Qt::Key_Escape);
     QCOMPARE(map.tool(), MapTool::Look);
+}
+
+void MapWidgetTest::recordsMoveWithTheMap() {
+    MapWidget& map = *m_map;
+    const GeoPoint place{118.1, 31.05};  // in the middle of names, borders and tiles
+    map.setMarks({{QStringLiteral("A"), place, MarkId::Over}});
+    ready();
+    const double ratio = map.devicePixelRatioF();
+    const auto around = [&] {
+        const QPoint at = (map.toScreen(place) * ratio).toPoint();
+        const int reach = int(12 * ratio);
+        return map.grab().toImage().copy(at.x() - reach, at.y() - reach, 2 * reach, 2 * reach);
+    };
+    const QImage before = around();
+    QTest::mousePress(&map, Qt::LeftButton, {}, {200, 150});
+    QTest::mouseMove(&map, {240, 130});
+    QTest::mouseRelease(&map, Qt::LeftButton, {}, {240, 130});
+    ready();
+    QCOMPARE(around(), before);
+    map.setMarks({});
+    QVERIFY(around() != before);
+    map.setMarks({{QStringLiteral("A"), place, MarkId::Over}});
+    QCOMPARE(around(), before);
+    MapShown shown = map.shown();
+    shown.states = ~(1U << int(MarkId::Over));
+    map.setShown(shown);
+    QVERIFY(around() != before);
 }
 
 void MapWidgetTest::nothingIsMissingInTheEnd() {

@@ -143,7 +143,11 @@ private:
     void moved();
     void click(const QPointF& at);
     void endDrawing();
-    void paintLayer(QPainter& painter, MapLayer layer, double ratio);
+    void paintLayer(QPainter& painter, const MapCamera& camera, MapLayer layer);
+    /// Outlines and the layers above the ground up to the first that is made anew for every frame.
+    void paintDress(QPainter& painter, const MapCamera& camera);
+    [[nodiscard]] qsizetype firstLiveLayer() const;
+    void redress();
     [[nodiscard]] bool moveByKey(QKeyEvent& event);
     void stepArea(int by);
     void lassoByKey(bool closes);

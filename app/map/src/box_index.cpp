@@ -16,7 +16,7 @@ bool meets(const QRectF& a, const QRectF& b) {
 }
 
 int squareOf(double at, double per, int count) {
-    return std::clamp(int(std::floor(std::clamp(at * per, -1.0, double(mostSquares)))), 0, count - 1);
+    return std::min(int(std::clamp(at * per, 0.0, double(mostSquares))), count - 1);
 }
 
 }  // namespace
@@ -94,7 +94,12 @@ void BoxIndex::find(const QRectF& area, std::vector<std::uint32_t>& found) const
         for (int x = span.left; x <= span.right; ++x) {
             const std::size_t square = std::size_t(y) * m_columns + x;
             for (std::uint32_t i = m_first[square]; i < m_first[square + 1]; ++i) {
-                if (meets(m_boxes[m_entries[i]], area)) {
+                const QRectF& box = m_boxes[m_entries[i]];
+                if (!meets(box, area)) {
+                    continue;
+                }
+                const Span own = several ? spanOf(box) : span;
+                if (x == std::max(own.left, span.left) && y == std::max(own.top, span.top)) {  // each once
                     found.push_back(m_entries[i]);
                 }
             }
@@ -102,7 +107,6 @@ void BoxIndex::find(const QRectF& area, std::vector<std::uint32_t>& found) const
     }
     if (several) {
         std::sort(found.begin(), found.end());
-        found.erase(std::unique(found.begin(), found.end()), found.end());
     }
 }
 

@@ -3,7 +3,6 @@
 
 #include <QPainter>
 #include <algorithm>
-#include <utility>
 
 #include "qz/map/tile_store.h"
 
@@ -126,21 +125,36 @@ SparsePicture SparsePicture::of(const QImage& image) {
 }
 
 SparsePicture SparsePicture::takenFrom(QImage& image, const QRect& part) {
-    SparsePicture sparse;
-    const QRect whole = part & image.rect();
+    constexpr int together = 8;  // clear pixels are passed over by so many
+    thread_local std::vector<std::uint32_t> places;
+    thread_local std::vector<QRgb> pixels;
+    const QRect seen = part & image.rect();
     const int side = image.width();
-    for (int y = whole.top(); y <= whole.bottom(); ++y) {
+    const auto most = std::size_t(seen.width()) * std::size_t(seen.height());
+    places.resize(std::max(places.size(), most + 1));
+    pixels.resize(std::max(pixels.size(), most + 1));
+    std::uint32_t* place = places.data();
+    QRgb* pixel = pixels.data();
+    for (int y = seen.top(); y <= seen.bottom(); ++y) {
         auto* line = reinterpret_cast<QRgb*>(image.scanLine(y));
-        for (int x = whole.left(); x <= whole.right(); ++x) {
-            if (line[x] != 0) {
-                sparse.places.push_back(std::uint32_t(y * side + x));
-                sparse.pixels.push_back(std::exchange(line[x], 0));
+        const int end = seen.right() + 1;
+        for (int x = seen.left(); x < end; x += together) {
+            const int stop = std::min(x + together, end);
+            QRgb any = 0;
+            for (int i = x; i < stop; ++i) {
+                any |= line[i];
+            }
+            for (int i = x; any != 0 && i < stop; ++i) {  // no branch for each: borders come and go
+                const int step = line[i] != 0 ? 1 : 0;
+                *place = std::uint32_t(y * side + i);
+                *pixel = line[i];
+                place += step;
+                pixel += step;
             }
         }
+        std::fill(line + seen.left(), line + end, 0);
     }
-    sparse.places.shrink_to_fit();
-    sparse.pixels.shrink_to_fit();
-    return sparse;
+    return {{places.data(), place}, {pixels.data(), pixel}};
 }
 
 void paintFace(QImage& face, const MapTile& tile, const FaceStyle& style) {

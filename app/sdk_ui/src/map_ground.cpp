@@ -5,6 +5,7 @@
 #include <QPainterPath>
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 #include "map_overlays.h"
 #include "qz/map/spare_memory.h"
@@ -315,14 +316,12 @@ const QImage* MapGround::plainFace(const TileKey& key) {
     return m_plainFaces.insert(key, made.release(), cost) ? image : nullptr;
 }
 
-bool MapGround::paintTile(QPainter& painter, const MapCamera& camera, const TileKey& key) {
+void MapGround::paintTile(QPainter& painter, const MapCamera& camera, const TileKey& key) {
     const QRect place = camera.placeOf(key).toRect();
     const QRect seen = place & QRect(QPoint(0, 0), camera.size());
-    const QImage* image = face(key, seen.translated(-place.topLeft()));
-    if (image != nullptr) {
+    if (const QImage* image = face(key, seen.translated(-place.topLeft()))) {
         painter.drawImage(place.topLeft(), *image);
     }
-    return image != nullptr;
 }
 
 bool MapGround::paintParent(QPainter& painter, const MapCamera& camera, const TileKey& key) {
@@ -376,10 +375,17 @@ void MapGround::paintTiles(QPainter& painter, const MapCamera& camera, double ra
     m_sides.removeOne(camera.side());
     m_sides.prepend(camera.side());
     m_sides = m_sides.first(std::min<qsizetype>(m_sides.size(), sidesKept));
+    const std::vector<TileKey> visible = camera.visibleTiles();
+    const std::vector<TileKey> ring = camera.ringTiles();
+    const auto isMissing = [this](const TileKey& key) { return !m_tiles.holds(key); };
+    std::copy_if(visible.begin(), visible.end(), std::back_inserter(m_lacking), isMissing);
+    std::vector<TileKey> missing = m_lacking;
+    std::copy_if(ring.begin(), ring.end(), std::back_inserter(missing), isMissing);
+    m_scheduler.want(m_contents[std::size_t(styleAt(camera.zoom()))], missing);  // begins while we paint
     painter.setCompositionMode(QPainter::CompositionMode_Source);
-    for (const TileKey& key : camera.visibleTiles()) {
-        if (!paintTile(painter, camera, key)) {
-            m_lacking.push_back(key);
+    for (const TileKey& key : visible) {
+        if (!isMissing(key)) {
+            paintTile(painter, camera, key);
         }
     }
     painter.setCompositionMode(QPainter::CompositionMode_SourceOver);
@@ -389,17 +395,12 @@ void MapGround::paintTiles(QPainter& painter, const MapCamera& camera, double ra
             m_bare += paintChildren(painter, camera, key) / 4.0;
         }
     }
-    std::vector<TileKey> missing = m_lacking;
-    for (const TileKey& key : camera.ringTiles()) {
+    for (const TileKey& key : ring) {
         const QRectF place = camera.placeOf(key);
         if (place.intersects(QRectF(QPointF(0, 0), camera.size()))) {  // a pixel of rounding
             painter.fillRect(place, m_theme.tokens().outside);
         }
-        if (!m_tiles.holds(key)) {
-            missing.push_back(key);
-        }
     }
-    m_scheduler.want(m_contents[std::size_t(styleAt(camera.zoom()))], missing);
 }
 
 void MapGround::planNames(const MapCamera& camera, double ratio) {

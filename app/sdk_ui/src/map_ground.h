@@ -78,7 +78,7 @@ private:
     const QImage* face(const TileKey& key, const QRect& needed);
     /// The tile in colours, to stand in for another.
     const QImage* plainFace(const TileKey& key);
-    [[nodiscard]] bool paintTile(QPainter& painter, const MapCamera& camera, const TileKey& key);
+    void paintTile(QPainter& painter, const MapCamera& camera, const TileKey& key);
     bool paintParent(QPainter& painter, const MapCamera& camera, const TileKey& key);
     /// How many of the four quarters nothing stands in for.
     int paintChildren(QPainter& painter, const MapCamera& camera, const TileKey& key);

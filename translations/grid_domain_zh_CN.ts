@@ -159,6 +159,10 @@
         <source>draw</source>
         <translation>绘制</translation>
     </message>
+    <message>
+        <source>Correct</source>
+        <translation>更正</translation>
+    </message>
 </context>
 <context>
     <name>qz::Choices</name>
@@ -1047,6 +1051,14 @@
     <message>
         <source>Who submitted the drawing does not publish it; somebody else has to review it.</source>
         <translation>提交人不得自行发布，须由他人审核。</translation>
+    </message>
+    <message>
+        <source>Nothing is corrected yet. Write into a field what it should say.</source>
+        <translation>尚未更正任何内容，请在需要更正的栏内填写正确内容。</translation>
+    </message>
+    <message>
+        <source>The order is out, its limits and its unit follow the class. Recall the order, correct the class, then dispatch anew.</source>
+        <translation>派遣单已发出，时限和承办单位依类别确定。请先撤回派遣，更正类别后重新派遣。</translation>
     </message>
 </context>
 <context>

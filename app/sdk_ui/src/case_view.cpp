@@ -34,10 +34,17 @@ bool namesApprover(const OfferedStep& step) {
                        [](const FieldSpec& field) { return field.id == approverField; });
 }
 
-/// What the module proposes for the fields of a step: "draft_<step>_<field>", else "draft_<field>".
-void proposeValues(FormView& form, const CaseDetail& detail, const QString& action,
+/// What the module proposes for the fields of a step: "draft_<step>_<field>", else "draft_<field>"; what
+/// stands in them already: "standing_<step>_<field>".
+void proposeValues(StepDialog& dialog, const CaseDetail& detail, const QString& action,
                    const QList<FieldSpec>& fields) {
+    FormView& form = *dialog.form();
     for (const FieldSpec& field : fields) {
+        const QString standing = detail.fields.value(QStringLiteral("standing_%1_%2").arg(action, field.id));
+        if (!standing.isEmpty()) {
+            dialog.setStanding(field.id, standing);
+            continue;
+        }
         const QString own = QStringLiteral("draft_%1_%2").arg(action, field.id);
         const QString value =
             detail.fields.value(own, detail.fields.value(QStringLiteral("draft_") + field.id));
@@ -378,7 +385,7 @@ void CaseView::openForm(const OfferedStep& step) {
     const FormServices form{m_services.theme, m_services.lookups, m_services.areas, m_services.directory,
                             m_services.clock};
     m_dialog = new StepDialog(form, m_services.session, m_services.drafts, m_detail->record, shown, this);
-    proposeValues(*m_dialog->form(), *m_detail, spec.action, spec.fields);
+    proposeValues(*m_dialog, *m_detail, spec.action, spec.fields);
     connect(m_dialog, &StepDialog::submitted, this, &CaseView::act);
     m_dialog->open();
 }

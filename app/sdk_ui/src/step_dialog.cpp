@@ -136,8 +136,20 @@ void StepDialog::submit() {
         }
     }
     request.note = values.take(noteField);
+    for (auto it = m_standing.cbegin(); it != m_standing.cend(); ++it) {
+        if (values.value(it.key()) == it.value()) {
+            values.remove(it.key());
+        }
+    }
     request.fields = values;
     Q_EMIT submitted(request);
+}
+
+void StepDialog::setStanding(const QString& field, const QString& value) {
+    m_standing.insert(field, value);
+    if (m_form->value(field).isEmpty()) {
+        m_form->setValue(field, value);
+    }
 }
 
 void StepDialog::showError(const Error& error) {

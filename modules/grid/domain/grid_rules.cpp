@@ -174,6 +174,35 @@ Status checkHandover(const EventClass& eventClass, const Unit& unit) {
     return {};
 }
 
+Status checkCorrection(const StepContext& context) {
+    if (context.probing) {
+        return {};
+    }
+    const auto given = [&](const QString& id) { return !context.fields.value(id).trimmed().isEmpty(); };
+    const bool any = std::any_of(
+        context.step.fields.begin(), context.step.fields.end(),
+        [&](const FieldSpec& spec) { return spec.id != QLatin1String("reason") && given(spec.id); });
+    if (!any) {
+        return makeError(
+            ErrorCode::Invalid,
+            QCoreApplication::translate("qz::grid::Rules",
+                                        "Nothing is corrected yet. Write into a field what it should say."),
+            {}, QStringLiteral("summary"));
+    }
+    const QString& state = context.record.state;
+    const bool open =
+        is(state, "REPORTED") || is(state, "ACCEPTED") || is(state, "FILED") || is(state, "RETURNED");
+    if (given(QStringLiteral("class")) && !open) {
+        return makeError(
+            ErrorCode::Denied,
+            QCoreApplication::translate("qz::grid::Rules",
+                                        "The order is out, its limits and its unit follow the class. "
+                                        "Recall the order, correct the class, then dispatch anew."),
+            {}, QStringLiteral("class"));
+    }
+    return {};
+}
+
 Status checkStep(const StepContext& context) {
     const QString& action = context.step.action;
     if (is(action, "verify")) {
@@ -196,6 +225,9 @@ Status checkStep(const StepContext& context) {
     }
     if (is(action, "open_series") || is(action, "issue_report")) {
         return checkSeries(context);
+    }
+    if (is(action, "correct")) {
+        return checkCorrection(context);
     }
     if (is(action, "reject") && !context.probing &&
         context.fields.value(QStringLiteral("reason")).trimmed().isEmpty()) {

@@ -25,6 +25,9 @@ namespace qz::grid {
 /// Grounds of facts.md B.1.6 are tested where the case itself shows them.
 [[nodiscard]] Status checkEscalation(const StepContext& context);
 
+/// 更正: something is corrected, and the class only while no unit has the order.
+[[nodiscard]] Status checkCorrection(const StepContext& context);
+
 /// 并案: another open event of the same class.
 [[nodiscard]] Status checkMergeTarget(const CaseRecord& record, const CaseRecord& target, bool targetOpen);
 /// Art. 17: a matter outside its list is not handed to a village or community.

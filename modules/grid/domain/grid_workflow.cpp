@@ -53,6 +53,21 @@ Fields placeFields() {
             typed("area", QT_TRANSLATE_NOOP("qz::Fields", "Area"), FieldType::Area)};
 }
 
+/// What was written wrongly at intake, with the reason; what stood before stays in the journal.
+StepSpec correction() {
+    FieldSpec source = typed("source", QT_TRANSLATE_NOOP("qz::Fields", "Source"), FieldType::Choice);
+    source.choices = eventSources();
+    return with(row("correct", QT_TRANSLATE_NOOP("qz::Actions", "Correct"),
+                    "REPORTED ACCEPTED FILED RETURNED DISPATCHED IN_PROGRESS DONE_REPORTED VERIFYING REWORK "
+                    "SUSPENDED",
+                    "", "grid.intake"),
+                {lookup("class", QT_TRANSLATE_NOOP("qz::Fields", "Class"), "grid.class"),
+                 text("summary", QT_TRANSLATE_NOOP("qz::Fields", "Summary")), source,
+                 personal(typed("detail", QT_TRANSLATE_NOOP("qz::Fields", "Detail"), FieldType::LongText)),
+                 personal(text("reporter", QT_TRANSLATE_NOOP("qz::Fields", "Reporter"))),
+                 personal(text("phone", QT_TRANSLATE_NOOP("qz::Fields", "Telephone"))), reason()});
+}
+
 QList<StepSpec> intakeSteps() {
     return {
         first(with(clocks(row("accept", QT_TRANSLATE_NOOP("qz::Actions", "Accept"), "REPORTED", "ACCEPTED",
@@ -74,6 +89,7 @@ QList<StepSpec> intakeSteps() {
               choice("urgent", QT_TRANSLATE_NOOP("qz::Fields", "Urgent"), "true false")}),
         with(row("locate", QT_TRANSLATE_NOOP("qz::Actions", "Set the place"), "*", "", "grid.intake"),
              placeFields()),
+        correction(),
     };
 }
 

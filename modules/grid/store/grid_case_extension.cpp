@@ -185,6 +185,9 @@ Result<FieldMap> GridCaseExtension::details(UnitOfRead& read, const CaseRecord& 
         put("draft_report_text", draftOf(record, *event, *table));
     }
     put("draft_call_record_partner", event->leadUnit);
+    put("standing_correct_class", event->classCode);
+    put("standing_correct_summary", record.summary);
+    put("standing_correct_source", event->source);
     if (event->open && event->leadUnit.isEmpty()) {
         const DispatchProposal proposal =
             proposeUnit(*table, event->classCode, event->area, m_directory.units(),

@@ -41,6 +41,7 @@ private:
     Status escalate(Step& step);
     Status merge(Step& step);
     Status relocate(Step& step);
+    Status correct(Step& step);
     Status reclassify(Step& step);
     [[nodiscard]] Result<QList<Unit>> assistingUnits(const Step& step) const;
     /// A call told the unit of its order; the first one counts.

@@ -88,6 +88,9 @@ Status GridCaseExtension::apply(Step& step) {
                    ? told(step.tx, step.orders, step.context)
                    : checkReportText(step.context);
     }
+    if (step.is("correct")) {
+        return correct(step);
+    }
     if (step.is("report_in") && !step.field("summary").isEmpty()) {
         const EventClass* eventClass = step.table->find(step.event.classCode);
         if (eventClass != nullptr) {
@@ -272,6 +275,19 @@ Status GridCaseExtension::relocate(Step& step) {
         step.record.area = place.area;
     }
     step.event.precision = precisionOf(step.event.point, step.event.area);
+    return {};
+}
+
+Status GridCaseExtension::correct(Step& step) {
+    QZ_TRY(reclassify(step));
+    if (!step.field("source").isEmpty()) {
+        step.event.source = step.field("source");
+        step.record.source = step.event.source;
+    }
+    const EventClass* eventClass = step.table->find(step.event.classCode);
+    if (eventClass != nullptr && !step.field("summary").isEmpty()) {
+        describe(step.record, *eventClass, step.field("summary"));
+    }
     return {};
 }
 

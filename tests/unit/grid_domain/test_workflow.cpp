@@ -52,7 +52,7 @@ private slots:
             QStringLiteral(
                 "report_in accept file_case dispatch sign_for handling_feedback verify rework "
                 "return_order suspend_case resume_case extend_deadline close_case reject transfer "
-                "merge void reopen recall urge supervise escalate evaluate add_note call_record")
+                "correct merge void reopen recall urge supervise escalate evaluate add_note call_record")
                 .split(QLatin1Char(' '));
         for (const QString& action : actions) {
             QVERIFY2(workflow.step(action) != nullptr, qPrintable(action));

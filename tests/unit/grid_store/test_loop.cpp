@@ -232,6 +232,38 @@ private slots:
         QVERIFY(!detail.record.summary.isEmpty());
     }
 
+    void whatWasWrittenWronglyIsCorrected() {
+        const QString number =
+            m_desk
+                ->report(fields({{"class", "P0101"}, {"area", "340202014003001"}, {"summary", "Cover lose"}}))
+                ->number;
+        QVERIFY(!m_desk->act(number, "correct", "", fields({{"summary", "Cover loose"}})).ok());  // no reason
+        const Result<CaseRecord> nothing =
+            m_desk->act(number, "correct", "", fields({{"reason", "typed badly"}}));
+        QVERIFY(!nothing.ok() && nothing.error().where == QLatin1String("summary"));
+        QZ_VERIFY_OK(m_desk->act(number, "correct", "",
+                                 fields({{"summary", "Cover loose"},
+                                         {"class", "E0102"},
+                                         {"phone", "110"},
+                                         {"reason", "typed badly"}})));
+        const CaseDetail detail = m_desk->show(number).value();
+        QCOMPARE(detail.record.summary, QStringLiteral("Cover loose"));
+        QCOMPARE(detail.record.subkind, QStringLiteral("E0102"));
+        QCOMPARE(detail.record.state, QStringLiteral("REPORTED"));
+        QCOMPARE(detail.journal.last().fields.value(QStringLiteral("summary")),
+                 QStringLiteral("Cover loose"));
+        QVERIFY(!detail.journal.last().fields.contains(QStringLiteral("phone")));  // sealed
+        // What the unit works by follows the class: not behind its back.
+        const QString out = dispatched();
+        const Result<CaseRecord> late =
+            m_desk->act(out, "correct", "", fields({{"class", "E0102"}, {"reason", "typed badly"}}));
+        QVERIFY(!late.ok() && late.error().where == QLatin1String("class"));
+        QZ_VERIFY_OK(
+            m_desk->act(out, "correct", "", fields({{"summary", "Cover gone"}, {"reason", "typed badly"}})));
+        QCOMPARE(m_desk->show(out)->record.summary, QStringLiteral("Cover gone"));
+        QCOMPARE(m_desk->show(out)->record.subkind, QStringLiteral("P0101"));
+    }
+
     void cityTablesCanBeChanged() {
         TimeLimit limit;
         limit.classCode = QStringLiteral("P0101");

@@ -24,6 +24,8 @@ public:
     /// The step was refused or failed: beside its field where it names one, else in the strip.
     void showError(const Error& error);
     void setBusy(bool busy);
+    /// What a field of the case says now: shown to be changed, not sent while it says the same.
+    void setStanding(const QString& field, const QString& value);
     /// The case as it is now: a step refused as a conflict may be sent again after its changes were seen.
     void setRecord(const CaseRecord& record) { m_record = record; }
     /// The step was saved: the draft is dropped and the dialog closes.
@@ -51,6 +53,7 @@ private:
     ErrorStrip* m_error;
     KeyButton* m_send;
     QList<FieldSpec> m_stepFields;
+    FieldMap m_standing;
 };
 
 /// The permission to record what others did.

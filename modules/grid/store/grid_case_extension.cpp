@@ -15,6 +15,17 @@ namespace {
 QString value(const FieldMap& fields, const char* id) {
     return fields.value(QString::fromLatin1(id)).trimmed();
 }
+/// The units beside the lead in this round.
+QString assistingOf(const QList<DispatchRow>& orders, int round) {
+    QStringList units;
+    for (const DispatchRow& order : orders) {
+        if (!order.lead && order.round == round) {
+            units.append(order.unit);
+        }
+    }
+    return units.join(QStringLiteral(", "));
+}
+
 QString flagText(bool flag) { return flag ? QStringLiteral("true") : QStringLiteral("false"); }
 
 Error unknownArea(const QString& text) {
@@ -173,21 +184,16 @@ Result<FieldMap> GridCaseExtension::details(UnitOfRead& read, const CaseRecord& 
         put("crs", crsName(event->crs));
     }
     QZ_ASSIGN(const QList<DispatchRow> orders, readDispatches(tx, record.id));
-    QStringList assisting;
-    for (const DispatchRow& order : orders) {
-        if (!order.lead && order.round == event->round) {
-            assisting.append(order.unit);
-        }
-    }
-    put("assisting_units", assisting.join(QStringLiteral(", ")));
+    put("assisting_units", assistingOf(orders, event->round));
     put("deliveries", deliveries(orders, event->round));
     if (event->open && (record.urgent || event->hazard)) {
         put("draft_report_text", draftOf(record, *event, *table));
     }
     put("draft_call_record_partner", event->leadUnit);
-    put("standing_correct_class", event->classCode);
-    put("standing_correct_summary", record.summary);
-    put("standing_correct_source", event->source);
+    for (const char* id : {"class", "summary", "source"}) {
+        fields.insert(QStringLiteral("standing_correct_") + QLatin1String(id),
+                      fields.value(QLatin1String(id)));
+    }
     if (event->open && event->leadUnit.isEmpty()) {
         const DispatchProposal proposal =
             proposeUnit(*table, event->classCode, event->area, m_directory.units(),

@@ -80,16 +80,13 @@ Status GridCaseExtension::apply(Step& step) {
     if (step.is("locate")) {
         return relocate(step);
     }
-    if (step.is("file_case")) {
-        return reclassify(step);
+    if (step.is("file_case") || step.is("correct")) {
+        return step.is("correct") ? correct(step) : reclassify(step);
     }
     if (step.is("call_record") || step.is("issue_report")) {
         return tellsUnit(step.context.step.action, step.context.fields)
                    ? told(step.tx, step.orders, step.context)
                    : checkReportText(step.context);
-    }
-    if (step.is("correct")) {
-        return correct(step);
     }
     if (step.is("report_in") && !step.field("summary").isEmpty()) {
         const EventClass* eventClass = step.table->find(step.event.classCode);

@@ -1091,19 +1091,15 @@
         <translation>取消场次</translation>
     </message>
     <message>
-        <source>Plan a session</source>
-        <translation>安排场次</translation>
-    </message>
-    <message>
-        <source>Week before</source>
+        <source>Before</source>
         <translation>上一周</translation>
     </message>
     <message>
-        <source>This week</source>
+        <source>Today</source>
         <translation>本周</translation>
     </message>
     <message>
-        <source>Week after</source>
+        <source>After</source>
         <translation>下一周</translation>
     </message>
     <message>
@@ -1111,7 +1107,7 @@
         <translation>周日程表</translation>
     </message>
     <message>
-        <source>Door sheet</source>
+        <source>Doors</source>
         <translation>门贴</translation>
     </message>
     <message>

@@ -57,15 +57,12 @@ SessionsPage::SessionsPage(SessionServices services, QWidget* parent)
       m_open(new QPushButton(tr("Open the dispute"), this)),
       m_hold(new QPushButton(tr("Hold it: minutes"), this)),
       m_cancel(new QPushButton(tr("Cancel the session"), this)),
-      m_plan(action(services.view.theme, "plus", tr("Plan a session"), Qt::CTRL | Qt::Key_N, this)),
-      m_before(
-          action(services.view.theme, "chevron-left", tr("Week before"), Qt::CTRL | Qt::Key_PageUp, this)),
-      m_today(action(services.view.theme, "calendar", tr("This week"), Qt::CTRL | Qt::Key_Home, this)),
-      m_after(
-          action(services.view.theme, "chevron-right", tr("Week after"), Qt::CTRL | Qt::Key_PageDown, this)),
+      m_plan(action(services.view.theme, "plus", tr("New session"), Qt::CTRL | Qt::Key_N, this)),
+      m_before(action(services.view.theme, "chevron-left", tr("Before"), Qt::CTRL | Qt::Key_PageUp, this)),
+      m_today(action(services.view.theme, "calendar", tr("Today"), Qt::CTRL | Qt::Key_Home, this)),
+      m_after(action(services.view.theme, "chevron-right", tr("After"), Qt::CTRL | Qt::Key_PageDown, this)),
       m_weekSheet(action(services.view.theme, "print", tr("Week sheet"), Qt::CTRL | Qt::Key_P, this)),
-      m_doorSheet(
-          action(services.view.theme, "doc", tr("Door sheet"), Qt::CTRL | Qt::SHIFT | Qt::Key_P, this)) {
+      m_doorSheet(action(services.view.theme, "doc", tr("Doors"), Qt::CTRL | Qt::SHIFT | Qt::Key_P, this)) {
     m_plan->setProperty("primary", true);
     m_plan->setProperty("qzIcon", QStringLiteral("plus"));
     m_plan->setEnabled(services.view.session.may(QStringLiteral("mediation.mediate")));
@@ -157,9 +154,9 @@ void SessionsPage::connectAll() {
 }
 
 QString SessionsPage::subtitle() const {
-    return m_monday.isValid()
-               ? tr("%1 – %2").arg(m_monday.toString(Qt::ISODate), m_monday.addDays(6).toString(Qt::ISODate))
-               : QString();
+    return m_monday.isValid() ? tr("%1 – %2").arg(m_monday.toString(Qt::ISODate),
+                                                  m_monday.addDays(6).toString(QStringLiteral("MM-dd")))
+                              : QString();
 }
 
 void SessionsPage::activate(const QVariantMap& args) {

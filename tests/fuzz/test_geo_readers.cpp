@@ -105,7 +105,7 @@ private slots:
         corpus.append(soundShapes(3));
         run(Reader::Shapefile, corpus, 800, false);
     }
-    void attributes() { run(Reader::DbfTable, {dbf()}, 800, false); }
+    void attributes() { run(Reader::DbfTable, kept("dbf") + QByteArrayList{dbf()}, 800, false); }
     void geoPackages() {
         const QString path = m_folder.filePath(QStringLiteral("seed.gpkg"));
         const auto writer = makeGeoPackageWriter(path);
@@ -118,7 +118,7 @@ private slots:
         QZ_VERIFY_OK(writer->finish());
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
-        run(Reader::GeoPackage, {file.readAll()}, 150, false);
+        run(Reader::GeoPackage, kept("gpkg") + QByteArrayList{file.readAll()}, 300, false);
     }
     void tiles() {
         const QByteArray tables =
@@ -131,7 +131,7 @@ private slots:
         const QByteArray bare = database(path, tables);
         const QByteArray indexed =
             database(path, tables + "CREATE UNIQUE INDEX i ON tiles (zoom_level, tile_column, tile_row);");
-        run(Reader::MbTiles, {bare, indexed}, 200, false);
+        run(Reader::MbTiles, kept("mbtiles") + QByteArrayList{bare, indexed}, 400, false);
     }
 };
 

@@ -94,6 +94,7 @@ void MapGround::takeScene(const std::shared_ptr<const AreaScene>& scene) {
     mapShading();
     makeStyle();
     Q_EMIT changed();
+    Q_EMIT sceneMade();
 }
 
 void MapGround::setShading(const MapShading& shading) {

@@ -61,7 +61,8 @@ public:
     void paintOutline(QPainter& painter, const MapCamera& camera, const AreaCode& area, double width) const;
 
 Q_SIGNALS:
-    void changed();  ///< a tile or the scene arrived
+    void changed();    ///< a tile or the scene arrived
+    void sceneMade();  ///< other areas are drawn now
 
 private:
     void takeScene(const std::shared_ptr<const AreaScene>& scene);

@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "map_accessible.h"
 #include "map_ground.h"
 #include "map_overlays.h"
 #include "map_symbols.h"
@@ -58,11 +59,16 @@ MapWidget::MapWidget(const Theme& theme, const Areas& areas, QWidget* parent)
       m_ground(std::make_unique<MapGround>(theme)),
       m_overlays(std::make_unique<MapOverlays>(theme)),
       m_symbols(std::make_unique<MapSymbols>(theme)) {
+    [[maybe_unused]] static const bool readable = [] {
+        QAccessible::installFactory(MapAccessible::make);
+        return true;
+    }();
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setAttribute(Qt::WA_OpaquePaintEvent);
     setAccessibleName(QCoreApplication::translate("qz::MapWidget", "Map"));
     connect(m_ground.get(), &MapGround::changed, this, qOverload<>(&QWidget::update));
+    connect(m_ground.get(), &MapGround::sceneMade, this, &MapWidget::viewChanged);
     connect(m_overlays.get(), &MapOverlays::changed, this, &MapWidget::redress);
     m_ground->setDress([this](QPainter& painter, const MapCamera& camera) { paintDress(painter, camera); });
     connect(&theme, &Theme::changed, this, [this] {
@@ -245,27 +251,6 @@ AreaCode MapWidget::areaAt(const QPointF& screen) const {
     return cell ? m_ground->scene()->codes[*cell] : AreaCode();
 }
 
-void MapWidget::describe() {
-    QString text;
-    const Area* known = m_tree ? m_tree->find(m_focused.isNull() ? m_area : m_focused) : nullptr;
-    if (point() && m_focused.isNull()) {
-        text = QCoreApplication::translate("qz::MapWidget", "Point at %1, %2")
-                   .arg(point()->lon, 0, 'f', 5)
-                   .arg(point()->lat, 0, 'f', 5);
-    } else if (known != nullptr) {
-        text = known->name;
-        const QString words = m_ground->wordsOf(known->code);
-        text += words.isEmpty() ? QString() : QStringLiteral(": ") + words;
-    } else {
-        text = m_area.toString();
-    }
-    if (text != accessibleDescription()) {
-        setAccessibleDescription(text);
-        QAccessibleEvent changed(this, QAccessible::DescriptionChanged);
-        QAccessible::updateAccessibility(&changed);
-    }
-}
-
 void MapWidget::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
     m_camera.resize((QSizeF(size()) * devicePixelRatioF()).toSize());
@@ -359,8 +344,7 @@ void MapWidget::click(const QPointF& at) {
         m_lastMark = marks()[hit->marks[next]].id;
         Q_EMIT markClicked(QString(m_lastMark));
     } else if (const AreaCode area = areaAt(at); !area.isNull()) {
-        focusArea(area);
-        Q_EMIT areaClicked(area);
+        chooseArea(area);
     }
 }
 
@@ -432,7 +416,10 @@ void MapWidget::keyPressEvent(QKeyEvent* event) {
         lassoByKey(event->modifiers() & Qt::ControlModifier);
     } else if (enter && (m_tool == MapTool::Pick || m_tool == MapTool::Measure)) {
         click({width() / 2.0, height() / 2.0});
-    } else if ((enter || event->key() == Qt::Key_Space) && !m_focused.isNull()) {
+    } else if (enter && !m_focused.isNull()) {
+        fitArea(m_focused);
+        Q_EMIT areaClicked(m_focused);
+    } else if (event->key() == Qt::Key_Space && !m_focused.isNull()) {
         Q_EMIT areaClicked(m_focused);
     } else {
         QWidget::keyPressEvent(event);
@@ -450,53 +437,6 @@ void MapWidget::lassoByKey(bool closes) {
                                                          "%n corners; Ctrl+Return closes the ring", nullptr,
                                                          int(m_overlays->drawing.size())));
     update();
-}
-
-QList<AreaCode> MapWidget::areasInView() const {
-    std::vector<std::pair<std::pair<int, double>, AreaCode>> order;
-    if (m_ground->scene() == nullptr) {
-        return {};
-    }
-    // From top to bottom in rows, each from the left.
-    const QRectF seen = m_camera.seen();
-    const double row = seen.height() / 12;
-    for (auto level = m_ground->scene()->byLevel.rbegin(); level != m_ground->scene()->byLevel.rend();
-         ++level) {
-        order.clear();
-        for (std::size_t cell = 0; cell < level->codes.size(); ++cell) {
-            const QPointF at = level->centres[cell].at;
-            if (seen.contains(at)) {
-                order.push_back({{int((at.y() - seen.top()) / row), at.x()}, level->codes[cell]});
-            }
-        }
-        if (!order.empty() && order.size() <= 150) {
-            break;
-        }
-    }
-    std::sort(order.begin(), order.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
-    QList<AreaCode> areas;
-    for (const auto& [place, code] : order) {
-        areas.append(code);
-    }
-    return areas;
-}
-
-QString MapWidget::areaWords(const AreaCode& area) const { return m_ground->wordsOf(area); }
-
-void MapWidget::stepArea(int by) {
-    const QList<AreaCode> order = areasInView();
-    if (order.isEmpty()) {
-        return;
-    }
-    const qsizetype now = order.indexOf(m_focused);
-    const qsizetype count = order.size();
-    focusArea(order[now < 0 ? (by > 0 ? 0 : count - 1) : (now + by + count) % count]);
-}
-
-void MapWidget::focusArea(const AreaCode& area) {
-    m_focused = area;
-    describe();
-    redress();
 }
 
 QString MapWidget::wordsAt(const QPointF& at) const {

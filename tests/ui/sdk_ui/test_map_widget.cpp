@@ -30,6 +30,7 @@ private Q_SLOTS:
     void daysAndStatesFilter();
     void areasAreTold();
     void keysGoFromAreaToArea();
+    void aScreenReaderHasAListOfAreas();
     void shadingColoursTheArea();
     void lassoFindsWhatLiesInside();
     void measureCountsMetres();
@@ -168,6 +169,48 @@ void MapWidgetTest::keysGoFromAreaToArea() {
     QCOMPARE(clicked[0][0].value<AreaCode>(), code("340209002"));
     QTest::keyClick(m_map.get(), Qt::Key_PageUp);
     QCOMPARE(m_map->accessibleDescription(), QStringLiteral("West"));
+}
+
+void MapWidgetTest::aScreenReaderHasAListOfAreas() {
+    MapShading shading;
+    shading.areas = {code("340209001"), code("340209002")};
+    shading.colours = {qRgb(1, 2, 3), qRgb(4, 5, 6)};
+    shading.words = [](qsizetype place) { return QStringLiteral("%1 events").arg(place + 7); };
+    m_map->setShading(shading);
+    m_map->setFocus();
+    QAccessibleInterface* list = QAccessible::queryAccessibleInterface(m_map.get());
+    QVERIFY(list != nullptr && list->isValid());
+    QCOMPARE(list->role(), QAccessible::List);
+    QCOMPARE(list->childCount(), 2);
+    QAccessibleInterface* east = list->child(1);
+    QVERIFY(east != nullptr && east->isValid());
+    QCOMPARE(east->parent(), list);
+    QCOMPARE(east->role(), QAccessible::ListItem);
+    QCOMPARE(east->text(QAccessible::Name), QStringLiteral("East"));
+    QCOMPARE(east->text(QAccessible::Value), QStringLiteral("8 events"));
+    QVERIFY(east->text(QAccessible::Description).contains(QLatin1String("County")));
+    QCOMPARE(list->indexOfChild(east), 1);
+    QVERIFY(!east->state().selected && !east->state().offscreen);
+    const QPoint inEast = m_map->mapToGlobal(m_map->toScreen({118.15, 31.05}).toPoint());
+    QVERIFY(east->rect().contains(inEast));
+    QCOMPARE(list->childAt(inEast.x(), inEast.y()), east);
+    // The keys go along the list and the list says where they stand.
+    QTest::keyClick(m_map.get(), Qt::Key_PageDown);
+    QTest::keyClick(m_map.get(), Qt::Key_PageDown);
+    QVERIFY(east->state().selected);
+    QCOMPARE(list->focusChild(), m_map->hasFocus() ? east : nullptr);
+    // What a screen reader presses is opened as by Return.
+    const double before = m_map->toScreen({118.2, 31.0}).x() - m_map->toScreen({118.1, 31.0}).x();
+    QAccessibleActionInterface* action = list->child(0)->actionInterface();
+    QVERIFY(action != nullptr);
+    action->doAction(QAccessibleActionInterface::pressAction());
+    QCOMPARE(m_map->focusedArea(), code("340209001"));
+    QVERIFY(m_map->toScreen({118.2, 31.0}).x() - m_map->toScreen({118.1, 31.0}).x() > before * 1.1);
+    ready();
+    // Another part is seen: another list. So close that no middle is in view it has what is there.
+    m_map->showPlace({118.195, 31.095});
+    QCOMPARE(list->childCount(), 1);
+    QCOMPARE(list->child(0), east);
 }
 
 void MapWidgetTest::shadingColoursTheArea() {

@@ -51,7 +51,8 @@ enum class MapTool { Look, Pick, Measure, Lasso };
 
 /// The map of areas and records: drag, wheel, + and − or arrows move it; a click tells the record, the group
 /// or the area under the pointer. With the keyboard Page Down and Page Up go from area to area in reading
-/// order, Space or Return chooses the one they stand on, Home shows the whole. With a lasso Return sets a
+/// order, Space chooses the one they stand on, Return shows it whole, Home shows all. A screen reader has the
+/// areas in view as a list. With a lasso Return sets a
 /// corner at the cross and Ctrl+Return closes it. UI thread; tiles are made by
 /// workers and what is missing shows scaled from what is there.
 class MapWidget final : public QWidget {
@@ -90,8 +91,9 @@ public:
 
     void zoomBy(double factor, const QPointF& at);
     void showAll();
-    void showArea(const AreaCode& area);  ///< its whole, without another choice
-    void showPlace(GeoPoint place);       ///< centred, about 1 km around it
+    void showArea(const AreaCode& area);    ///< its whole, without another choice
+    void chooseArea(const AreaCode& area);  ///< as a click on it does
+    void showPlace(GeoPoint place);         ///< centred, about 1 km around it
     [[nodiscard]] QPointF toScreen(GeoPoint point) const;
     [[nodiscard]] GeoPoint toGeo(const QPointF& screen) const;
     [[nodiscard]] GeoPoint centre() const;
@@ -104,6 +106,9 @@ public:
     /// The areas that have room at this scale and whose middle is seen, in reading order: of the finest level
     /// that gives no more than 150.
     [[nodiscard]] QList<AreaCode> areasInView() const;
+    [[nodiscard]] QString areaName(const AreaCode& area) const;  ///< the code where nobody named it
+    [[nodiscard]] QString areaPath(const AreaCode& area) const;  ///< "Lake › Red hill"
+    [[nodiscard]] QRect areaRect(const AreaCode& area) const;    ///< around it, pixels; null: unknown
     /// What the shading says of an area; empty: nothing.
     [[nodiscard]] QString areaWords(const AreaCode& area) const;
     /// Numbers of the records inside a ring.
@@ -122,7 +127,7 @@ Q_SIGNALS:
     void measured(double metres);
     void lassoed(const qz::GeoRing& ring);
     void toolChanged();
-    void viewChanged();  ///< another part of the world is seen
+    void viewChanged();  ///< another part of the world is seen, or other areas in it
     void pointerMoved(qz::GeoPoint point);
 
 protected:
@@ -153,6 +158,7 @@ private:
     void lassoByKey(bool closes);
     void describe();
     void focusArea(const AreaCode& area);
+    void tellFocus();
     [[nodiscard]] QString wordsAt(const QPointF& at) const;
 
     const Theme& m_theme;

@@ -2269,4 +2269,23 @@
         <translation>clocks.json 引用的规则 %1 不在期限规则表中。</translation>
     </message>
 </context>
+<context>
+    <name>qz::mediation::Measures</name>
+    <message>
+        <source>Disputes accepted in the period</source>
+        <translation>期间受理纠纷</translation>
+    </message>
+    <message>
+        <source>Disputes settled in the period</source>
+        <translation>期间调解达成协议</translation>
+    </message>
+    <message>
+        <source>Disputes open at its end</source>
+        <translation>期末未结纠纷</translation>
+    </message>
+    <message>
+        <source>Settled by agreement, of disputes ended</source>
+        <translation>达成协议，占办结纠纷</translation>
+    </message>
+</context>
 </TS>

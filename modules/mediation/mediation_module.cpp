@@ -150,6 +150,8 @@ private:
         m_kept.push_back(context.services.offer<PartySheets>(*m_sheets));
         m_entry = std::make_unique<OneEntry>(context.store, context.cases);
         m_kept.push_back(context.services.offer<WholeEntry>(*m_entry));
+        m_measures = std::make_unique<StoredMeasures>(context.store);
+        m_kept.push_back(context.services.offer<DisputeMeasureSource>(*m_measures));
     }
 
     void addImport(ImportRegistry& imports) {
@@ -175,6 +177,7 @@ private:
     std::unique_ptr<SheetReader> m_sheets;
     std::unique_ptr<OneEntry> m_entry;
     std::unique_ptr<CardReader> m_cards;
+    std::unique_ptr<StoredMeasures> m_measures;
     std::unique_ptr<DisputeDemo> m_demo;
     std::unique_ptr<LoopDemo> m_loopDemo;
     std::unique_ptr<DisputeImport> m_import;

@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 
+#include "mediation/store/month_counts.h"
 #include "qz/db/store.h"
 #include "qz/exchange/mapping.h"
 #include "qz/exchange/open_file.h"
@@ -45,6 +46,14 @@ QFuture<Result<CaseRecord>> OneEntry::enter(NewCase request, QList<StepRequest> 
                              }
                              return record;
                          });
+}
+
+QFuture<Result<QList<AreaFigure>>> StoredMeasures::figures(DisputeMeasure measure, AreaQuestion question) {
+    return m_store.read([measure, question](ReadTx& read) -> Result<QList<AreaFigure>> {
+        QZ_ASSIGN(const QList<PlacedDisputes> disputes,
+                  placedDisputes(read, question.area, question.from, question.to));
+        return disputeFigures(measure, question, disputes);
+    });
 }
 
 }  // namespace qz::mediation

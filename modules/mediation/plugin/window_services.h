@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "mediation/domain/dispute_measures.h"
 #include "mediation/domain/party_sheet.h"
 #include "mediation/domain/whole_entry.h"
 #include "qz/clock.h"
@@ -35,6 +36,17 @@ public:
 private:
     Store& m_store;
     Cases& m_cases;
+};
+
+/// Disputes by area, counted in the store. Any thread.
+class StoredMeasures final : public DisputeMeasureSource {
+public:
+    explicit StoredMeasures(Store& store) : m_store(store) {}  ///< outlives it
+    [[nodiscard]] QFuture<Result<QList<AreaFigure>>> figures(DisputeMeasure measure,
+                                                             AreaQuestion question) override;
+
+private:
+    Store& m_store;
 };
 
 }  // namespace qz::mediation

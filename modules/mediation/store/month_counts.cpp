@@ -161,6 +161,28 @@ Result<QMap<QString, CommitteeCounts>> committeeCounts(ReadTx& read, const AreaC
     return all;
 }
 
+Result<QList<PlacedDisputes>> placedDisputes(ReadTx& read, const AreaCode& area, QDate from, QDate to) {
+    QZ_ASSIGN(Statement rows,
+              read.prepare(
+                  "SELECT area, sum(accepted_on >= ?1), sum(ended_on BETWEEN ?1 AND ?2), "
+                  "sum(ended_on BETWEEN ?1 AND ?2 AND ending LIKE 'agreed_%'), "
+                  "sum(ended_on = '' OR ended_on > ?2) FROM mediation_disputes "
+                  "WHERE accepted_on <> '' AND accepted_on <= ?2 AND (ended_on = '' OR ended_on >= ?1) "
+                  "AND (?3 = '' OR substr(area, 1, length(?3)) = ?3) AND deleted_at IS NULL GROUP BY area"));
+    const QString code = area.isNull() ? QStringLiteral("") : area.toString();
+    rows.bindAll(from.toString(Qt::ISODate), to.toString(Qt::ISODate), code);
+    QList<PlacedDisputes> all;
+    for (;;) {
+        QZ_ASSIGN(const bool more, rows.step());
+        if (!more) {
+            return all;
+        }
+        if (const Result<AreaCode> place = AreaCode::parse(rows.text(0)); place.ok()) {
+            all.append({*place, rows.integer(1), rows.integer(2), rows.integer(3), rows.integer(4)});
+        }
+    }
+}
+
 Result<QList<ArchivedVolumes>> archivedVolumes(ReadTx& read, const AreaCode& area, QDate from, QDate to) {
     QZ_ASSIGN(
         Statement rows,

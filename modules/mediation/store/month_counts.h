@@ -4,6 +4,7 @@
 #include <QDate>
 #include <QMap>
 
+#include "mediation/domain/dispute_measures.h"
 #include "qz/area_code.h"
 #include "qz/db/transaction.h"
 #include "qz/rates.h"
@@ -30,6 +31,10 @@ struct CommitteeCounts {
 /// By committee. Days inclusive. Thread of the read.
 [[nodiscard]] Result<QMap<QString, CommitteeCounts>> committeeCounts(ReadTx& read, const AreaCode& area,
                                                                      QDate from, QDate to);
+
+/// Disputes of a period by their place. Days inclusive. Thread of the read.
+[[nodiscard]] Result<QList<PlacedDisputes>> placedDisputes(ReadTx& read, const AreaCode& area, QDate from,
+                                                           QDate to);
 
 /// Volumes archived in a period that are paid alike.
 struct ArchivedVolumes {

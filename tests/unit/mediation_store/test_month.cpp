@@ -137,6 +137,37 @@ private slots:
         QCOMPARE(all->all.succeeded, 9);
     }
 
+    /// For maps: the same disputes by their village; those of the month before count where they ended.
+    void disputesAreCountedByArea() {
+        SheetRows rows;
+        rows.add(6, "agreed_written");
+        rows.add(3, "failed");
+        rows.add(4, "");
+        rows.add(5, "agreed_oral", "MD02", "2026-08-31T09:00");
+        QCOMPARE(import(rows).imported, 18);
+        const auto county = AreaCode::parse(QStringLiteral("340202")).value();
+        const QDate from(2026, 9, 1);
+        const QDate to(2026, 9, 30);
+        const auto placed =
+            m_desk->read([&](ReadTx& read) { return placedDisputes(read, county, from, to); });
+        QZ_VERIFY_OK(placed);
+        const auto count = [&](DisputeMeasure measure, AreaLevel level) {
+            return disputeFigures(measure, {county, level, from, to, {}}, *placed);
+        };
+        const QList<AreaFigure> accepted = count(DisputeMeasure::Accepted, AreaLevel::Village);
+        QCOMPARE(accepted.size(), 1);
+        QCOMPARE(accepted[0].area.toString(), QStringLiteral("340202014003"));
+        QCOMPARE(accepted[0].count, 13);
+        QCOMPARE(count(DisputeMeasure::Agreed, AreaLevel::Town)[0].count, 11);
+        QCOMPARE(count(DisputeMeasure::OpenAtEnd, AreaLevel::Town)[0].count, 4);
+        const AreaFigure rate = count(DisputeMeasure::AgreedOfEnded, AreaLevel::Town)[0];
+        QCOMPARE(rate.area.toString(), QStringLiteral("340202014"));
+        QCOMPARE(rate.count, 11);
+        QCOMPARE(rate.of, 14);
+        // A dispute whose place is a village belongs to no grid.
+        QVERIFY(count(DisputeMeasure::Accepted, AreaLevel::Grid).isEmpty());
+    }
+
     void theSameFileTwiceChangesNothing() {
         SheetRows rows;
         rows.add(3, "agreed_written");

@@ -219,6 +219,10 @@
             <numerusform>%n 个网格</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Corner removed</source>
+        <translation>角点已删除</translation>
+    </message>
 </context>
 <context>
     <name>qz::grid::IntakeStrip</name>
@@ -273,14 +277,6 @@
         <translation>底图无法显示。</translation>
     </message>
     <message>
-        <source>“%1” shows another place than this view.</source>
-        <translation>“%1”不在当前视图范围内。</translation>
-    </message>
-    <message>
-        <source>Nothing of it will be seen here. Its coordinates may be wrong, or it is the map of another city.</source>
-        <translation>此处看不到它的内容。可能坐标系有误，也可能是别处的地图。</translation>
-    </message>
-    <message>
         <source>Source: %1</source>
         <translation>来源：%1</translation>
     </message>
@@ -289,6 +285,33 @@
         <translation>
             <numerusform>有 %Ln 张瓦片损坏，已用上一级瓦片代替。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>qz::grid::MapBaseDialog</name>
+    <message>
+        <source>Base map: %1</source>
+        <translation>底图：%1</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Nothing of it lies in what the map shows now. Its coordinates may be wrong, or it is the map of another city.</source>
+        <translation>当前视图范围内没有它的内容。可能坐标系有误，也可能是别处的地图。</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with it.</source>
+        <translation>未发现问题。</translation>
+    </message>
+    <message>
+        <source>Use as base map</source>
+        <translation>用作底图</translation>
     </message>
 </context>
 <context>
@@ -443,10 +466,6 @@
         <translation>用鼠标圈出事件，列表只列圈内的事件</translation>
     </message>
     <message>
-        <source>Of the chosen place, else of the middle: CGCS2000, GCJ-02 and BD-09</source>
-        <translation>所选位置（没有则为图中央）的CGCS2000、GCJ-02和BD-09坐标</translation>
-    </message>
-    <message>
         <source>Place, area code or coordinates</source>
         <translation>地名、区划代码或坐标</translation>
     </message>
@@ -509,12 +528,8 @@
         <translation>来源：%1</translation>
     </message>
     <message>
-        <source>Events overdue</source>
-        <translation>超期事件</translation>
-    </message>
-    <message>
-        <source>Events</source>
-        <translation>事件</translation>
+        <source>Of the chosen place, else of the middle: CGCS2000, WGS-84, GCJ-02, BD-09, and metres of the 3° zone</source>
+        <translation>所选位置（没有则为图中央）的CGCS2000、WGS-84、GCJ-02、BD-09经纬度和3度带平面坐标</translation>
     </message>
 </context>
 <context>
@@ -808,6 +823,14 @@
         <source>hidden: small counts</source>
         <translation>数小不显示</translation>
     </message>
+    <message>
+        <source>Events overdue</source>
+        <translation>超期事件</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
 </context>
 <context>
     <name>qz::grid::MapSheet</name>
@@ -894,6 +917,10 @@
     <message>
         <source>As of %1</source>
         <translation>%1 制图</translation>
+    </message>
+    <message>
+        <source>Base map: %1</source>
+        <translation>底图：%1</translation>
     </message>
 </context>
 <context>
@@ -1330,10 +1357,6 @@
         <translation>移动角点</translation>
     </message>
     <message>
-        <source>Drag a corner; neighbours follow. Double click a side for a new corner.</source>
-        <translation>拖动角点，相邻网格一起变；双击边线加角点。</translation>
-    </message>
-    <message>
         <source>Split</source>
         <translation>分割</translation>
     </message>
@@ -1489,6 +1512,18 @@
         <source>Grids taken from a file</source>
         <translation>从文件导入</translation>
     </message>
+    <message>
+        <source>Remove corner</source>
+        <translation>删除角点</translation>
+    </message>
+    <message>
+        <source>Takes the chosen corner out of all grids that have it (Delete)</source>
+        <translation>把选中的角点从共用它的网格中一并去掉（Delete）</translation>
+    </message>
+    <message>
+        <source>Drag a corner; neighbours follow. Double click a side for a new corner; Delete removes the chosen one.</source>
+        <translation>拖动角点，相邻网格一起变；双击边线加角点，按Delete删除选中的角点。</translation>
+    </message>
 </context>
 <context>
     <name>qz::grid::RedrawPanel</name>
@@ -1521,12 +1556,12 @@
         <translation>尚未画图。</translation>
     </message>
     <message>
-        <source>Published: these grids are in force from that day; events of before keep the grid they had.</source>
-        <translation>已发布：自当日起按此网格执行，此前的事件仍属原网格。</translation>
-    </message>
-    <message>
         <source>Blue: as drawn. Dashed: as in force now.</source>
         <translation>蓝线为调整后，虚线为现行网格。</translation>
+    </message>
+    <message>
+        <source>Blue: as published. Dashed: as in force before; events of before keep the grid they had.</source>
+        <translation>蓝线：发布的划分；虚线：此前有效的划分。此前的事件仍属原网格。</translation>
     </message>
 </context>
 <context>

@@ -996,6 +996,14 @@
         <source>The areas cannot be joined: %1</source>
         <translation>无法合并这些区域：%1</translation>
     </message>
+    <message>
+        <source>Several borders meet in this corner; it can only be moved.</source>
+        <translation>几条边界在此角点相接，只能移动，不能删除。</translation>
+    </message>
+    <message>
+        <source>A triangle has no corner to spare; remove or merge the area.</source>
+        <translation>三角形不能再少角点；请删除或合并该区域。</translation>
+    </message>
 </context>
 <context>
     <name>qz::Watch</name>

@@ -5531,4 +5531,63 @@ Back up what is there and restore the last sound backup.</source>
         </translation>
     </message>
 </context>
+<context>
+    <name>qz::MapBaseLook</name>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Covers</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>not named</source>
+        <translation>未注明</translation>
+    </message>
+    <message>
+        <source>It has no index: it is read whole each time it is opened.</source>
+        <translation>没有索引：每次打开都要整个读一遍。</translation>
+    </message>
+    <message>
+        <source>It names no source. Who made it, and its approval number, belong on what is printed.</source>
+        <translation>文件未注明来源。印发的图上应当写明编制单位和审图号。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pictures that were looked at are damaged; what lies above them stands in.</source>
+        <translation>抽查的 %2 张瓦片中有 %1 张损坏，已用上一级瓦片代替。</translation>
+    </message>
+    <message>
+        <source>It does not fill what it says it covers: pictures are missing at zoom %1; what lies above them stands in.</source>
+        <translation>未铺满所称的范围：第 %1 级缺瓦片，已用上一级瓦片代替。</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>%1 pictures (%2)</source>
+        <translation>%1 张瓦片（%2）</translation>
+    </message>
+    <message>
+        <source>Zooms</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>%1 lines and areas</source>
+        <translation>%1 个线和面</translation>
+    </message>
+</context>
 </TS>

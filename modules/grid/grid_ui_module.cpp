@@ -134,8 +134,8 @@ private:
             context.listViews,
             context.listExports,
             navigation};
-        events.factory = [services, lists](QWidget* parent) -> Page* {
-            return new EventsPage(services, lists, parent);
+        events.factory = [this, services, lists](QWidget* parent) -> Page* {
+            return new EventsPage(services, lists, m_chosen, parent);
         };
         m_kept.push_back(navigation.addPage(events));
         addOverview(context);
@@ -184,7 +184,8 @@ private:
                                  measures,
                                  context.services.find<PastSource>(),
                                  context.services.find<AreaHistory>(),
-                                 context.services.find<FacilitySource>()};
+                                 context.services.find<FacilitySource>(),
+                                 &m_chosen};
         const auto handover = std::make_shared<MapView>();
         const MapWorkServices work{context.theme,
                                    context.session,
@@ -240,8 +241,9 @@ private:
         panel.title = QCoreApplication::translate("qz::grid::Window", "Before and after");
         panel.order = 10;
         panel.make = [&theme = context.theme, &areas = context.areas, &session = context.session,
-                      &navigation = context.navigation](QWidget* parent) -> QWidget* {
-            return new RedrawPanel(theme, areas, session, navigation, parent);
+                      &navigation = context.navigation,
+                      history = context.services.find<AreaHistory>()](QWidget* parent) -> QWidget* {
+            return new RedrawPanel(theme, areas, session, navigation, history, parent);
         };
         panel.show = [](QWidget* shown, const CaseDetail& detail) {
             static_cast<RedrawPanel*>(shown)->showCase(detail);
@@ -319,6 +321,7 @@ private:
     std::shared_ptr<const ToldTextRules> m_rules;
     std::function<WallWindow*(bool visitors)> m_makeWall;
     QPointer<WallWindow> m_wall;
+    ChosenCase m_chosen;
     std::vector<Registration> m_kept;  // last: undone before what they use
 };
 

@@ -7,6 +7,7 @@
 
 #include "mediation/domain/closed_loop.h"
 #include "mediation/domain/data_file.h"
+#include "mediation/domain/dispute_measures.h"
 #include "mediation/domain/dispute_tables.h"
 #include "mediation/domain/dispute_workflow.h"
 #include "mediation/domain/reception_workflow.h"
@@ -27,6 +28,7 @@
 #include "mediation/ui/volume_panel.h"
 #include "qz/module_services.h"
 #include "qz/settings.h"
+#include "qz/ui/map_measures.h"
 #include "qz/ui/ui_context.h"
 #include "qz/ui/ui_module.h"
 
@@ -80,6 +82,7 @@ public:
         addList(context);
         addIntake(context);
         addLoop(context);
+        addMeasures(context);
         return addSessions(context);
     }
 
@@ -279,6 +282,27 @@ private:
         m_reminder = std::make_unique<SessionReminder>(*calendar, context.clock, context.session,
                                                        context.navigation, context.notifications, before);
         return {};
+    }
+
+    /// Disputes by area for maps, whoever draws them.
+    void addMeasures(const UiContext& context) {
+        auto* measures = context.services.find<MapMeasures>();
+        auto* source = context.services.find<DisputeMeasureSource>();
+        if (measures == nullptr || source == nullptr) {
+            return;
+        }
+        for (const DisputeMeasure each : kDisputeMeasures) {
+            MapMeasure measure;
+            measure.id = disputeMeasureId(each);
+            measure.title = disputeMeasureTitle(each);
+            measure.permission = QStringLiteral("cases.read");
+            measure.isRate = isRate(each);
+            measure.isGoodHigh = true;
+            measure.figures = [source, each](const AreaQuestion& question) {
+                return source->figures(each, question);
+            };
+            m_kept.push_back(measures->add(measure));
+        }
     }
 
     void addIntake(const UiContext& context) {

@@ -273,6 +273,57 @@ Result<QList<qsizetype>> moveCorner(QList<GeoMultiPolygon>& areas, GeoPoint from
     return changed;
 }
 
+namespace {
+
+/// The corners before and after one of a closed ring, the lesser first: the same for both who share a side.
+std::pair<GeoPoint, GeoPoint> besides(const GeoRing& ring, qsizetype corner) {
+    const qsizetype count = ring.size() - 1;
+    const GeoPoint a = ring.at((corner + count - 1) % count);
+    const GeoPoint b = ring.at((corner + 1) % count);
+    return std::pair(a.lon, a.lat) < std::pair(b.lon, b.lat) ? std::pair(a, b) : std::pair(b, a);
+}
+
+}  // namespace
+
+Result<QList<qsizetype>> removeCorner(QList<GeoMultiPolygon>& areas, GeoPoint corner) {
+    QList<GeoMultiPolygon> left = areas;
+    QList<qsizetype> changed;
+    std::optional<std::pair<GeoPoint, GeoPoint>> sides;
+    for (qsizetype i = 0; i < left.size(); ++i) {
+        bool touched = false;
+        for (GeoRing* ring : ringsOf(left[i])) {
+            for (qsizetype at = ring->size() - 2; at >= 0; --at) {
+                if (!isSame(ring->at(at), corner)) {
+                    continue;
+                }
+                const auto own = besides(*ring, at);
+                if (sides && (!isSame(sides->first, own.first) || !isSame(sides->second, own.second))) {
+                    return refuse(QCoreApplication::translate(
+                        "qz::Topology", "Several borders meet in this corner; it can only be moved."));
+                }
+                if (ring->size() < 5) {
+                    return refuse(QCoreApplication::translate(
+                        "qz::Topology", "A triangle has no corner to spare; remove or merge the area."));
+                }
+                sides = own;
+                ring->removeLast();
+                ring->removeAt(at);
+                ring->append(ring->first());
+                touched = true;
+            }
+        }
+        if (touched) {
+            QZ_TRY(checkedPolygons(left.at(i)));
+            changed.append(i);
+        }
+    }
+    if (changed.isEmpty()) {
+        return refuse(QCoreApplication::translate("qz::Topology", "There is no corner of a border here."));
+    }
+    areas = left;
+    return changed;
+}
+
 std::optional<Snap> snapTo(GeoPoint point, const QList<GeoMultiPolygon>& areas, double metres) {
     const geo::Scale scale(point.lat);
     std::optional<Snap> corner;

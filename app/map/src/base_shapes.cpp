@@ -31,10 +31,10 @@ QRectF boxOf(const BaseShape& shape) {
     return first ? QRectF(0, 0, -1, -1) : box;
 }
 
-QPolygonF lineOf(const std::vector<QPointF>& part, const TileKey& key) {
+QPolygonF lineOf(const std::vector<QPointF>& part, const QTransform& toPlace) {
     QPolygonF line;
     for (std::size_t i = 0; i < part.size(); ++i) {
-        const QPointF at = key.toPixel(part[i]);
+        const QPointF at = toPlace.map(part[i]);
         if (line.isEmpty() || i + 1 == part.size() || (at - line.last()).manhattanLength() >= finest) {
             line.append(at);
         }
@@ -65,31 +65,48 @@ std::shared_ptr<const BaseShapes> BaseShapes::make(std::vector<BaseShape> shapes
     return made;
 }
 
+std::vector<std::uint32_t> BaseShapes::near(const QRectF& world, double reach) const {
+    std::vector<std::uint32_t> found;
+    m_index.find(world.adjusted(-reach, -reach, reach, reach), found);
+    return found;
+}
+
 QImage BaseShapes::tile(const TileKey& key, const BaseShapeStyle& style) const {
-    const double reach = (style.width + 3) / key.pixelsPerWorld();
-    std::vector<std::uint32_t> near;
-    m_index.find(key.world().adjusted(-reach, -reach, reach, reach), near);
-    if (near.empty()) {
+    const double scale = key.pixelsPerWorld();
+    const std::vector<std::uint32_t> found = near(key.world(), (style.width + 3) / scale);
+    if (found.empty()) {
         return {};
     }
     QImage image(key.side, key.side, QImage::Format_ARGB32_Premultiplied);
     image.fill(Qt::transparent);
     QPainter painter(&image);
     painter.setRenderHint(QPainter::Antialiasing);
+    const QPointF corner = key.world().topLeft() * scale;
+    draw(painter, found, QTransform(scale, 0, 0, scale, -corner.x(), -corner.y()), style);
+    return image;
+}
+
+void BaseShapes::paint(QPainter& painter, const QRectF& world, const QTransform& toPlace,
+                       const BaseShapeStyle& style) const {
+    draw(painter, near(world, (style.width + 3) / toPlace.m11()), toPlace, style);
+}
+
+void BaseShapes::draw(QPainter& painter, const std::vector<std::uint32_t>& near, const QTransform& toPlace,
+                      const BaseShapeStyle& style) const {
     QPainterPath edges;
     for (const std::uint32_t id : near) {
         const BaseShape& shape = m_shapes[id];
         QPainterPath path;
         path.setFillRule(Qt::OddEvenFill);
         for (const auto& part : shape.parts) {
-            path.addPolygon(lineOf(part, key));
+            path.addPolygon(lineOf(part, toPlace));
         }
         const QRectF box = path.boundingRect();
         if (std::max(box.width(), box.height()) < speck) {
             continue;
         }
         if (shape.isArea) {
-            painter.setPen(QPen(QColor::fromRgba(style.areaEdge), 1));
+            painter.setPen(QPen(QColor::fromRgba(style.areaEdge), style.edge));
             painter.setBrush(QColor::fromRgba(style.area));
             painter.drawPath(path);
         } else {
@@ -98,14 +115,13 @@ QImage BaseShapes::tile(const TileKey& key, const BaseShapeStyle& style) const {
     }
     painter.setBrush(Qt::NoBrush);
     if (qAlpha(style.lineEdge) > 0) {
-        painter.setPen(QPen(QColor::fromRgba(style.lineEdge), style.width + 1.5, Qt::SolidLine, Qt::RoundCap,
-                            Qt::RoundJoin));
+        painter.setPen(QPen(QColor::fromRgba(style.lineEdge), style.width + 1.5 * style.edge, Qt::SolidLine,
+                            Qt::RoundCap, Qt::RoundJoin));
         painter.drawPath(edges);
     }
     painter.setPen(
         QPen(QColor::fromRgba(style.line), style.width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.drawPath(edges);
-    return image;
 }
 
 }  // namespace qz

@@ -19,6 +19,7 @@
 #include "qz/ui/scroll_pane.h"
 #include "qz/ui/step_bar.h"
 #include "qz/ui/step_dialog.h"
+#include "qz/ui/step_taker.h"
 #include "qz/unit_names.h"
 
 namespace qz {
@@ -355,6 +356,11 @@ void CaseView::startStep(const QString& action) {
     for (const OfferedStep& step : offeredSteps()) {
         if (step.action != action || !step.allowed || step.spec == nullptr) {
             continue;
+        }
+        for (const auto& [spec, panel] : std::as_const(m_extra)) {
+            if (auto* taker = qobject_cast<StepTaker*>(panel); taker != nullptr && taker->takeStep(action)) {
+                return;
+            }
         }
         const Session& session = m_services.session;
         const bool direct =

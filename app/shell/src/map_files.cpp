@@ -7,6 +7,7 @@
 #include <mutex>
 
 #include "beside.h"
+#include "map_base_look.h"
 #include "qz/core/area_store.h"
 #include "qz/db/store.h"
 #include "qz/exchange/mbtiles.h"
@@ -18,8 +19,9 @@ namespace qz {
 namespace {
 
 constexpr qint64 mostCorners = 5'000'000;  ///< 80 MB
-constexpr int reportEvery = 1000;          ///< features
-constexpr qint64 largeFile = 64LL << 20;   ///< bytes; opened as a job with progress
+constexpr QSize previewSize{480, 260};
+constexpr int reportEvery = 1000;         ///< features
+constexpr qint64 largeFile = 64LL << 20;  ///< bytes; opened as a job with progress
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(qz::MapFiles)
@@ -64,7 +66,9 @@ Result<MapBase> openPictures(const QString& path) {
         };
         base.extent = QRectF(world(info.bounds.topLeft()), world(info.bounds.bottomRight()));
     }
+    lookOver(base, *file);
     base.pictures = std::make_shared<const BasePictures>(std::make_shared<FilePictures>(std::move(file)));
+    base.preview = previewOf(base, previewSize);
     return base;
 }
 
@@ -138,13 +142,18 @@ Result<MapBase> openShapes(const QString& path, JobControl& job) {
     base.title = QFileInfo(path).completeBaseName();
     base.note = Words::tr("%Ln lines and areas", nullptr, int(shapes.size()));
     if (broken > 0) {
-        base.note += QStringLiteral("; ") + Words::tr("%Ln broken ones are left out", nullptr, broken);
+        base.faults.append(Words::tr("%Ln broken ones are left out", nullptr, broken));
     }
     if (points > 0) {
-        base.note += QStringLiteral("; ") + Words::tr("%Ln points are left out", nullptr, points);
+        base.faults.append(Words::tr("%Ln points are left out", nullptr, points));
+    }
+    for (const QString& fault : std::as_const(base.faults)) {
+        base.note += QStringLiteral("; ") + fault;
     }
     base.shapes = BaseShapes::make(std::move(shapes));
     base.extent = base.shapes->extent();
+    lookOver(base);
+    base.preview = previewOf(base, previewSize);
     return base;
 }
 

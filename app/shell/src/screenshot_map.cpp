@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QApplication>
 #include <QComboBox>
+#include <QDialog>
+#include <QDir>
+#include <QFile>
 #include <QTabWidget>
 
 #include "main_window.h"
@@ -39,6 +42,27 @@ AreaCode drawnVillage(const AreaTree& tree, const AreaCode& area) {
     return {};
 }
 
+/// Some roads through the district of the demonstration.
+QString exampleRoads(const QString& folder) {
+    const QString path = QDir(folder).filePath(QStringLiteral("roads.geojson"));
+    QFile file(path);
+    if (file.open(QIODevice::WriteOnly)) {
+        file.write(R"({"type":"FeatureCollection","features":[)");
+        for (int road = 0; road < 9; ++road) {
+            file.write(
+                QStringLiteral(R"(%1{"type":"Feature","properties":{},"geometry":{"type":"LineString",)"
+                               R"("coordinates":[[%2,31.26],[%3,31.42],[%4,31.45]]}})")
+                    .arg(road > 0 ? QStringLiteral(",") : QString())
+                    .arg(118.30 + road * 0.02)
+                    .arg(118.31 + road * 0.019)
+                    .arg(118.29 + road * 0.022)
+                    .toUtf8());
+        }
+        file.write("]}");
+    }
+    return path;
+}
+
 }  // namespace
 
 /// What is done with the map: around a place, on paper, drawn anew, on the wall.
@@ -50,6 +74,14 @@ void ScreenshotRun::addMapWorkShots() {
             QMetaObject::invokeMethod(panel, "closed");
         }
     };
+    addPage(QStringLiteral("grid-map-table"), QStringLiteral("grid.map"), {},
+            [this] { trigger(front(), "mapAreasTable"); });
+    m_shots.last().after = [this] {
+        if (auto* table = front()->findChild<QWidget*>(QStringLiteral("mapAreasInView"))) {
+            QMetaObject::invokeMethod(table, "closed");
+        }
+    };
+    addBaseShot();
     const auto print = [this](int extent, int turn) {
         trigger(front(), "mapPrintPage");
         for (const auto& [name, index] : {std::pair("mapExtent", extent), std::pair("mapTurn", turn)}) {
@@ -83,6 +115,22 @@ void ScreenshotRun::addMapWorkShots() {
     tab.busy = [this] { return front()->isBusy(); };
     m_shots.append(tab);
     addWallShots();
+}
+
+/// What a file holds before it becomes the base map.
+void ScreenshotRun::addBaseShot() {
+    const auto look = [this] {
+        return front()->window()->findChild<QDialog*>(QStringLiteral("mapBaseDialog"));
+    };
+    addPage(QStringLiteral("grid-map-base"), QStringLiteral("grid.map"), {}, [this] {
+        auto* choice = front()->findChild<QObject*>(QStringLiteral("mapBaseChoice"));
+        if (choice != nullptr) {
+            QMetaObject::invokeMethod(choice, "open", Q_ARG(QString, exampleRoads(m_options.screenshots)));
+        }
+    });
+    m_shots.last().busy = [look] { return look() == nullptr; };
+    m_shots.last().subject = [look]() -> QWidget* { return look(); };
+    m_shots.last().after = [look] { look()->reject(); };
 }
 
 void ScreenshotRun::addWallShots() {

@@ -37,6 +37,7 @@ private:
     void addOfficeShots();
     void addLoopShots();
     void addMapWorkShots();
+    void addBaseShot();
     void addWallShots();
     void findCases();
     void addCaseShots(const QString& number, const QString& name);

@@ -213,6 +213,16 @@ Result<GridDrawing> GridDrawing::withCorner(GeoPoint at) const {
     return changed;
 }
 
+Result<GridDrawing> GridDrawing::withoutCorner(GeoPoint corner) const {
+    QList<GeoMultiPolygon> shapes = this->shapes();
+    QZ_TRY(removeCorner(shapes, corner));
+    GridDrawing changed = *this;
+    for (qsizetype i = 0; i < shapes.size(); ++i) {
+        changed.m_grids[i].shape = shapes[i];
+    }
+    return changed;
+}
+
 Result<GridDrawing> GridDrawing::withSplit(qsizetype grid, const GeoRing& line,
                                            const QStringList& taken) const {
     QZ_ASSIGN(const SplitArea split, splitArea(m_grids[grid].shape, line));

@@ -41,6 +41,8 @@ public:
     [[nodiscard]] Result<GridDrawing> withCornerMoved(GeoPoint from, GeoPoint to) const;
     /// A corner in the sides that run through the point; Invalid where none does.
     [[nodiscard]] Result<GridDrawing> withCorner(GeoPoint at) const;
+    /// Out of all grids that have it; Invalid where borders of different grids meet in it.
+    [[nodiscard]] Result<GridDrawing> withoutCorner(GeoPoint corner) const;
     /// The largest part keeps the code; the others get new ones. The neighbours get the cut's ends too.
     [[nodiscard]] Result<GridDrawing> withSplit(qsizetype grid, const GeoRing& line,
                                                 const QStringList& taken) const;

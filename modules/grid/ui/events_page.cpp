@@ -4,6 +4,7 @@
 #include <QLocale>
 #include <QTableView>
 #include <QVBoxLayout>
+#include <utility>
 
 #include "grid/domain/grid_workflow.h"
 #include "qz/async.h"
@@ -21,10 +22,11 @@ constexpr int gatherMs = 300;  // changes come in groups
 
 }  // namespace
 
-EventsPage::EventsPage(CaseViewServices services, ListPaneServices lists, QWidget* parent)
+EventsPage::EventsPage(CaseViewServices services, ListPaneServices lists, ChosenCase& chosen, QWidget* parent)
     : Page(parent),
       m_services(services),
       m_navigation(lists.navigation),
+      m_chosen(chosen),
       m_area(lists.navigation.currentArea()),
       m_pane(new CaseListPane(lists, QStringLiteral("grid.events"), kKind, this)),
       m_filter(m_pane->filterBar()),
@@ -105,11 +107,23 @@ void EventsPage::buildPanes() {
 
 void EventsPage::connectList() {
     connect(m_list, &CaseList::currentChanged, m_drawer, &CaseDigest::setCase);
+    connect(m_list, &CaseList::currentChanged, this, [this](const QString& number) {
+        if (std::exchange(m_proposed, {}) != number) {
+            m_chosen.choose(number);
+        }
+    });
+    connect(&m_chosen, &ChosenCase::changed, this, [this](const QString& number) {
+        if (m_loaded && number != m_list->currentNumber()) {
+            m_list->select(number);
+        }
+    });
     connect(m_list, &CaseList::activated, this, [this](const QString& number) { openCase(number); });
     connect(m_list, &CaseList::previewToggled, this,
             [this] { m_drawer->setVisible(!m_drawer->isVisible()); });
     connect(m_list->model(), &CaseListModel::loaded, this, [this] {
         if (!m_list->view()->currentIndex().isValid() && m_list->model()->rowCount() > 0) {
+            const CaseRecord* first = m_list->model()->recordAt(0);
+            m_proposed = first != nullptr ? first->number : QString();
             m_list->view()->setCurrentIndex(m_list->model()->index(0, 0));
         } else if (m_list->model()->rowCount() == 0) {
             m_drawer->setCase({});
@@ -159,6 +173,9 @@ void EventsPage::activate(const QVariantMap& args) {
         m_pane->open(query);
         m_map->setArea(m_area);
         countChips();
+        if (!m_chosen.number().isEmpty()) {
+            m_list->select(m_chosen.number());
+        }
     }
     if (args.contains(QStringLiteral("number"))) {
         m_list->select(args.value(QStringLiteral("number")).toString());

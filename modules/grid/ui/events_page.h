@@ -3,6 +3,7 @@
 
 #include <QTimer>
 
+#include "grid/ui/chosen_case.h"
 #include "qz/ui/case_list_pane.h"
 #include "qz/ui/case_view.h"
 #include "qz/ui/page.h"
@@ -20,7 +21,8 @@ namespace qz::grid {
 class EventsPage final : public Page {
     Q_OBJECT
 public:
-    EventsPage(CaseViewServices services, ListPaneServices lists, QWidget* parent);
+    /// `chosen` outlives the page.
+    EventsPage(CaseViewServices services, ListPaneServices lists, ChosenCase& chosen, QWidget* parent);
 
     [[nodiscard]] QString title() const override { return tr("Grid events"); }
     [[nodiscard]] QString subtitle() const override;
@@ -49,6 +51,8 @@ private:
 
     CaseViewServices m_services;
     Navigation& m_navigation;
+    ChosenCase& m_chosen;
+    QString m_proposed;  ///< the first row, which nobody chose
     AreaCode m_area;
     CaseListPane* m_pane;
     FilterBar* m_filter;

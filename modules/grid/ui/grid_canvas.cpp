@@ -129,9 +129,10 @@ bool GridCanvas::event(QEvent* event) {
     if (event->type() == QEvent::ShortcutOverride) {
         const auto* key = static_cast<QKeyEvent*>(event);
         const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
-        const bool own = m_tool != DrawTool::Move
-                             ? enter || key->key() == Qt::Key_Backspace || key->key() == Qt::Key_Escape
-                             : m_corner && key->modifiers() == Qt::NoModifier && enter;
+        const bool own =
+            m_tool != DrawTool::Move
+                ? enter || key->key() == Qt::Key_Backspace || key->key() == Qt::Key_Escape
+                : m_corner && key->modifiers() == Qt::NoModifier && (enter || key->key() == Qt::Key_Delete);
         if (own) {
             event->accept();
             return true;
@@ -277,6 +278,12 @@ void GridCanvas::setCorner(GeoPoint to) {
     update();
 }
 
+void GridCanvas::removeCorner() {
+    if (m_corner && !m_readOnly) {
+        report(m_drawing.withoutCorner(*m_corner), tr("Corner removed"));
+    }
+}
+
 void GridCanvas::mousePressEvent(QMouseEvent* event) {
     setFocus(Qt::MouseFocusReason);
     m_pressed = event->position();
@@ -418,6 +425,9 @@ bool GridCanvas::moveByKey(QKeyEvent& event) {
                 setCorner(*m_moved);
             }
             return true;
+        case Qt::Key_Delete:
+            removeCorner();
+            return true;
         case Qt::Key_Escape:
             m_moved ? m_moved.reset() : m_corner.reset();
             tell();
@@ -475,6 +485,10 @@ void GridCanvas::tell() {
         text = tr("%n grids", nullptr, int(m_drawing.grids().size()));
     }
     setAccessibleDescription(text);
+    if (m_told != m_corner) {
+        m_told = m_corner;
+        Q_EMIT cornerChanged();
+    }
 }
 
 }  // namespace qz::grid

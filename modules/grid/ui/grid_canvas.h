@@ -18,8 +18,9 @@ enum class DrawTool {
 /// The grids of a village over the map while they are drawn. Lies on a MapWidget, which still moves under it.
 /// By mouse: drag a corner; double click a side to bend it; with a line tool click corner after corner,
 /// double click ends. By keyboard: full stop and comma go from corner to corner of the chosen grid, arrows
-/// move the corner (Shift: ten times as far), Return sets it, Escape puts it back; with a line tool arrows
-/// move the map, Return sets a corner at the cross, Ctrl+Return ends, Backspace takes the last one back.
+/// move the corner (Shift: ten times as far), Return sets it, Delete removes it, Escape puts it back; with a
+/// line tool arrows move the map, Return sets a corner at the cross, Ctrl+Return ends, Backspace takes the
+/// last one back.
 class GridCanvas final : public QWidget {
     Q_OBJECT
 public:
@@ -36,12 +37,15 @@ public:
     void setTool(DrawTool tool);
     [[nodiscard]] DrawTool tool() const { return m_tool; }
     [[nodiscard]] const std::optional<GeoPoint>& corner() const { return m_corner; }
+    /// The chosen one, out of all grids that have it.
+    void removeCorner();
 
 Q_SIGNALS:
     void drawn(const qz::grid::GridDrawing& drawing, const QString& what);
     void failed(const qz::Error& error);
     void gridClicked(qsizetype grid, bool add);
     void toolChanged();
+    void cornerChanged();  ///< another one is chosen, or none
 
 protected:
     bool event(QEvent* event) override;
@@ -82,6 +86,7 @@ private:
     DrawTool m_tool = DrawTool::Move;
     std::optional<GeoPoint> m_corner;  ///< chosen
     std::optional<GeoPoint> m_moved;   ///< where it is being moved to
+    std::optional<GeoPoint> m_told;    ///< that was chosen when it was told
     GeoRing m_line;
     QPointF m_pressed;
     bool m_dragging = false;

@@ -7,19 +7,23 @@ namespace qz::grid {
 
 namespace {
 
-void addRows(const AreaTree& tree, const AreaCode& code, const QHash<QString, std::optional<qint64>>& counts,
-             MapRows& rows) {
+void addRows(const AreaTree& tree, const AreaCode& code, const MapView& view,
+             const QHash<QString, ShadedArea>& figures, MapRows& rows) {
     const GeoMultiPolygon* boundary = tree.boundary(code);
     const Area* area = tree.find(code);
     if (boundary != nullptr && area != nullptr) {
-        const std::optional<qint64> count = counts.value(code.toString());
+        const auto figure = figures.constFind(code.toString());
+        const bool known = figure != figures.constEnd();
+        const bool isCount = known && figure->count && !view.shaded->areRates;
         rows.rows.append({*boundary,
                           {},
                           {code.toString(), area->name, QString::number(int(code.level())),
-                           code.parent().toString(), count ? QString::number(*count) : QString()}});
+                           code.parent().toString(), isCount ? QString::number(*figure->count) : QString(),
+                           known && view.shaded->areRates ? figure->text : QString(),
+                           known ? view.shaded->title : QString()}});
     }
     for (const Area* child : tree.children(code)) {
-        addRows(tree, child->code, counts, rows);
+        addRows(tree, child->code, view, figures, rows);
     }
 }
 
@@ -43,21 +47,23 @@ QString stateName(MarkId mark) {
 }  // namespace
 
 MapRows areaRows(const AreaTree& tree, const MapView& view, Audience audience) {
-    QHash<QString, std::optional<qint64>> counts;
-    if (view.shadedLevel) {
+    QHash<QString, ShadedArea> figures;
+    if (view.shaded) {
         QList<AreaCode> areas;
-        addLevel(tree, view.area, *view.shadedLevel, areas);
-        for (const ShadedArea& area :
-             shadeAreas(areas, view.shadedPlaces, *view.shadedLevel, audience).areas) {
-            counts.insert(area.area.toString(), area.count);
+        addLevel(tree, view.area, view.shaded->level, areas);
+        for (const ShadedArea& area : shadeFigures(areas, view.shaded->figures, view.shaded->areRates,
+                                                   view.shaded->strongIsLow, view.shaded->forPaper(audience))
+                                          .areas) {
+            figures.insert(area.area.toString(), area);
         }
     }
     MapRows rows;
     rows.layer = QStringLiteral("areas");
-    rows.columns = {QStringLiteral("code"), QStringLiteral("name"), QStringLiteral("level"),
-                    QStringLiteral("parent"), QStringLiteral("events")};
-    rows.numbers = {false, false, true, false, true};
-    addRows(tree, view.area, counts, rows);
+    rows.columns = {QStringLiteral("code"),   QStringLiteral("name"),  QStringLiteral("level"),
+                    QStringLiteral("parent"), QStringLiteral("count"), QStringLiteral("rate"),
+                    QStringLiteral("measure")};
+    rows.numbers = {false, false, true, false, true, false, false};
+    addRows(tree, view.area, view, figures, rows);
     return rows;
 }
 

@@ -9,6 +9,7 @@
 #include <QRegularExpression>
 #include <QShortcut>
 #include <QVBoxLayout>
+#include <cmath>
 
 #include "grid/domain/grid_workflow.h"
 #include "grid/ui/areas_in_view.h"
@@ -20,6 +21,7 @@
 #include "grid/ui/map_work.h"
 #include "grid/ui/place_completion.h"
 #include "qz/async.h"
+#include "qz/transverse_mercator.h"
 #include "qz/ui/case_digest.h"
 #include "qz/ui/marks.h"
 #include "qz/ui/panes.h"
@@ -47,6 +49,24 @@ std::optional<GeoPoint> pointIn(const QString& text) {
 
 QString coordinates(GeoPoint point) {
     return QStringLiteral("%1, %2").arg(point.lon, 0, 'f', 6).arg(point.lat, 0, 'f', 6);
+}
+
+/// Of the 3° zone, its number in front of the easting, as survey offices write them; empty outside China.
+QString planeCoordinates(GeoPoint point) {
+    constexpr int firstZone = 25;
+    constexpr int firstCode = 4513;
+    const int zone = int(std::lround(point.lon / 3));
+    const std::optional<TransverseMercator> grid =
+        zone < firstZone ? std::nullopt : transverseMercatorOfEpsg(firstCode + zone - firstZone);
+    if (!grid || zone > firstZone + 20) {
+        return {};
+    }
+    const PlanePoint plane = project(*grid, point);
+    return QStringLiteral("CGCS2000 3° %1 (EPSG:%2): X %3, Y %4")
+        .arg(zone)
+        .arg(firstCode + zone - firstZone)
+        .arg(plane.y, 0, 'f', 2)
+        .arg(plane.x, 0, 'f', 2);
 }
 
 }  // namespace
@@ -103,7 +123,9 @@ void MapPage::buildActions() {
     m_measure->setToolTip(tr("Click corner after corner; Return or a double click ends, Escape clears"));
     m_lasso->setCheckable(true);
     m_lasso->setToolTip(tr("Draw around events with the mouse: the list shows exactly these"));
-    m_copy->setToolTip(tr("Of the chosen place, else of the middle: CGCS2000, GCJ-02 and BD-09"));
+    m_copy->setToolTip(
+        tr("Of the chosen place, else of the middle: CGCS2000, WGS-84, GCJ-02, BD-09, and metres "
+           "of the 3° zone"));
     connect(m_new, &QAction::triggered, this, &MapPage::newEventHere);
     connect(m_measure, &QAction::triggered, this,
             [this](bool on) { m_map->setTool(on ? MapTool::Measure : MapTool::Look); });
@@ -190,6 +212,13 @@ void MapPage::connectMap() {
     connect(m_map, &MapWidget::lassoed, this,
             [this](const GeoRing& ring) { openNumbers(m_map->marksIn(ring)); });
     connectWork();
+    if (m_sources.chosen != nullptr) {
+        connect(m_sources.chosen, &ChosenCase::changed, this, [this](const QString& number) {
+            if (m_loaded && number != m_digest->number()) {
+                select(number);
+            }
+        });
+    }
     connect(m_digest, &CaseDigest::openRequested, this, [this](const QString& number) {
         m_navigation.openPage(QStringLiteral("case"), {{QStringLiteral("number"), number},
                                                        {QStringLiteral("from"), QStringLiteral("grid.map")}});
@@ -257,14 +286,8 @@ MapView MapPage::view() const {
             view.marks.append(mark);
         }
     }
-    const bool counted = m_panel->measure() == QLatin1String("map.shown") || m_panel->onlyOverdue();
-    view.shadedLevel = counted ? m_panel->shadedLevel() : std::nullopt;
-    view.shadedTitle = m_panel->onlyOverdue() ? tr("Events overdue") : tr("Events");
-    for (const ShadedRecord& record : m_counted) {
-        if (view.shadedLevel && (all || record.day <= until) && (record.late || !m_panel->onlyOverdue())) {
-            view.shadedPlaces.append(record.area);
-        }
-    }
+    view.shaded = m_shader->figures();
+    view.ground = m_base->onPaper();
     return view;
 }
 
@@ -298,6 +321,10 @@ void MapPage::activate(const QVariantMap& args) {
         m_base->begin();
         loadFacilities();
         load();
+    }
+    if (m_sources.chosen != nullptr && !m_sources.chosen->number().isEmpty() &&
+        m_sources.chosen->number() != m_digest->number()) {
+        select(m_sources.chosen->number());
     }
     if (args.contains(QStringLiteral("number"))) {
         select(args.value(QStringLiteral("number")).toString());
@@ -370,6 +397,9 @@ void MapPage::take(const QList<CaseRecord>& records) {
     m_days->setRange(QDate::fromJulianDay(first), CivilTime::fromInstant(now).date);
     showRecords(marks, shaded);
     showDays();
+    if (const QString number = m_digest->number(); !number.isEmpty() && !m_map->point()) {
+        select(number);  // it was chosen before it was there
+    }
     Q_EMIT titleChanged();
 }
 
@@ -402,6 +432,9 @@ void MapPage::showDays() {
 void MapPage::select(const QString& number) {
     m_digest->setCase(number);
     m_digest->setVisible(!number.isEmpty());
+    if (m_sources.chosen != nullptr) {
+        m_sources.chosen->choose(number);
+    }
     for (const MapMark& mark : m_map->marks()) {
         if (mark.id == number) {
             m_map->choosePoint(mark.point, mark.mark, number);
@@ -453,8 +486,14 @@ void MapPage::copyCoordinates() {
     const GeoPoint point = m_map->point().value_or(m_map->centre());
     const GeoPoint gcj = convertCrs(point, Crs::Cgcs2000, Crs::Gcj02);
     const GeoPoint bd = convertCrs(point, Crs::Cgcs2000, Crs::Bd09);
-    QGuiApplication::clipboard()->setText(QStringLiteral("CGCS2000 %1\nGCJ-02 %2\nBD-09 %3")
-                                              .arg(coordinates(point), coordinates(gcj), coordinates(bd)));
+    QStringList lines{QStringLiteral("CGCS2000 %1").arg(coordinates(point)),
+                      QStringLiteral("WGS-84 %1").arg(coordinates(point)),  // less than a metre apart
+                      QStringLiteral("GCJ-02 %1").arg(coordinates(gcj)),
+                      QStringLiteral("BD-09 %1").arg(coordinates(bd))};
+    if (const QString plane = planeCoordinates(point); !plane.isEmpty()) {
+        lines.append(plane);
+    }
+    QGuiApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
     m_notifications.post({Notification::Kind::Done,
                           tr("Coordinates copied: %1 (CGCS2000)").arg(coordinates(point)),
                           {},

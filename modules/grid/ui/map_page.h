@@ -5,6 +5,7 @@
 
 #include "grid/domain/event_past.h"
 #include "grid/domain/facility.h"
+#include "grid/ui/chosen_case.h"
 #include "grid/ui/map_shader.h"
 #include "qz/places.h"
 #include "qz/ui/area_history.h"
@@ -45,6 +46,7 @@ struct MapSources {
     PastSource* past = nullptr;
     AreaHistory* history = nullptr;
     FacilitySource* facilities = nullptr;
+    ChosenCase* chosen = nullptr;  ///< with the list
 };
 
 /// The events of the area on one large map: groups, density, areas by their counts, the days by a slider;

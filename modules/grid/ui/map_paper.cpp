@@ -40,20 +40,18 @@ void addAreas(const AreaTree& tree, const AreaCode& code, AreaLevel level, QList
     }
 }
 
-QString stepText(const AreaShading& shading, int step) {
-    const qint64 from = step == 0 ? 1 : shading.upTo[step - 1] + 1;
-    const qint64 upTo = shading.upTo[step];
-    return from == upTo ? QString::number(upTo) : QStringLiteral("%1 – %2").arg(from).arg(upTo);
-}
-
 void addShading(SheetContent& content, const AreaTree& tree, const MapView& view, Audience audience) {
+    const ShadedFigures& shaded = *view.shaded;
     QList<AreaCode> areas;
-    addAreas(tree, view.area, *view.shadedLevel, areas);
-    const AreaShading shading = shadeAreas(areas, view.shadedPlaces, *view.shadedLevel, audience);
+    addAreas(tree, view.area, shaded.level, areas);
+    const AreaShading shading =
+        shadeFigures(areas, shaded.figures, shaded.areRates, shaded.strongIsLow, shaded.forPaper(audience));
     const ThemeTokens& t = themeTokens(ThemeKind::Light);
-    content.fillTitle = view.shadedTitle;
+    content.fillTitle = shaded.title;
+    content.fillPeriod = shaded.period;
+    const SheetStep hidden{translate("qz::grid::MapPaper", "hidden: small counts"), t.alt, true};
     if (!shading.isProtected) {
-        content.steps.append({translate("qz::grid::MapPaper", "hidden: small counts"), t.alt, true});
+        content.steps.append(hidden);
         return;
     }
     for (const ShadedArea& area : shading.areas) {
@@ -63,12 +61,11 @@ void addShading(SheetContent& content, const AreaTree& tree, const MapView& view
             content.hatched.insert(code);
         }
     }
-    content.steps.append({QStringLiteral("0"), t.choropleth[0]});
-    for (int step = 0; step < shading.upTo.size(); ++step) {
-        content.steps.append({stepText(shading, step), t.choropleth[std::size_t(step + 1)]});
+    for (qsizetype step = 0; step < shading.steps.size(); ++step) {
+        content.steps.append({shading.steps[step], t.choropleth[std::size_t(step)]});
     }
     if (shading.hasHidden()) {
-        content.steps.append({translate("qz::grid::MapPaper", "hidden: small counts"), t.alt, true});
+        content.steps.append(hidden);
     }
 }
 
@@ -100,7 +97,8 @@ std::shared_ptr<const SheetContent> contentOf(const AreaTree& tree, const MapVie
     if (content->marks || content->heat) {
         addPoints(*content, view);
     }
-    if (view.shadedLevel) {
+    content->ground = view.ground;
+    if (view.shaded && view.shown.stack.shows(MapLayer::Areas)) {
         addShading(*content, tree, view, audience);
     }
     return content;

@@ -3,7 +3,7 @@
 
 #include <QDate>
 
-#include "grid/domain/map_shading.h"
+#include "grid/ui/map_shader.h"
 #include "grid/ui/map_sheet.h"
 #include "qz/jobs.h"
 #include "qz/print/paper_document.h"
@@ -35,9 +35,8 @@ struct MapView {
     QRectF seen;           ///< of the world
     QList<MapMark> marks;  ///< those that are shown, without filters
     MapShown shown;
-    std::optional<AreaLevel> shadedLevel;
-    QString shadedTitle;
-    QList<AreaCode> shadedPlaces;  ///< an area for each record that counts
+    std::optional<ShadedFigures> shaded;
+    SheetGround ground;
     QDateTime at;
 };
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "grid/ui/map_shader.h"
 
+#include <QLocale>
+#include <algorithm>
+
 #include "qz/async.h"
 
 namespace qz::grid {
@@ -38,15 +41,24 @@ MapShader::MapShader(const Areas& areas, const Theme& theme, const Session& sess
     connect(&theme, &Theme::changed, this, &MapShader::show);
 }
 
-/// Who handles events may see each count; everybody else sees what anybody may.
+QStringList handlingRights() {
+    return {QStringLiteral("grid.accept"), QStringLiteral("grid.dispatch"), QStringLiteral("grid.handle"),
+            QStringLiteral("grid.verify"), QStringLiteral("grid.close"),    QStringLiteral("grid.supervise"),
+            QStringLiteral("grid.intake")};
+}
+
+/// Who handles events may see each count of them; everybody else, and of what other modules count everybody,
+/// sees what anybody may.
 Audience MapShader::audience() const {
-    for (const char* right : {"grid.accept", "grid.dispatch", "grid.handle", "grid.verify", "grid.close",
-                              "grid.supervise", "grid.intake"}) {
-        if (m_session.may(QString::fromLatin1(right))) {
-            return Audience::Handling;
-        }
+    const QString measure = m_panel->measure();
+    if (!measure.startsWith(QLatin1String("grid.")) && !measure.startsWith(QLatin1String("map."))) {
+        return Audience::Public;
     }
-    return Audience::Public;
+    const QStringList rights = handlingRights();
+    return std::any_of(rights.cbegin(), rights.cend(),
+                       [this](const QString& right) { return m_session.may(right); })
+               ? Audience::Handling
+               : Audience::Public;
 }
 
 void MapShader::setArea(const AreaCode& area) {
@@ -88,6 +100,7 @@ const MapMeasure* MapShader::measure() const {
 void MapShader::show() {
     const std::optional<AreaLevel> level = m_panel->shadedLevel();
     ++m_generation;
+    m_figures.reset();
     if (!level || !m_until.isValid()) {
         m_soon.stop();
         m_panel->setLegend({});
@@ -133,7 +146,12 @@ void MapShader::countRecords() {
             ++counts[place];
         }
     }
-    take(shadeCounts(m_shown, counts, audience()), {}, false);
+    m_figures = ShadedFigures{m_level,   onlyLate ? tr("Events overdue") : tr("Events"), {}, {}, false, false,
+                              audience()};
+    for (qsizetype i = 0; i < m_shown.size(); ++i) {
+        m_figures->figures.append({m_shown[i], counts[i], 0});
+    }
+    take(shadeCounts(m_shown, counts, m_figures->audience));
 }
 
 void MapShader::ask() {
@@ -147,7 +165,7 @@ void MapShader::ask() {
     const quint64 generation = m_generation;
     ++m_asking;
     onResult(this, asked->figures(question),
-             [this, generation, question, isRate = asked->isRate,
+             [this, generation, question, title = asked->title, isRate = asked->isRate,
               isGoodHigh = asked->isGoodHigh](const Result<QList<AreaFigure>>& figures) {
                  --m_asking;
                  if (generation != m_generation) {
@@ -160,11 +178,13 @@ void MapShader::ask() {
                  }
                  const QString period = QStringLiteral("%1 – %2").arg(question.from.toString(Qt::ISODate),
                                                                       question.to.toString(Qt::ISODate));
-                 take(shadeFigures(m_shown, *figures, isRate, isGoodHigh, audience()), period, isRate);
+                 m_figures =
+                     ShadedFigures{question.level, title, period, *figures, isRate, isGoodHigh, audience()};
+                 take(shadeFigures(m_shown, *figures, isRate, isGoodHigh, m_figures->audience));
              });
 }
 
-void MapShader::take(const AreaShading& shaded, const QString& period, bool areRates) {
+void MapShader::take(const AreaShading& shaded) {
     const ThemeTokens& t = m_theme.tokens();
     MapShading shading;
     if (shaded.isProtected) {
@@ -173,14 +193,17 @@ void MapShader::take(const AreaShading& shaded, const QString& period, bool areR
         for (const ShadedArea& area : shaded.areas) {
             shading.colours.push_back((area.count ? t.choropleth[std::size_t(area.step + 1)] : t.alt).rgb());
         }
-        shading.words = [areas = shaded.areas, areRates](qsizetype place) {
+        shading.words = [areas = shaded.areas, areRates = m_figures->areRates, period = m_figures->period,
+                         title = m_figures->title](qsizetype place) {
             const ShadedArea& area = areas[place];
-            return areRates     ? area.text
-                   : area.count ? tr("%Ln events", nullptr, int(*area.count))
-                                : tr("hidden: small counts");
+            const QString said = areRates     ? area.text
+                                 : area.count ? QLocale().toString(*area.count)
+                                              : tr("hidden: small counts");
+            return period.isEmpty() && area.count ? tr("%Ln events", nullptr, int(*area.count))
+                                                  : QStringLiteral("%1: %2").arg(title, said);
         };
     }
-    m_panel->setLegend(shaded, period);
+    m_panel->setLegend(shaded, m_figures->period);
     m_map->setShading(shading);
 }
 

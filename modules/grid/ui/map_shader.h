@@ -16,6 +16,25 @@ struct ShadedRecord {
     bool late = false;
 };
 
+/// Rights of those who handle events and see exact counts of them.
+[[nodiscard]] QStringList handlingRights();
+
+/// What areas are coloured by, before anything of it is hidden: paper and files may have another audience.
+struct ShadedFigures {
+    AreaLevel level = AreaLevel::Village;
+    QString title;
+    QString period;  ///< empty: what is on the map
+    QList<AreaFigure> figures;
+    bool areRates = false;
+    bool strongIsLow = false;
+    Audience audience =
+        Audience::Public;  ///< of this desk: who does not handle these cases sees no small count
+    /// What of it a paper or file for `wanted` shows.
+    [[nodiscard]] Audience forPaper(Audience wanted) const {
+        return wanted == Audience::Handling ? audience : wanted;
+    }
+};
+
 /// Colours areas by what is on the map or by what modules count, as the audience may see it. Steps of the
 /// days answer from memory where records are counted. UI thread.
 class MapShader final : public QObject {
@@ -31,6 +50,8 @@ public:
     /// Records of later days do not count; a measure is asked for the `days` that end there.
     void setDays(QDate until, int days);
     void show();
+    /// What the colours stand for now, as counted; empty: plain areas, or not counted yet.
+    [[nodiscard]] const std::optional<ShadedFigures>& figures() const { return m_figures; }
     [[nodiscard]] bool isBusy() const { return m_asking > 0 || m_soon.isActive(); }
 
 private:
@@ -38,7 +59,7 @@ private:
     void placeRecords(AreaLevel level);
     void countRecords();
     void ask();
-    void take(const AreaShading& shaded, const QString& period, bool areRates);
+    void take(const AreaShading& shaded);
     [[nodiscard]] const MapMeasure* measure() const;
 
     const Areas& m_areas;
@@ -56,6 +77,7 @@ private:
     QList<AreaCode> m_shown;  ///< areas of the level, in the order of codes
     AreaLevel m_level = AreaLevel::Country;
     std::vector<int> m_placeOf;  ///< of each record in m_shown, or −1; empty: not known yet
+    std::optional<ShadedFigures> m_figures;
     QTimer m_soon;
     quint64 m_generation = 0;
     int m_asking = 0;

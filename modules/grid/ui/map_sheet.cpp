@@ -7,7 +7,6 @@
 #include <QPainterPath>
 #include <algorithm>
 #include <cmath>
-#include <functional>
 
 #include "qz/print/page_setup.h"
 #include "qz/print/print_fonts.h"
@@ -17,14 +16,12 @@ namespace qz::grid {
 namespace {
 
 constexpr double kGap = 8;  ///< between map, legend and foot
-constexpr double kLegendWidth = 132;
+constexpr double kLegendWidth = 144;
 constexpr double kRow = 15;  ///< of the legend
 constexpr double kFootLine = 12;
 constexpr double kDegrees = 14;   ///< room around the map for longitude and latitude
 constexpr double kRoom = 8;       ///< between the area and the frame
 constexpr double kLeastCell = 5;  ///< smaller cells lose their lines
-constexpr int kHeatColumns = 700;
-constexpr int kHeatReach = 9;
 constexpr int kLegendColumn = 150;
 constexpr double kSmallestSpan = 200;  ///< metres that a sheet shows at least
 
@@ -55,25 +52,6 @@ double roundBelow(double most) {
     return ten * (most >= 5 * ten ? 5 : most >= 2 * ten ? 2 : 1);
 }
 
-QColor mixed(const QColor& a, const QColor& b, double part) {
-    const auto mix = [part](int x, int y) { return int(std::lround(x + part * (y - x))); };
-    return {mix(a.red(), b.red()), mix(a.green(), b.green()), mix(a.blue(), b.blue())};
-}
-
-/// The density over any ground: nothing where there is none.
-std::vector<QRgb> heatRamp() {
-    const ThemeTokens& t = ink();
-    std::vector<QRgb> ramp;
-    for (int i = 0; i < 64; ++i) {
-        const double at = double(i) / 63 * double(t.sequential.size() - 1);
-        const auto step = std::min(std::size_t(at), t.sequential.size() - 2);
-        QColor colour = mixed(t.sequential[step], t.sequential[step + 1], at - double(step));
-        colour.setAlphaF(float(0.8 * std::min(1.0, i / 13.0)));
-        ramp.push_back(qPremultiply(colour.rgba()));
-    }
-    return ramp;
-}
-
 }  // namespace
 
 MapSheet::MapSheet(std::shared_ptr<const SheetContent> content, AreaCode area, SheetWords words,
@@ -99,8 +77,7 @@ void MapSheet::arrange(const QRectF& wanted) {
         m_map = QRectF(0, 0, m_legend.left() - kGap, body.height());
     } else {
         const int columns = std::max(1, int(size.width() / kLegendColumn));
-        const double rows = std::ceil(double(m_rows.size()) / columns);
-        const double height = 2 * kGap + kRow * rows;
+        const double height = 2 * kGap + kRow * double(rowsPerColumn(columns));
         m_legend = QRectF(0, body.bottom() - height, size.width(), height);
         m_map = QRectF(0, 0, size.width(), m_legend.top() - kGap);
     }
@@ -123,27 +100,6 @@ void MapSheet::arrange(const QRectF& wanted) {
     m_barMetres = roundBelow(110 / m_scale / worldMetre);
     makeHeat();
     placeNames();
-}
-
-void MapSheet::makeHeat() {
-    if (!m_content->heat || !m_content->points) {
-        return;
-    }
-    const int rows = std::max(1, int(kHeatColumns * m_map.height() / m_map.width()));
-    const HeatField field =
-        heatField(*m_content->points, PointFilter(), m_world, kHeatColumns, rows, kHeatReach);
-    const QImage heat = heatImage(field, heatRamp());
-    QImage ground(kHeatColumns * 2, rows * 2, QImage::Format_RGB32);
-    ground.fill(ink().outside);
-    QPainter painter(&ground);
-    painter.scale(ground.width() / m_map.width(), ground.height() / m_map.height());
-    painter.translate(-m_map.topLeft());
-    paintGround(painter, m_world);
-    painter.resetTransform();
-    painter.setRenderHint(QPainter::SmoothPixmapTransform);
-    painter.drawImage(ground.rect(), heat);
-    painter.end();
-    m_ground = ground;
 }
 
 void MapSheet::makeLegend() {
@@ -180,11 +136,34 @@ void MapSheet::makeLegend() {
     if (c.heat && c.points) {
         m_rows.append({Kind::Heat, translate("qz::grid::MapSheet", "Density: few to many")});
     }
+    if (c.ground.shapes) {
+        m_rows.append({Kind::Shapes, c.ground.shapesTitle});
+    }
+    m_firstFill = m_rows.size();
     if (!c.steps.isEmpty()) {
-        m_rows.append({Kind::Title, c.fillTitle});
+        addLegendText(Kind::Title, c.fillTitle);
+        addLegendText(Kind::Note, c.fillPeriod);
         for (const SheetStep& step : c.steps) {
             m_rows.append({Kind::Fill, step.text, 0, step});
         }
+    }
+}
+
+/// As many rows as the words take: the name of a rate says what it is a share of.
+void MapSheet::addLegendText(LegendRow::Kind kind, const QString& text) {
+    const PaperRole role = kind == LegendRow::Kind::Title ? PaperRole::Caption : PaperRole::Note;
+    QString line;
+    for (const QChar c : text) {
+        const bool full = printTextSize(line + c, role).width() > kLegendWidth - 18;
+        const qsizetype blank = full ? line.lastIndexOf(QLatin1Char(' ')) : -1;
+        if (full) {
+            m_rows.append({kind, blank > 0 ? line.first(blank) : line});
+            line = blank > 0 ? line.mid(blank + 1) : QString();
+        }
+        line += c;
+    }
+    if (!line.trimmed().isEmpty()) {
+        m_rows.append({kind, line});
     }
 }
 
@@ -224,12 +203,7 @@ void MapSheet::paint(QPainter& painter, const QRectF& rect) const {
     painter.save();
     painter.setClipRect(m_map, Qt::IntersectClip);
     const QRectF seen = seenOf(painter);
-    if (!m_ground.isNull()) {
-        painter.drawImage(m_map, m_ground);
-    } else {
-        painter.fillRect(m_map, ink().outside);
-        paintGround(painter, seen);
-    }
+    paintGround(painter, seen);
     paintLines(painter, seen);
     if (m_content->names) {
         paintNames(painter);
@@ -245,52 +219,6 @@ void MapSheet::paint(QPainter& painter, const QRectF& rect) const {
     paintBar(painter);
     paintFoot(painter);
     painter.restore();
-}
-
-void MapSheet::paintFill(QPainter& painter, const MapCell& cell, const QColor& colour, bool hatched) const {
-    QPainterPath path;
-    path.setFillRule(Qt::OddEvenFill);
-    for (const std::vector<QPointF>& ring : cell.rings) {
-        QPolygonF points;
-        for (const QPointF& corner : ring) {
-            points.append(toPaper(corner));
-        }
-        path.addPolygon(points);
-    }
-    painter.setPen(QPen(colour, 0.15));  // no hair line between neighbours
-    painter.setBrush(colour);
-    painter.drawPath(path);
-    if (hatched) {
-        painter.save();
-        painter.setClipPath(path, Qt::IntersectClip);
-        painter.setPen(QPen(ink().line2, 0.4));
-        const QRectF box = path.boundingRect();
-        for (double x = box.left() - box.height(); x < box.right(); x += 4) {
-            painter.drawLine(QPointF(x, box.bottom()), QPointF(x + box.height(), box.top()));
-        }
-        painter.restore();
-    }
-}
-
-void MapSheet::paintGround(QPainter& painter, const QRectF& seen) const {
-    const AreaScene& scene = *m_content->scene;
-    std::vector<std::uint32_t> found;
-    scene.cells->cellsIn(seen, found);
-    // Large areas first, so that a smaller one with a colour of its own stands on top.
-    std::sort(found.begin(), found.end(), std::greater<>());
-    const QColor pale = mixed(ink().land, ink().outside, 0.6);
-    for (const std::uint32_t cell : found) {
-        const AreaCode code = scene.codes[cell];
-        const auto fill = m_content->fills.constFind(code.toString());
-        const bool own = m_area.isNull() || m_area.contains(code);
-        const bool base = scene.above[cell] == AreaScene::none || code == m_area;
-        if (fill != m_content->fills.constEnd()) {
-            paintFill(painter, scene.cells->cells()[cell], own ? *fill : mixed(*fill, ink().outside, 0.6),
-                      m_content->hatched.contains(code.toString()));
-        } else if (base) {
-            paintFill(painter, scene.cells->cells()[cell], own ? ink().land : pale, false);
-        }
-    }
 }
 
 void MapSheet::paintLines(QPainter& painter, const QRectF& seen) const {

@@ -9,6 +9,8 @@
 #include <memory>
 
 #include "qz/map/area_scene.h"
+#include "qz/map/base_pictures.h"
+#include "qz/map/base_shapes.h"
 #include "qz/map/cluster_pyramid.h"
 #include "qz/map/heat.h"
 #include "qz/print/figure.h"
@@ -23,6 +25,17 @@ struct SheetStep {
     bool hatched = false;  ///< hidden: small counts
 };
 
+/// The base map under the areas.
+struct SheetGround {
+    std::shared_ptr<const BasePictures> pictures;  ///< null: none
+    std::shared_ptr<const BaseShapes> shapes;      ///< null: none
+    BaseShapeStyle look;                           ///< of the shapes; points, nothing half seen through
+    QString shapesTitle;
+    bool shapesBelow = false;  ///< the areas lie on the shapes
+    double areas = 1;          ///< how strong areas stand on it
+    QStringList sources;       ///< whom the files name as their source, else their titles
+};
+
 /// What sheets of one paper show; made once, on a worker.
 struct SheetContent {
     std::shared_ptr<const AreaScene> scene;
@@ -35,7 +48,9 @@ struct SheetContent {
     QHash<QString, QColor> fills;  ///< of areas by code
     QSet<QString> hatched;         ///< of these
     QString fillTitle;
+    QString fillPeriod;
     QList<SheetStep> steps;
+    SheetGround ground;
 };
 
 /// Words on a sheet that its content does not have, translated.
@@ -53,7 +68,8 @@ struct SheetSpace {
 };
 
 /// A map to scale with north arrow, scale bar, legend, source and approval number: one figure of a paper.
-/// The scale is a round number, so that lengths on the paper can be measured. Vector, but for the density.
+/// The scale is a round number, so that lengths on the paper can be measured. Vector, but for density and
+/// pictures of a base map.
 class MapSheet final : public FigurePainter {
 public:
     /// Shows all of `area`; where it is not the whole of the scene, what lies around stays pale.
@@ -70,7 +86,7 @@ public:
 
 private:
     struct LegendRow {
-        enum class Kind { Title, Line, Mark, Group, Fill, Heat } kind = Kind::Title;
+        enum class Kind { Title, Note, Line, Mark, Group, Fill, Heat, Shapes } kind = Kind::Title;
         QString text;
         int which = 0;
         SheetStep step = {};
@@ -79,6 +95,9 @@ private:
     void arrange(const QRectF& world);
     void makeHeat();
     void makeLegend();
+    void addLegendText(LegendRow::Kind kind, const QString& text);
+    [[nodiscard]] qsizetype gapBefore(qsizetype perColumn) const;
+    [[nodiscard]] qsizetype rowsPerColumn(int columns) const;
     void placeNames();
     [[nodiscard]] QPointF toPaper(QPointF world) const;
     [[nodiscard]] QRectF seenOf(const QPainter& painter) const;
@@ -86,6 +105,10 @@ private:
     [[nodiscard]] double lineWidth(std::size_t level) const;
     [[nodiscard]] QString barText() const;
     void paintGround(QPainter& painter, const QRectF& seen) const;
+    void paintPicture(QPainter& painter, const QRectF& seen) const;
+    void paintPictures(QPainter& painter, const QRectF& seen, double dots) const;
+    void paintShapes(QPainter& painter, const QRectF& seen) const;
+    void paintAreas(QPainter& painter, const QRectF& seen) const;
     void paintFill(QPainter& painter, const MapCell& cell, const QColor& colour, bool hatched) const;
     void paintLines(QPainter& painter, const QRectF& seen) const;
     void paintNames(QPainter& painter) const;
@@ -112,8 +135,9 @@ private:
     double m_scale = 1;  ///< A4 points a world unit
     int m_ratio = 1;
     double m_barMetres = 0;
-    QImage m_ground;  ///< with the density; null: none is shown
+    QImage m_heat;  ///< the density over all of the map; null: none is shown
     QList<LegendRow> m_rows;
+    qsizetype m_firstFill = 0;  ///< of the rows that say what the colours of areas mean
     std::vector<PlacedLabel> m_labels;
 };
 

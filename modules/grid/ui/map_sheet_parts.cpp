@@ -49,7 +49,7 @@ QString degreeText(double value, bool lon) {
         .arg(seconds / 3600)
         .arg(seconds / 60 % 60, 2, 10, QLatin1Char('0'))
         .arg(seconds % 60, 2, 10, QLatin1Char('0'))
-        .arg(lon ? (value < 0 ? u'W' : u'E') : (value < 0 ? u'S' : u'N'));
+        .arg(QLatin1Char(lon ? (value < 0 ? 'W' : 'E') : (value < 0 ? 'S' : 'N')));
 }
 
 /// About four lines across: a round number of seconds between them.
@@ -204,6 +204,21 @@ void MapSheet::paintDegrees(QPainter& painter) const {
     }
 }
 
+/// Empty rows before what the colours mean, so that it stays together in one column.
+qsizetype MapSheet::gapBefore(qsizetype perColumn) const {
+    const qsizetype block = m_rows.size() - m_firstFill;
+    const qsizetype used = m_firstFill % perColumn;
+    return used > 0 && block <= perColumn && used + block > perColumn ? perColumn - used : 0;
+}
+
+qsizetype MapSheet::rowsPerColumn(int columns) const {
+    auto rows = qsizetype(std::ceil(double(m_rows.size()) / columns));
+    while (m_rows.size() + gapBefore(rows) > rows * columns) {
+        ++rows;
+    }
+    return rows;
+}
+
 void MapSheet::paintLegend(QPainter& painter) const {
     painter.setPen(QPen(ink().line2, 0.6));
     painter.setBrush(Qt::NoBrush);
@@ -211,19 +226,20 @@ void MapSheet::paintLegend(QPainter& painter) const {
     const bool beside = m_legend.height() > m_legend.width();
     const int columns = beside ? 1 : std::max(1, int(m_legend.width() / kLegendColumn));
     const double width = (m_legend.width() - 12) / columns;
-    const auto perColumn = qsizetype(std::ceil(double(m_rows.size()) / columns));
+    const qsizetype perColumn = beside ? m_rows.size() : rowsPerColumn(columns);
     for (qsizetype i = 0; i < m_rows.size(); ++i) {
-        const qsizetype column = i / perColumn;
-        const QRectF at(m_legend.left() + 8 + double(column) * width,
-                        m_legend.top() + 8 + double(i % perColumn) * kRow, width - 4, kRow);
+        const qsizetype place = i < m_firstFill ? i : i + gapBefore(perColumn);
+        const QRectF at(m_legend.left() + 8 + double(place / perColumn) * width,
+                        m_legend.top() + 8 + double(place % perColumn) * kRow, width - 4, kRow);
         paintRow(painter, m_rows[i], at);
     }
 }
 
 void MapSheet::paintRow(QPainter& painter, const LegendRow& row, const QRectF& at) const {
-    if (row.kind == LegendRow::Kind::Title) {
-        drawPrintText(painter, at, Qt::AlignLeft | Qt::AlignVCenter, row.text, PaperRole::Caption,
-                      ink().text);
+    if (row.kind == LegendRow::Kind::Title || row.kind == LegendRow::Kind::Note) {
+        const bool title = row.kind == LegendRow::Kind::Title;
+        drawPrintText(painter, at, Qt::AlignLeft | Qt::AlignVCenter, row.text,
+                      title ? PaperRole::Caption : PaperRole::Note, title ? ink().text : ink().text2);
         return;
     }
     painter.save();
@@ -273,7 +289,18 @@ void MapSheet::paintSymbol(QPainter& painter, const LegendRow& row, const QRectF
                 }
             }
             break;
+        case Kind::Shapes:
+            for (const auto& [colour, width] :
+                 {std::pair(qAlpha(m_content->ground.look.lineEdge) > 0 ? m_content->ground.look.lineEdge
+                                                                        : m_content->ground.look.line,
+                            3.2),
+                  std::pair(m_content->ground.look.line, 2.0)}) {
+                painter.setPen(QPen(QColor::fromRgba(colour), width, Qt::SolidLine, Qt::FlatCap));
+                painter.drawLine(QPointF(box.left(), middle.y()), QPointF(box.right(), middle.y()));
+            }
+            break;
         case Kind::Title:
+        case Kind::Note:
             break;
     }
 }
@@ -307,6 +334,10 @@ QStringList MapSheet::footLines() const {
     lines.append(translate("qz::grid::MapSheet", "Area: %1").arg(m_words.area));
     if (!m_words.source.isEmpty()) {
         lines.append(translate("qz::grid::MapSheet", "Source: %1").arg(m_words.source));
+    }
+    if (!m_content->ground.sources.isEmpty()) {
+        lines.append(translate("qz::grid::MapSheet", "Base map: %1")
+                         .arg(m_content->ground.sources.join(QStringLiteral("; "))));
     }
     lines.append(
         translate("qz::grid::MapSheet", "Map approval number: %1").arg(approval) + QStringLiteral("    ") +

@@ -5,6 +5,7 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <algorithm>
 
 #include "grid/ui/map_export.h"
 #include "qz/async.h"
@@ -13,13 +14,11 @@
 namespace qz::grid {
 
 Audience mapAudience(const Session& session) {
-    for (const char* right : {"grid.accept", "grid.dispatch", "grid.handle", "grid.verify", "grid.close",
-                              "grid.supervise", "grid.intake"}) {
-        if (session.may(QString::fromLatin1(right))) {
-            return Audience::Handling;
-        }
-    }
-    return Audience::Public;
+    const QStringList rights = handlingRights();
+    return std::any_of(rights.cbegin(), rights.cend(),
+                       [&session](const QString& right) { return session.may(right); })
+               ? Audience::Handling
+               : Audience::Public;
 }
 
 MapWork::MapWork(MapWorkServices services, MapWidget& map, std::function<MapView()> view, QWidget* page)

@@ -75,6 +75,7 @@ RedrawPage::RedrawPage(RedrawServices services, QWidget* parent)
     connect(m_canvas, &GridCanvas::drawn, this, &RedrawPage::change);
     connect(m_canvas, &GridCanvas::failed, this, [this](const Error& error) { m_error->showError(error); });
     connect(m_canvas, &GridCanvas::gridClicked, this, &RedrawPage::choose);
+    connect(m_canvas, &GridCanvas::cornerChanged, this, &RedrawPage::enableActions);
     connect(m_canvas, &GridCanvas::toolChanged, this, [this] {
         if (QAbstractButton* button = m_tools->button(int(m_canvas->tool()))) {
             button->setChecked(true);
@@ -114,6 +115,8 @@ void RedrawPage::buildActions() {
     m_merge->setToolTip(tr("Makes one of the chosen grids; the first one's code stays"));
     m_remove = make("trash", tr("Remove"), "redrawRemove", {},
                     [this] { change(m_drawing.without(chosen()), tr("Grid removed")); });
+    m_corner = make("close", tr("Remove corner"), "redrawCorner", {}, [this] { m_canvas->removeCorner(); });
+    m_corner->setToolTip(tr("Takes the chosen corner out of all grids that have it (Delete)"));
     m_fill = make("plus", tr("Fill the gap"), "redrawFill", {}, [this] { fillGap(); });
     m_fill->setToolTip(tr("Makes a grid of the gap that is chosen in the list"));
     connect(&m_undo, &QUndoStack::indexChanged, this, [this] { enableActions(); });
@@ -135,12 +138,14 @@ QToolButton* RedrawPage::addTool(QHBoxLayout* row, DrawTool tool, const QString&
 
 void RedrawPage::buildTools(QHBoxLayout* row) {
     addTool(row, DrawTool::Move, tr("Move corners"),
-            tr("Drag a corner; neighbours follow. Double click a side for a new corner."), "toolMove");
+            tr("Drag a corner; neighbours follow. Double click a side for a new corner; Delete removes the "
+               "chosen one."),
+            "toolMove");
     addTool(row, DrawTool::Split, tr("Split"),
             tr("A line from border to border through the chosen grid; a double click ends"), "toolSplit");
     addTool(row, DrawTool::Draw, tr("Draw a grid"), tr("Corner after corner; a double click ends"),
             "toolDraw");
-    for (QAction* action : {m_merge, m_remove, m_fill, m_undoAction, m_redoAction}) {
+    for (QAction* action : {m_corner, m_merge, m_remove, m_fill, m_undoAction, m_redoAction}) {
         auto* button = new QToolButton(this);
         button->setDefaultAction(action);
         button->setToolButtonStyle(Qt::ToolButtonTextOnly);

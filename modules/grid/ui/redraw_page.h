@@ -105,6 +105,7 @@ private:
     QAction* m_redoAction;
     QAction* m_merge;
     QAction* m_remove;
+    QAction* m_corner;
     QAction* m_fill;
     QAction* m_import;
     QAction* m_case;

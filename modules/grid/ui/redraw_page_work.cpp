@@ -103,6 +103,7 @@ void RedrawPage::enableActions() {
     m_redoAction->setEnabled(open && m_undo.canRedo());
     m_merge->setEnabled(open && some > 1);
     m_remove->setEnabled(open && some > 0);
+    m_corner->setEnabled(open && m_canvas->corner().has_value());
     m_fill->setEnabled(open && fault >= 0 && fault < m_findings.size() && m_findings[fault].cells.isEmpty());
     for (QAbstractButton* button : m_tools->buttons()) {
         button->setEnabled(open);

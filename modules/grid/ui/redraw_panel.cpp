@@ -8,6 +8,10 @@
 #include <QVBoxLayout>
 #include <algorithm>
 #include <cmath>
+#include <tuple>
+
+#include "qz/async.h"
+#include "qz/clock.h"
 
 namespace qz::grid {
 
@@ -46,11 +50,13 @@ QList<GridChange> gridChanges(const QList<DrawnGrid>& before, const QList<DrawnG
 }
 
 RedrawPanel::RedrawPanel(const Theme& theme, const Areas& areas, const Session& session,
-                         Navigation& navigation, QWidget* parent)
+                         Navigation& navigation, AreaHistory* history, QWidget* parent)
     : QWidget(parent),
       m_theme(theme),
       m_areas(areas),
       m_session(session),
+      m_navigation(navigation),
+      m_history(history),
       m_map(new MapWidget(theme, areas, this)),
       m_canvas(new GridCanvas(theme, *m_map)),
       m_changes(new QListWidget(this)),
@@ -78,9 +84,8 @@ RedrawPanel::RedrawPanel(const Theme& theme, const Areas& areas, const Session& 
     column->setSpacing(0);
     column->addLayout(head);
     column->addLayout(body, 1);
-    connect(m_edit, &QPushButton::clicked, this, [this, &navigation] {
-        navigation.openPage(QStringLiteral("grid.redraw"), {{QStringLiteral("number"), m_number}});
-    });
+    connect(m_edit, &QPushButton::clicked, this,
+            [this] { std::ignore = takeStep(QStringLiteral("redraw")); });
     connect(m_changes, &QListWidget::currentRowChanged, this, [this](int row) {
         const QString code = row < 0 ? QString() : m_changes->item(row)->data(Qt::UserRole).toString();
         QList<qsizetype> chosen;
@@ -108,17 +113,16 @@ QString RedrawPanel::lineOf(const GridChange& change) const {
     return {};
 }
 
+bool RedrawPanel::takeStep(const QString& action) {
+    if (action != QLatin1String("redraw")) {
+        return false;
+    }
+    m_navigation.openPage(QStringLiteral("grid.redraw"), {{QStringLiteral("number"), m_number}});
+    return true;
+}
+
 void RedrawPanel::showCase(const CaseDetail& detail) {
     m_number = detail.record.number;
-    const std::shared_ptr<const AreaTree> tree = m_areas.tree();
-    QList<DrawnGrid> now;
-    QList<GeoMultiPolygon> before;
-    for (const Area* child : tree->children(detail.record.area)) {
-        if (const GeoMultiPolygon* boundary = tree->boundary(child->code)) {
-            now.append({child->code.toString(), child->name, *boundary});
-            before.append(*boundary);
-        }
-    }
     const Result<GridDrawing> drawn =
         GridDrawing::parse(detail.record.area, detail.fields.value(QStringLiteral("shapes")).toUtf8());
     m_drawing = drawn.ok() ? *drawn : GridDrawing(detail.record.area, {});
@@ -130,10 +134,48 @@ void RedrawPanel::showCase(const CaseDetail& detail) {
     m_map->setArea(detail.record.area);
     m_map->showArea(detail.record.area);
     m_canvas->setDrawing(m_drawing);
+    m_canvas->setBefore({});
+    m_changes->clear();
+    const bool published = detail.record.state == QLatin1String("PUBLISHED");
+    m_note->setText(!drawn.ok() ? tr("Nothing is drawn yet.")
+                    : published ? tr("Blue: as published. Dashed: as in force before; events of before keep "
+                                     "the grid they had.")
+                                : tr("Blue: as drawn. Dashed: as in force now."));
+    const bool draft = detail.record.state == QLatin1String("DRAFT");
+    m_edit->setVisible(draft && m_session.may(QStringLiteral("grid.map")));
+    const quint64 generation = ++m_generation;
+    if (!published || !detail.record.closedAt || m_history == nullptr) {
+        showChanges(*m_areas.tree());
+        return;
+    }
+    const QDate before = CivilTime::fromInstant(*detail.record.closedAt).date.addDays(-1);
+    onResult(this, m_history->on(before), [this, generation](const Result<AreaHistory::Time>& time) {
+        if (generation != m_generation) {
+            return;
+        }
+        if (time.ok()) {
+            showChanges(time->tree ? *time->tree : *m_areas.tree());
+        } else {
+            m_note->setText(time.error().message);
+        }
+    });
+}
+
+void RedrawPanel::showChanges(const AreaTree& tree) {
+    QList<DrawnGrid> grids;
+    QList<GeoMultiPolygon> before;
+    for (const Area* child : tree.children(m_drawing.village())) {
+        if (const GeoMultiPolygon* boundary = tree.boundary(child->code)) {
+            grids.append({child->code.toString(), child->name, *boundary});
+            before.append(*boundary);
+        }
+    }
     m_canvas->setBefore(before);
     m_changes->clear();
-    const QList<GridChange> changes = drawn.ok() ? gridChanges(now, m_drawing.grids()) : QList<GridChange>();
-    for (const GridChange& change : changes) {
+    if (m_drawing.grids().isEmpty()) {
+        return;
+    }
+    for (const GridChange& change : gridChanges(grids, m_drawing.grids())) {
         const MarkId mark = change.kind == GridChange::Kind::Same   ? MarkId::Done
                             : change.kind == GridChange::Kind::Gone ? MarkId::Missing
                             : change.kind == GridChange::Kind::New  ? MarkId::New
@@ -142,13 +184,6 @@ void RedrawPanel::showCase(const CaseDetail& detail) {
         item->setData(Qt::UserRole, change.code);
         item->setToolTip(change.code);
     }
-    const bool published = detail.record.state == QLatin1String("PUBLISHED");
-    m_note->setText(!drawn.ok() ? tr("Nothing is drawn yet.")
-                    : published ? tr("Published: these grids are in force from that day; events of before "
-                                     "keep the grid they had.")
-                                : tr("Blue: as drawn. Dashed: as in force now."));
-    const bool draft = detail.record.state == QLatin1String("DRAFT");
-    m_edit->setVisible(draft && m_session.may(QStringLiteral("grid.map")));
 }
 
 }  // namespace qz::grid

@@ -42,6 +42,7 @@ struct Tile {
     QString figure;
     QString unit;
     QString below;
+    QList<OverviewCount> days = {};  ///< of a count: how it came
 };
 
 Tile rateTile(const QString& label, const qz::Rate& rate) {
@@ -52,12 +53,27 @@ Tile rateTile(const QString& label, const qz::Rate& rate) {
             translate("qz::grid::Wall", "%1 of %2").arg(number(rate.numerator), number(rate.denominator))};
 }
 
+/// "▲ 6 %"; nothing where there was too little before to speak of a share.
+QString changeText(qint64 now, qint64 before) {
+    constexpr qint64 least = 20;
+    if (before < least) {
+        return {};
+    }
+    const int percent = int(std::lround(100.0 * double(now - before) / double(before)));
+    const QChar arrow = percent > 0 ? QChar(0x25B2) : percent < 0 ? QChar(0x25BC) : QChar(0x25AC);
+    return QStringLiteral("   %1 %2 %").arg(arrow).arg(std::abs(percent));
+}
+
 Tile countTile(const QString& label, const OverviewFigure& figure) {
-    return {label, figure.count.value ? number(*figure.count.value) : QStringLiteral("–"),
-            figure.count.value ? translate("qz::grid::Wall", "cases") : QString(),
-            !figure.count.value ? translate("qz::grid::Wall", "hidden: small counts")
-            : figure.before ? translate("qz::grid::Wall", "the 7 days before: %1").arg(number(*figure.before))
-                            : QString()};
+    if (!figure.count.value) {
+        return {label, QStringLiteral("–"), {}, translate("qz::grid::Wall", "hidden: small counts")};
+    }
+    QString below;
+    if (figure.before) {
+        below = translate("qz::grid::Wall", "the 7 days before: %1").arg(number(*figure.before)) +
+                changeText(*figure.count.value, *figure.before);
+    }
+    return {label, number(*figure.count.value), translate("qz::grid::Wall", "cases"), below, figure.days};
 }
 
 /// Visitors see no list and no number of what is late.
@@ -164,15 +180,60 @@ private:
                  false, ink().text2);
             const double figure = text(QRectF(room.left(), room.top() + 56, room.width() - 90, 100),
                                        Qt::AlignVCenter, all[i].figure, kFigure, true, ink().text);
-            text(QRectF(room.left() + figure + 14, room.top() + 86, 90, 60), Qt::AlignVCenter, all[i].unit,
-                 40, false, ink().text2);
+            const double unit = text(QRectF(room.left() + figure + 14, room.top() + 86, 90, 60),
+                                     Qt::AlignVCenter, all[i].unit, 40, false, ink().text2);
             text(QRectF(room.left(), room.top() + 160, room.width(), 40), Qt::AlignVCenter, all[i].below,
                  kLabel, false, ink().text2);
+            const double used = figure + unit + 32;
+            trend(QRectF(room.left() + used, room.top() + 74, std::min(150.0, room.width() - used), 66),
+                  all[i].days);
             if (i > 0) {
                 line(QPointF(left, kHeader), QPointF(left, kHeader + kTiles));
             }
         }
         line(QPointF(0, kHeader + kTiles), QPointF(m_width, kHeader + kTiles));
+    }
+
+    /// The days of a figure, the last one strong; none where a day is hidden.
+    void trend(const QRectF& room, const QList<OverviewCount>& days) {
+        qint64 highest = 1;
+        for (const OverviewCount& day : days) {
+            highest = std::max(highest, day.value.value_or(0));
+        }
+        const bool hides =
+            std::any_of(days.cbegin(), days.cend(), [](const OverviewCount& day) { return !day.value; });
+        if (hides || days.size() < 2 || room.width() < 40) {
+            return;
+        }
+        const double wide = room.width() / double(days.size());
+        for (qsizetype i = 0; i < days.size(); ++i) {
+            const double tall = room.height() * double(days[i].value.value_or(0)) / double(highest);
+            m_p.fillRect(QRectF(room.left() + double(i) * wide, room.bottom() - tall, wide * 0.8, tall),
+                         i + 1 == days.size() ? ink().accent : ink().line2);
+        }
+        line(room.bottomLeft() + QPointF(0, 2), room.bottomRight() + QPointF(-4, 2));
+    }
+
+    /// Lines at a distance of their own: a pattern of pixels would turn grey on a large screen.
+    void hatch(const QPainterPath& path) {
+        constexpr double apart = 10;
+        m_p.save();
+        m_p.setClipPath(path, Qt::IntersectClip);
+        m_p.setPen(QPen(ink().line2, 1.4));
+        const QRectF box = path.boundingRect();
+        for (double x = box.left() - box.height(); x < box.right(); x += apart) {
+            m_p.drawLine(QPointF(x, box.bottom()), QPointF(x + box.height(), box.top()));
+        }
+        m_p.restore();
+    }
+    void bar(const QRectF& place, bool hidden) {
+        if (!hidden) {
+            m_p.fillRect(place, ink().chart[0]);
+            return;
+        }
+        QPainterPath path;
+        path.addRect(place);
+        hatch(path);
     }
 
     [[nodiscard]] qint64 most() const {
@@ -233,7 +294,7 @@ private:
             m_p.setBrush(hidden ? ink().alt : shade(found->value));
             m_p.drawPath(path);
             if (hidden) {
-                m_p.fillPath(path, QBrush(ink().line2, Qt::BDiagPattern));
+                hatch(path);
             }
         }
     }
@@ -278,19 +339,35 @@ private:
     }
 
     void legend(const QRectF& room) {
-        const double box = 46;
+        const bool anyHidden = std::any_of(m_content.areas.cbegin(), m_content.areas.cend(),
+                                           [](const WallBar& area) { return area.hidden; });
+        const bool anyShown = std::any_of(m_content.areas.cbegin(), m_content.areas.cend(),
+                                          [](const WallBar& area) { return !area.hidden; });
+        const double box = 36;
         const auto steps = ink().sequential.size();
-        double x = room.right() - 90 - double(steps) * (box + 6);
-        text(QRectF(x - 60, room.top(), 50, room.height()), Qt::AlignVCenter | Qt::AlignRight,
-             QStringLiteral("0"), kLabel, false, ink().text2);
-        for (std::size_t step = 0; step < steps; ++step) {
+        double x = anyShown ? room.right() - 90 - double(steps) * (box + 6) : room.right();
+        const double first = x;
+        for (std::size_t step = 0; anyShown && step < steps; ++step) {
             m_p.setPen(QPen(ink().line2, 1));
             m_p.setBrush(ink().sequential[step]);
             m_p.drawRect(QRectF(x, room.center().y() - 14, box, 28));
             x += box + 6;
         }
-        text(QRectF(x + 6, room.top(), 84, room.height()), Qt::AlignVCenter, number(most()), kLabel, false,
-             ink().text2);
+        if (anyShown) {
+            text(QRectF(first - 60, room.top(), 50, room.height()), Qt::AlignVCenter | Qt::AlignRight,
+                 QStringLiteral("0"), kLabel, false, ink().text2);
+            text(QRectF(x + 6, room.top(), 84, room.height()), Qt::AlignVCenter, number(most()), kLabel,
+                 false, ink().text2);
+        }
+        if (anyHidden) {
+            const QString words = translate("qz::grid::Wall", "hidden");
+            font(kLabel, false);
+            const double wide = QFontMetricsF(m_p.font()).horizontalAdvance(words);
+            const double left = first - (anyShown ? 70 : 10) - wide;
+            bar(QRectF(left - box - 10, room.center().y() - 14, box, 28), true);
+            text(QRectF(left, room.top(), wide + 4, room.height()), Qt::AlignVCenter, words, kLabel, false,
+                 ink().text2);
+        }
     }
 
     void chart(const QRectF& room) {
@@ -341,12 +418,11 @@ private:
             text(QRectF(at.left(), at.top(), names - 16, row), Qt::AlignVCenter, bars[i].name, kBody, false,
                  ink().text);
             const double mostWide = room.width() - names - values;
-            const QRectF bar(
+            const QRectF place(
                 at.left() + names, at.center().y() - row * 0.28,
                 bars[i].hidden ? mostWide * 0.12 : mostWide * double(bars[i].value) / double(longest),
                 row * 0.56);
-            m_p.fillRect(bar,
-                         bars[i].hidden ? QBrush(ink().line2, Qt::BDiagPattern) : QBrush(ink().chart[0]));
+            bar(place, bars[i].hidden);
             text(QRectF(at.right() - values, at.top(), values, row), Qt::AlignVCenter | Qt::AlignRight,
                  barText(bars[i]), bars[i].hidden ? kLabel : 36, !bars[i].hidden, ink().text);
         }
@@ -372,16 +448,15 @@ private:
         const auto every = std::max(qsizetype(1), (bars.size() + 6) / 7);
         for (qsizetype i = 0; i < bars.size(); ++i) {
             const double tall = bars[i].hidden ? 14 : height * double(bars[i].value) / double(mostValue);
-            const QRectF bar(room.left() + double(i) * wide + wide * 0.12, floor - tall, wide * 0.76, tall);
-            m_p.fillRect(bar,
-                         bars[i].hidden ? QBrush(ink().line2, Qt::BDiagPattern) : QBrush(ink().chart[0]));
+            const QRectF place(room.left() + double(i) * wide + wide * 0.12, floor - tall, wide * 0.76, tall);
+            bar(place, bars[i].hidden);
             if (!bars[i].hidden && (bars.size() <= 8 || bars[i].value == mostValue)) {
-                text(QRectF(bar.center().x() - 70, bar.top() - 42, 140, 38), Qt::AlignCenter,
+                text(QRectF(place.center().x() - 70, place.top() - 42, 140, 38), Qt::AlignCenter,
                      barText(bars[i]), kLabel, true, ink().text);
             }
             if (i % every == 0) {
-                text(QRectF(bar.center().x() - 80, floor + 6, 160, 38), Qt::AlignCenter, bars[i].name, kLabel,
-                     false, ink().text2);
+                text(QRectF(place.center().x() - 80, floor + 6, 160, 38), Qt::AlignCenter, bars[i].name,
+                     kLabel, false, ink().text2);
             }
         }
         line(QPointF(room.left(), floor), QPointF(room.right(), floor));

@@ -127,10 +127,58 @@ private slots:
         QVERIFY((at - QPointF(map()->rect().center())).manhattanLength() < 4);
         trigger("Copy coordinates");
         const QStringList lines = QApplication::clipboard()->text().split(QLatin1Char('\n'));
-        QCOMPARE(lines.size(), 3);
+        QCOMPARE(lines.size(), 5);
         QCOMPARE(lines[0], QStringLiteral("CGCS2000 118.381234, 31.335678"));
-        QVERIFY(lines[1].startsWith(QLatin1String("GCJ-02 118.38")));
-        QVERIFY(!lines[1].endsWith(QLatin1String("31.335678")));
+        QCOMPARE(lines[1], QStringLiteral("WGS-84 118.381234, 31.335678"));
+        QVERIFY(lines[2].startsWith(QLatin1String("GCJ-02 118.38")));
+        QVERIFY(!lines[2].endsWith(QLatin1String("31.335678")));
+        QVERIFY(lines[3].startsWith(QLatin1String("BD-09 118.39")));
+        // PROJ: echo 118.381234 31.335678 | cs2cs EPSG:4490 EPSG:4527 (latitude first)
+        QVERIFY2(
+            lines[4].startsWith(QStringLiteral("CGCS2000 3° 39 (EPSG:4527): X 3469015.85, Y 39631455.28")),
+            qPrintable(lines[4]));
+    }
+
+    void goesToCodesAndNames() {
+        auto* find = named<QLineEdit>("Go to");
+        for (const char* words : {"340202014003002", "Grid 2"}) {
+            map()->showPlace({118.60, 31.60});
+            find->setText(QString::fromLatin1(words));
+            QTest::keyClick(find, Qt::Key_Return);
+            QVERIFY(m_program->calm());
+            QCOMPARE(map()->focusedArea().toString(), QStringLiteral("340202014003002"));
+        }
+        find->setText(QStringLiteral("no such place"));
+        QTest::keyClick(find, Qt::Key_Return);
+        QVERIFY(m_program->calm());
+        QCOMPARE(map()->focusedArea().toString(), QStringLiteral("340202014003002"));
+    }
+
+    void listAndMapHaveOneSelection() {
+        // On the map; then the list stands on the same event.
+        QTest::mouseClick(map(), Qt::LeftButton, {}, map()->toScreen({118.39, 31.34}).toPoint());
+        QVERIFY(m_program->calm());
+        window()->openPage(QStringLiteral("grid.events"));
+        QVERIFY(m_program->calm());
+        auto* list = page()->findChild<CaseList*>();
+        QTRY_COMPARE(list->currentNumber(), m_second);
+        // In the list; then the map shows it, with the map in a window of its own at once.
+        open();
+        QTest::keyClick(window(), Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(window()->detached()->contains(QStringLiteral("grid.map")));
+        Page* apart = window()->detached()->window(QStringLiteral("grid.map"))->page();
+        window()->openPage(QStringLiteral("grid.events"));
+        QVERIFY(m_program->calm());
+        list->select(m_first);
+        auto* digest = apart->findChild<CaseDigest*>();
+        QTRY_COMPARE(digest->number(), m_first);
+        QVERIFY(QTest::qWaitFor([digest] { return !digest->isBusy(); }, 5000));
+        QVERIFY(digest->isVisible());
+        auto* own = apart->findChild<MapWidget*>();
+        QVERIFY(own->point() && distanceMetres(*own->point(), {118.37, 31.33}) < 1);
+        // And back: a click in its window moves the list.
+        QTest::mouseClick(own, Qt::LeftButton, {}, own->toScreen({118.39, 31.34}).toPoint());
+        QTRY_COMPARE(list->currentNumber(), m_second);
     }
 
     void aNewEventTakesThePlace() {

@@ -223,6 +223,30 @@ private slots:
         QVERIFY(grids.first().first().outer == before.first().first().outer);
         QVERIFY(!moveCorner(grids, {118.0, 31.0}, {118.1, 31.0}).ok());
     }
+    void aCornerLeavesAllThatShareIt() {
+        QList<GeoMultiPolygon> grids = fourGrids();
+        // One more corner in the side of two grids, then without it again: the same borders as before.
+        const GeoPoint bend{118.31, 31.305};
+        QCOMPARE(addCorner(grids[0], bend) + addCorner(grids[1], bend), 2);
+        const QList<GeoMultiPolygon> bent = grids;
+        const Result<QList<qsizetype>> removed = removeCorner(grids, bend);
+        QZ_VERIFY_OK(removed);
+        QCOMPARE(removed->size(), 2);
+        QVERIFY(checkTopology(kVillage, grids).isEmpty());
+        QVERIFY(grids.first().first().outer.size() == bent.first().first().outer.size() - 1);
+        // Where four grids meet none of them may lose the corner; nor may a triangle.
+        QVERIFY(!removeCorner(grids, {118.31, 31.31}).ok());
+        QVERIFY(!removeCorner(grids, {118.0, 31.0}).ok());
+        QList<GeoMultiPolygon> triangle{
+            {GeoPolygon{{{118.30, 31.30}, {118.31, 31.30}, {118.30, 31.31}, {118.30, 31.30}}, {}}}};
+        QVERIFY(!removeCorner(triangle, {118.31, 31.30}).ok());
+        // The first corner of a ring is its last one too.
+        QList<GeoMultiPolygon> square{{GeoPolygon{
+            {{118.30, 31.30}, {118.31, 31.30}, {118.31, 31.31}, {118.30, 31.31}, {118.30, 31.30}}, {}}}};
+        QZ_VERIFY_OK(removeCorner(square, {118.30, 31.30}));
+        QCOMPARE(square.first().first().outer.size(), 4);
+        QVERIFY((square.first().first().outer.first() == square.first().first().outer.last()));
+    }
     void snapping() {
         const QList<GeoMultiPolygon> grids = fourGrids();
         const std::optional<Snap> corner = snapTo({118.31001, 31.31001}, grids, 5);

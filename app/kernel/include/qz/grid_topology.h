@@ -63,6 +63,11 @@ int addCorner(GeoMultiPolygon& area, GeoPoint corner);
 /// with nothing changed, where there is none or a border would cross itself.
 [[nodiscard]] Result<QList<qsizetype>> moveCorner(QList<GeoMultiPolygon>& areas, GeoPoint from, GeoPoint to);
 
+/// Takes a corner out of every border that has it: neighbours stay neighbours. Gives the numbers of the
+/// areas. Invalid, with nothing changed, where there is none, where borders of different areas meet in it, or
+/// where less than a triangle would be left or a border would cross itself.
+[[nodiscard]] Result<QList<qsizetype>> removeCorner(QList<GeoMultiPolygon>& areas, GeoPoint corner);
+
 struct Snap {
     GeoPoint point;
     bool corner = false;  ///< else on a side

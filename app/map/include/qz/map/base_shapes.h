@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QImage>
+#include <QTransform>
 #include <array>
 #include <memory>
 #include <vector>
@@ -9,6 +10,8 @@
 #include "qz/map/box_index.h"
 #include "qz/map/id_tile.h"
 #include "qz/map/map_snapshot.h"
+
+class QPainter;
 
 namespace qz {
 
@@ -25,6 +28,7 @@ struct BaseShapeStyle {
     QRgb line = 0;
     QRgb lineEdge = 0;  ///< on both sides of a line
     double width = 2;
+    double edge = 1;  ///< of areas and beside lines
 };
 
 /// Lines and areas of a file, behind everything else. Never changed once made: any thread may paint.
@@ -35,8 +39,14 @@ public:
     [[nodiscard]] const QRectF& extent() const { return m_index.extent(); }
     /// On clear ground; areas first, smaller ones over larger ones. Null where none lies there.
     [[nodiscard]] QImage tile(const TileKey& key, const BaseShapeStyle& style) const;
+    /// The same of a part of the world onto anything, by `toPlace`; widths in its units.
+    void paint(QPainter& painter, const QRectF& world, const QTransform& toPlace,
+               const BaseShapeStyle& style) const;
 
 private:
+    [[nodiscard]] std::vector<std::uint32_t> near(const QRectF& world, double reach) const;
+    void draw(QPainter& painter, const std::vector<std::uint32_t>& near, const QTransform& toPlace,
+              const BaseShapeStyle& style) const;
     std::vector<BaseShape> m_shapes;  ///< in the order of drawing
     BoxIndex m_index;
 };

@@ -7,9 +7,6 @@
 #include "mediation/domain/care_workflow.h"
 #include "mediation/domain/closed_loop.h"
 #include "mediation/domain/data_file.h"
-#include "mediation/domain/dispute_workflow.h"
-#include "mediation/domain/session_plan.h"
-#include "mediation/store/dispute_rows.h"
 #include "mediation/store/loop_rows.h"
 
 namespace qz::mediation {
@@ -70,48 +67,6 @@ QList<Unit> LoopDemo::unitsOf(const char* kind) const {
         }
     }
     return found;
-}
-
-/// What is being mediated gets a time this week or next, in one of the rooms.
-Status LoopDemo::sessions(WriteTx& tx, CivilTime at) {
-    CaseQuery query;
-    query.kind = kDisputeKind;
-    query.filter =
-        Filter::parse(QStringLiteral("state in (ASSIGNED, INFORMED, IN_MEDIATION)")).valueOr(Filter());
-    query.limit = 40;
-    QZ_ASSIGN(const CasePage page, m_cases.listIn(tx, query, demoActor()));
-    const QJsonArray times = m_data.value(QLatin1String("slots")).toArray();
-    const QJsonArray rooms = m_data.value(QLatin1String("rooms")).toArray();
-    const QDate monday = at.date.addDays(1 - at.date.dayOfWeek());
-    QList<PlannedSession> taken;
-    qsizetype next = 0;
-    for (const CaseRecord& record : page.rows) {
-        QZ_ASSIGN(const std::optional<DisputeRow> row, readDispute(tx, record.id));
-        PlannedSession session;
-        session.dispute = record.number;
-        session.committee = row ? row->committee : QString();
-        session.mediators = row ? row->mediators : QString();
-        bool free = false;
-        while (!free && next < times.size() * rooms.size()) {
-            const QJsonArray time = times.at(next % times.size()).toArray();
-            session.at = CivilTime{monday.addDays(time.at(0).toInt()), time.at(1).toInt()};
-            session.minutes = time.at(2).toInt();
-            session.room = rooms.at((next + next / times.size()) % rooms.size()).toString();
-            ++next;
-            // A time that is over, or in which room or mediator is busy, is passed over.
-            free = session.at > at && !clashOf(session, taken);
-        }
-        if (free) {
-            taken.append(session);
-            QZ_TRY(act(tx, record.number,
-                       {"plan_session",
-                        at,
-                        {{QStringLiteral("planned_at"), session.at.toString()},
-                         {QStringLiteral("minutes"), QString::number(session.minutes)},
-                         {QStringLiteral("room"), session.room}}}));
-        }
-    }
-    return {};
 }
 
 Status LoopDemo::screening(WriteTx& tx, const QJsonObject& plot, CivilTime at, const Unit& street) {
@@ -253,7 +208,7 @@ Status LoopDemo::fill(WriteTx& tx, CivilTime at, JobControl& job) {
     QZ_TRY(matters(tx, at));
     QZ_TRY(meeting(tx, at, street));
     QZ_TRY(care(tx, at, street));
-    return sessions(tx, at);
+    return {};
 }
 
 }  // namespace qz::mediation

@@ -25,7 +25,6 @@ private:
     };
     Result<CaseRecord> open(WriteTx& tx, const QString& kind, CivilTime at, const FieldMap& fields);
     Status act(WriteTx& tx, const QString& number, const Step& step);
-    Status sessions(WriteTx& tx, CivilTime at);
     Status screening(WriteTx& tx, const QJsonObject& plot, CivilTime at, const Unit& street);
     Status matters(WriteTx& tx, CivilTime at);
     Status meeting(WriteTx& tx, CivilTime at, const Unit& street);

@@ -9,6 +9,7 @@
 #include "pages/case_page.h"
 #include "pages/documents_panel.h"
 #include "pages/paper_comparison.h"
+#include "pages/paper_versions.h"
 #include "pages/scans_page.h"
 #include "program.h"
 #include "qz/papers/paper_filing.h"
@@ -125,6 +126,8 @@ private slots:
         QTRY_COMPARE(versions().size(), 1);
         QVERIFY(versions().first().edited);
         QVERIFY(!versions().first().printedAt);
+        QVERIFY(m_program->calm());
+        QTRY_VERIFY(!panel()->isBusy() && panel()->findChild<PaperVersions*>()->all().size() == 1);
         // Beside the paper of now it shows what was changed, and nothing else.
         PaperComparison* both = panel()->compare();
         QVERIFY(both != nullptr);

@@ -65,6 +65,9 @@ MapGround::MapGround(const Theme& theme)
 MapGround::~MapGround() {
     m_pool.clear();
     m_pool.waitForDone();
+    m_tiles.clear();
+    m_faces.clear();
+    giveBackSpareMemory();  // the largest that a desk holds
 }
 
 void MapGround::setAreas(std::shared_ptr<const AreaTree> tree, const AreaCode& root) {

@@ -129,8 +129,8 @@ private slots:
                                    "AGR-7", "Pays 3200 yuan", "1600", "Well lane committee"}) {
             QVERIFY2(text.contains(QString::fromLatin1(wanted)), wanted);
         }
-        // One line to sign for each party, mediator, witness and recorder; the days of signatures and seal are
-        // written by hand.
+        // One line to sign for each party, mediator, witness and recorder; the days of signatures and seal
+        // are written by hand.
         const QString line = QStringLiteral("\uff1a________________");
         QCOMPARE(text.count(line), 3 + 3);
         QVERIFY(!text.contains(m_desk.words.day(QDate(2026, 9, 1))));

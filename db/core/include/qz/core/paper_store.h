@@ -40,8 +40,8 @@ struct PaperVersion {
 struct KeptPaper {
     QString number;
     PaperVersion version;  ///< version 0: the next of this paper
-    QByteArray docx;  ///< empty: papers bound together
-    QByteArray pdf;   ///< empty: a draft
+    QByteArray docx;       ///< empty: papers bound together
+    QByteArray pdf;        ///< empty: a draft
 };
 
 /// A page that a scanner brought and nobody could place.

@@ -12,6 +12,7 @@
 #include "mediation/documents/submission.h"
 #include "mediation/store/month_counts.h"
 #include "mediation/store/organisation.h"
+#include "mediation/store/reference_rows.h"
 #include "mediation/store/referral_rows.h"
 #include "mediation/store/seal_uses.h"
 #include "qz/areas.h"

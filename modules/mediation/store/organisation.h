@@ -38,9 +38,6 @@ struct Mediator {
 /// a minority where several peoples live). Invalid names the field. Pure.
 [[nodiscard]] Status checkCommittee(const FieldMap& values);
 
-/// The entries of a list that are in force on the day: of each the version that began last. Thread of the
-/// read.
-[[nodiscard]] Result<QList<FieldMap>> entriesOn(ReadTx& read, const char* list, QDate day);
 /// What committees report beside the system (补报): `mediation.supplements`, by month and committee.
 [[nodiscard]] ReferenceTable supplementsTable();
 

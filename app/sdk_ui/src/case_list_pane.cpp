@@ -223,6 +223,24 @@ void CaseListPane::reload() { m_list->reload(); }
 
 bool CaseListPane::isBusy() const { return m_list->model()->isBusy() || m_views->isBusy() || m_working > 0; }
 
+void CaseListPane::countChip(const QString& chip, const QString& expression) {
+    CaseQuery query;
+    query.kind = m_kind;
+    query.area = m_list->model()->query().area;
+    query.filter = Filter::parse(expression).valueOr(Filter());
+    query.limit = 1;
+    query.withTotal = true;
+    ++m_working;
+    onResult(this, m_services.list.cases.list(query, m_services.list.session.actor()),
+             [this, chip](const Result<CasePage>& page) {
+                 --m_working;
+                 if (page.ok()) {
+                     m_filter->setCount(chip, page->total);
+                     Q_EMIT chipCounted(chip, page->total);
+                 }
+             });
+}
+
 QJsonObject CaseListPane::capture() const {
     QVariantMap state = m_list->saveState();
     QJsonObject body = QJsonObject::fromVariantMap(state);

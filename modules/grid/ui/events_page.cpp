@@ -133,6 +133,11 @@ void EventsPage::connectList() {
     });
     connect(m_map, &MapWidget::markClicked, m_list, &CaseList::select);
     connect(m_list, &CaseList::emptyActivated, m_new, &QAction::trigger);
+    connect(m_pane, &CaseListPane::chipCounted, this, [this](const QString& chip, qint64 total) {
+        if (chip == QLatin1String("overdue")) {
+            m_navigation.setBadge(QStringLiteral("grid.events"), {static_cast<int>(total), total > 0});
+        }
+    });
     connect(m_list, &CaseList::totalChanged, this, [this](qint64 total) {
         m_total = total;
         Q_EMIT titleChanged();
@@ -198,30 +203,8 @@ void EventsPage::reload() {
 }
 
 void EventsPage::countChips() {
-    countChip(QStringLiteral("overdue"), QStringLiteral("overdue=true"));
-    countChip(QStringLiteral("unlocated"), QStringLiteral("open=true and located=false"));
-}
-
-void EventsPage::countChip(const QString& id, const QString& expression) {
-    CaseQuery query;
-    query.kind = kKind;
-    query.area = m_area;
-    query.filter = Filter::parse(expression).valueOr(Filter());
-    query.limit = 1;
-    query.withTotal = true;
-    ++m_counting;
-    onResult(this, m_services.cases.list(query, m_services.session.actor()),
-             [this, id](const Result<CasePage>& page) {
-                 --m_counting;
-                 if (!page.ok()) {
-                     return;
-                 }
-                 m_filter->setCount(id, page->total);
-                 if (id == QLatin1String("overdue")) {
-                     m_navigation.setBadge(QStringLiteral("grid.events"),
-                                           {static_cast<int>(page->total), page->total > 0});
-                 }
-             });
+    m_pane->countChip(QStringLiteral("overdue"), QStringLiteral("overdue=true"));
+    m_pane->countChip(QStringLiteral("unlocated"), QStringLiteral("open=true and located=false"));
 }
 
 void EventsPage::showOnMap() {
@@ -247,9 +230,7 @@ void EventsPage::showMarks() {
     m_map->setMarks(marks);
 }
 
-bool EventsPage::isBusy() const {
-    return m_pane->isBusy() || m_drawer->isBusy() || m_counting > 0 || m_soon.isActive();
-}
+bool EventsPage::isBusy() const { return m_pane->isBusy() || m_drawer->isBusy() || m_soon.isActive(); }
 
 QVariantMap EventsPage::saveState() const {
     return {{QStringLiteral("across"), m_across->saveState()},

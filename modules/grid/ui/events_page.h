@@ -44,7 +44,6 @@ private:
     void connectList();
     void reload();
     void countChips();
-    void countChip(const QString& id, const QString& expression);
     void showOnMap();
     void showMarks();
     void openCase(const QString& number, const QString& step = {});
@@ -67,7 +66,6 @@ private:
     QTimer m_soon;
     Registration m_subscription;
     qint64 m_total = -1;
-    int m_counting = 0;
     bool m_loaded = false;
 };
 

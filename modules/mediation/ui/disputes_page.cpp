@@ -140,6 +140,11 @@ void DisputesPage::connectList() {
         }
     });
     connect(m_list, &CaseList::emptyActivated, m_new, &QAction::trigger);
+    connect(m_pane, &CaseListPane::chipCounted, this, [this](const QString& chip, qint64 total) {
+        if (chip == QLatin1String("overdue")) {
+            m_navigation.setBadge(pageId, {static_cast<int>(total), total > 0});
+        }
+    });
     connect(m_list, &CaseList::totalChanged, this, [this](qint64 total) {
         m_total = total;
         Q_EMIT titleChanged();
@@ -195,31 +200,11 @@ void DisputesPage::reload() {
 
 void DisputesPage::countChips() {
     for (const Counted& counted : kCounted) {
-        CaseQuery query;
-        query.kind = kDisputeKind;
-        query.area = m_area;
-        query.filter = Filter::parse(QString::fromLatin1(counted.expression)).valueOr(Filter());
-        query.limit = 1;
-        query.withTotal = true;
-        ++m_counting;
-        const QString id = QString::fromLatin1(counted.chip);
-        onResult(this, m_services.cases.list(query, m_services.session.actor()),
-                 [this, id](const Result<CasePage>& page) {
-                     --m_counting;
-                     if (!page.ok()) {
-                         return;
-                     }
-                     m_pane->filterBar()->setCount(id, page->total);
-                     if (id == QLatin1String("overdue")) {
-                         m_navigation.setBadge(pageId, {static_cast<int>(page->total), page->total > 0});
-                     }
-                 });
+        m_pane->countChip(QString::fromLatin1(counted.chip), QString::fromLatin1(counted.expression));
     }
 }
 
-bool DisputesPage::isBusy() const {
-    return m_pane->isBusy() || m_drawer->isBusy() || m_counting > 0 || m_soon.isActive();
-}
+bool DisputesPage::isBusy() const { return m_pane->isBusy() || m_drawer->isBusy() || m_soon.isActive(); }
 
 QVariantMap DisputesPage::saveState() const {
     return {{QStringLiteral("split"), m_split->saveState()}, {QStringLiteral("list"), m_list->saveState()}};

@@ -55,7 +55,6 @@ private:
     QTimer m_soon;
     Registration m_subscription;
     qint64 m_total = -1;
-    int m_counting = 0;
     bool m_loaded = false;
 };
 

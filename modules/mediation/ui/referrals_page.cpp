@@ -132,6 +132,11 @@ void ReferralsPage::buildList() {
                                    {QStringLiteral("reply"), tr("Result to be replied"),
                                     QString::fromLatin1(kReply), MarkId::Run, QStringLiteral("stage")}});
     m_pane->filterBar()->setOn(QStringLiteral("open"), true);
+    connect(m_pane, &CaseListPane::chipCounted, this, [this](const QString& chip, qint64 total) {
+        if (chip == QLatin1String("overdue")) {
+            m_navigation.setBadge(pageId, {static_cast<int>(total), total > 0});
+        }
+    });
     m_pane->list()->setColumns({QStringLiteral("state"), QStringLiteral("number"),
                                 QStringLiteral("external_id"), QStringLiteral("clock")});
     m_pane->list()->setEmptyTexts(
@@ -262,30 +267,12 @@ void ReferralsPage::takeOver() {
 
 void ReferralsPage::countChips() {
     for (const Counted& counted : kCounted) {
-        CaseQuery query;
-        query.kind = kReferralKind;
-        query.area = m_area;
-        query.filter = Filter::parse(QString::fromLatin1(counted.expression)).valueOr(Filter());
-        query.limit = 1;
-        query.withTotal = true;
-        ++m_counting;
-        const QString id = QString::fromLatin1(counted.chip);
-        onResult(this, m_services.cases.list(query, m_services.session.actor()),
-                 [this, id](const Result<CasePage>& page) {
-                     --m_counting;
-                     if (!page.ok()) {
-                         return;
-                     }
-                     m_pane->filterBar()->setCount(id, page->total);
-                     if (id == QLatin1String("overdue")) {
-                         m_navigation.setBadge(pageId, {static_cast<int>(page->total), page->total > 0});
-                     }
-                 });
+        m_pane->countChip(QString::fromLatin1(counted.chip), QString::fromLatin1(counted.expression));
     }
 }
 
 bool ReferralsPage::isBusy() const {
-    return m_saving || m_pane->isBusy() || m_digest->isBusy() || m_counting > 0 || m_soon.isActive();
+    return m_saving || m_pane->isBusy() || m_digest->isBusy() || m_soon.isActive();
 }
 
 QVariantMap ReferralsPage::saveState() const {

@@ -47,6 +47,12 @@ public:
     void takeStep(const BulkOffer& offer, const StepRequest& pattern);
     [[nodiscard]] QList<BulkOffer> offers() const;
     [[nodiscard]] bool isBusy() const;
+    /// Writes on the chip how many cases of the list's kind and area `expression` would show; then
+    /// chipCounted().
+    void countChip(const QString& chip, const QString& expression);
+
+Q_SIGNALS:
+    void chipCounted(const QString& chip, qint64 total);
 
 private:
     void buildChoice();

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <sqlite3.h>
+
 #include <QAction>
+#include <QBuffer>
 #include <QFileDialog>
+#include <QImage>
 #include <QLabel>
 #include <QProcess>
 
@@ -44,6 +48,26 @@ inline QString wordsOf(const QString& pdf) {
     process.start(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), pdf, QStringLiteral("-")});
     process.waitForFinished(20000);
     return QString::fromUtf8(process.readAllStandardOutput());
+}
+
+/// One tile of a base map.
+inline QByteArray redPicture() {
+    QImage image(256, 256, QImage::Format_RGB32);
+    image.fill(QColor(250, 10, 10));
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    image.save(&buffer, "png");
+    return bytes;
+}
+
+/// A file of SQLite by its statements.
+inline bool makeFile(const QString& path, const QByteArray& sql) {
+    sqlite3* handle = nullptr;
+    const bool made = sqlite3_open(path.toUtf8().constData(), &handle) == SQLITE_OK &&
+                      sqlite3_exec(handle, sql.constData(), nullptr, nullptr, nullptr) == SQLITE_OK;
+    sqlite3_close(handle);
+    return made;
 }
 
 /// The running window with two grids drawn in its village, 118.30 … 118.31 … 118.32.
@@ -88,6 +112,10 @@ struct MapProgram {
         request.force = true;
         return await(m_program->desktop->runtime()->core().cases().open(request)).value().number;
     }
+    QString report(const char* at, double lon, double lat) const {
+        m_program->clock.set(QString::fromLatin1(at));
+        return report(lon, lat);
+    }
     QList<AuditEntry> audit() const {
         CoreStore& core = m_program->desktop->runtime()->core();
         return await(core.store().read([](ReadTx& read) { return AuditTrail::latest(read, 5); })).valueOr({});
@@ -113,20 +141,24 @@ struct MapProgram {
         }
         return nullptr;
     }
-    bool says(const char* text) const {
+    bool says(const QString& text) const {
         for (const QLabel* label : page()->findChildren<QLabel*>()) {
-            if (label->isVisible() && label->text().contains(QLatin1String(text))) {
+            if (label->isVisible() && label->text().contains(text)) {
                 return true;
             }
         }
         return false;
     }
 
-    void begin() {
-        m_program = std::make_unique<Program>(QStringLiteral("2026-09-30T16:40"));
+    /// Without borders of the grids yet.
+    void beginBare(const char* at) {
+        m_program = std::make_unique<Program>(QString::fromLatin1(at));
         QZ_VERIFY_OK(m_program->makeStore());
         m_program->start();
         QVERIFY(m_program->enter());
+    }
+    void begin() {
+        beginBare("2026-09-30T16:40");
         QZ_VERIFY_OK(drawHalves());
     }
 };

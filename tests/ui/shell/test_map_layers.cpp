@@ -1,7 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <sqlite3.h>
-
-#include <QBuffer>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
@@ -9,7 +6,7 @@
 #include <QSlider>
 #include <QToolButton>
 
-#include "program.h"
+#include "map_program.h"
 #include "qz/core/reference_office.h"
 #include "qz/map/map_snapshot.h"
 #include "qz/ui/map_widget.h"
@@ -17,56 +14,17 @@
 using namespace qz;
 using namespace qz::test;
 
-namespace {
-
-QByteArray redPicture() {
-    QImage image(256, 256, QImage::Format_RGB32);
-    image.fill(QColor(250, 10, 10));
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    image.save(&buffer, "png");
-    return bytes;
-}
-
-bool makeFile(const QString& path, const QByteArray& sql) {
-    sqlite3* handle = nullptr;
-    const bool made = sqlite3_open(path.toUtf8().constData(), &handle) == SQLITE_OK &&
-                      sqlite3_exec(handle, sql.constData(), nullptr, nullptr, nullptr) == SQLITE_OK;
-    sqlite3_close(handle);
-    return made;
-}
-
-}  // namespace
-
 /// Layers of the map page in the running window: base maps, order, what the desk remembers, earlier days.
-class MapLayersTest : public QObject {
+class MapLayersTest : public QObject, private MapProgram {
     Q_OBJECT
-    std::unique_ptr<Program> m_program;
-
-    MainWindow* window() const { return m_program->desktop->mainWindow(); }
-    Page* page() const { return window()->currentPage(); }
-    MapWidget* map() const { return page()->findChild<MapWidget*>(); }
     QListWidget* layers() const { return page()->findChild<QListWidget*>(); }
-    void open() const {
-        window()->openPage(QStringLiteral("grid.map"));
-        QVERIFY(m_program->calm());
-    }
     void remember(const char* key, const QString& file) const {
         m_program->desktop->runtime()->settings().setValue(QLatin1String(key), file);
     }
-    bool choose(const QString& title) const {
+    bool chooseLayer(const QString& title) const {
         for (int row = 0; row < layers()->count(); ++row) {
             if (layers()->item(row)->text() == title) {
                 layers()->setCurrentRow(row);
-                return true;
-            }
-        }
-        return false;
-    }
-    bool says(const QString& text) const {
-        for (const QLabel* label : page()->findChildren<QLabel*>()) {
-            if (label->isVisible() && label->text().contains(text)) {
                 return true;
             }
         }
@@ -76,28 +34,8 @@ class MapLayersTest : public QObject {
         const QImage image = map()->grab().toImage();
         return image.pixelColor((map()->toScreen(at) * image.devicePixelRatio()).toPoint());
     }
-    QString report(const char* at, double lon, double lat) const {
-        m_program->clock.set(QString::fromLatin1(at));
-        NewCase request;
-        request.kind = QStringLiteral("grid.event");
-        request.fields = {{QStringLiteral("class"), QStringLiteral("P0101")},
-                          {QStringLiteral("summary"), QStringLiteral("Cover cracked")},
-                          {QStringLiteral("area"), QStringLiteral("340202014003002")},
-                          {QStringLiteral("lon"), QString::number(lon, 'f', 6)},
-                          {QStringLiteral("lat"), QString::number(lat, 'f', 6)}};
-        request.actor = m_program->desktop->desk()->session.actor();
-        request.force = true;
-        const auto made = await(m_program->desktop->runtime()->core().cases().open(request));
-        return made.ok() ? made->number : made.error().message;
-    }
-
 private slots:
-    void init() {
-        m_program = std::make_unique<Program>(QStringLiteral("2026-09-20T09:00"));
-        QZ_VERIFY_OK(m_program->makeStore());
-        m_program->start();
-        QVERIFY(m_program->enter());
-    }
+    void init() { beginBare("2026-09-20T09:00"); }
 
     void picturesLieUnderTheMap() {
         const QPointF world = toWorld({118.37, 31.33}) * 256;  // zoom 8
@@ -114,10 +52,10 @@ private slots:
         remember("map/base_pictures", file);
         report("2026-09-28T09:10", 118.37, 31.33);
         report("2026-09-28T09:10", 118.39, 31.34);
-        open();
+        openMap();
         const GeoPoint between{118.38, 31.335};
         QCOMPARE(seen(between), QColor(250, 10, 10));
-        QVERIFY(choose(QStringLiteral("Base map: pictures")));
+        QVERIFY(chooseLayer(QStringLiteral("Base map: pictures")));
         QVERIFY(says(QStringLiteral("Aerial view")));
         QVERIFY(says(QStringLiteral("Survey")));
         QVERIFY(says(QStringLiteral("without an index")));
@@ -141,8 +79,8 @@ private slots:
         }
         remember("map/base_pictures", path);
         const QString number = report("2026-09-28T09:10", 118.37, 31.33);
-        open();
-        QVERIFY(choose(QStringLiteral("Base map: pictures")));
+        openMap();
+        QVERIFY(chooseLayer(QStringLiteral("Base map: pictures")));
         QVERIFY(says(QStringLiteral("broken.mbtiles")));
         QCOMPARE(map()->marks().size(), 1);
         QCOMPARE(map()->marks()[0].id, number);
@@ -165,9 +103,9 @@ private slots:
         remember("map/base_shapes", path);
         report("2026-09-28T09:10", 118.37, 31.33);
         report("2026-09-28T09:10", 118.39, 31.34);
-        open();
+        openMap();
         QVERIFY(seen({118.38, 31.335}) != seen({118.38, 31.337}));
-        QVERIFY(choose(QStringLiteral("Base map: lines and areas")));
+        QVERIFY(chooseLayer(QStringLiteral("Base map: lines and areas")));
         QVERIFY(says(QStringLiteral("1 line or area; 1 point is left out")));
         layers()->currentItem()->setCheckState(Qt::Unchecked);
         QVERIFY(m_program->calm());
@@ -175,16 +113,16 @@ private slots:
     }
 
     void layersAreOrderedByKeyboardAndRemembered() {
-        open();
+        openMap();
         QVERIFY(layers()->count() >= 7);
-        QVERIFY(choose(QStringLiteral("Density of events")));
+        QVERIFY(chooseLayer(QStringLiteral("Density of events")));
         const int row = layers()->currentRow();
         QTest::keyClick(layers(), Qt::Key_Up, Qt::AltModifier);
         QCOMPARE(layers()->currentRow(), row - 1);
         QCOMPARE(layers()->currentItem()->text(), QStringLiteral("Density of events"));
         QTest::keyClick(layers(), Qt::Key_Space);
         QVERIFY(map()->shown().stack.shows(MapLayer::Heat));
-        QVERIFY(choose(QStringLiteral("Borders")));
+        QVERIFY(chooseLayer(QStringLiteral("Borders")));
         const int ground = layers()->currentRow();
         QTest::keyClick(layers(), Qt::Key_Up, Qt::AltModifier);
         QCOMPARE(layers()->currentRow(), ground);  // what stands on the ground stays above it
@@ -211,7 +149,7 @@ private slots:
         step.action = QStringLiteral("accept");
         step.actor = m_program->desktop->desk()->session.actor();
         QZ_VERIFY_OK(await(m_program->desktop->runtime()->core().cases().act(step)));
-        open();
+        openMap();
         QToolButton* past = nullptr;
         for (QToolButton* button : page()->findChildren<QToolButton*>()) {
             past = button->text() == QLatin1String("As it was") ? button : past;
@@ -238,8 +176,8 @@ private slots:
     }
 
     void facilitiesStandOnTheMap() {
-        open();
-        QVERIFY(choose(QStringLiteral("Facilities")));
+        openMap();
+        QVERIFY(chooseLayer(QStringLiteral("Facilities")));
         QVERIFY(m_program->calm());
         QVERIFY(says(QStringLiteral("No facility is known")));
         CoreStore& core = m_program->desktop->runtime()->core();
@@ -260,8 +198,8 @@ private slots:
         QZ_VERIFY_OK(add("F1", "Hydrant", "2026-01-01"));
         QZ_VERIFY_OK(add("F2", "Shelter", "2026-01-01"));
         QZ_VERIFY_OK(add("F3", "Shelter", "2027-01-01"));  // not yet
-        QVERIFY(choose(QStringLiteral("Events")));
-        QVERIFY(choose(QStringLiteral("Facilities")));
+        QVERIFY(chooseLayer(QStringLiteral("Events")));
+        QVERIFY(chooseLayer(QStringLiteral("Facilities")));
         QVERIFY(m_program->calm());
         QVERIFY(says(QStringLiteral("List of 2026")));
         bool legend = false;

@@ -7,7 +7,7 @@
 #include <QLineEdit>
 #include <QSlider>
 
-#include "program.h"
+#include "map_program.h"
 #include "qz/ui/case_digest.h"
 #include "qz/ui/case_list.h"
 #include "qz/ui/filter_bar.h"
@@ -17,31 +17,8 @@ using namespace qz;
 using namespace qz::test;
 
 /// The map page in the running window: one selection with list and case, days, going to a place, a lasso.
-class MapPageTest : public QObject {
+class MapPageTest : public QObject, private MapProgram {
     Q_OBJECT
-    std::unique_ptr<Program> m_program;
-
-    MainWindow* window() const { return m_program->desktop->mainWindow(); }
-    Page* page() const { return window()->currentPage(); }
-    MapWidget* map() const { return page()->findChild<MapWidget*>(); }
-    QString report(const char* at, double lon, double lat) const {
-        m_program->clock.set(QString::fromLatin1(at));
-        NewCase request;
-        request.kind = QStringLiteral("grid.event");
-        request.fields = {{QStringLiteral("class"), QStringLiteral("P0101")},
-                          {QStringLiteral("summary"), QStringLiteral("Cover cracked")},
-                          {QStringLiteral("area"), QStringLiteral("340202014003002")},
-                          {QStringLiteral("lon"), QString::number(lon, 'f', 6)},
-                          {QStringLiteral("lat"), QString::number(lat, 'f', 6)}};
-        request.actor = m_program->desktop->desk()->session.actor();
-        request.force = true;
-        const auto made = await(m_program->desktop->runtime()->core().cases().open(request));
-        return made.ok() ? made->number : made.error().message;
-    }
-    void open() const {
-        window()->openPage(QStringLiteral("grid.map"));
-        QVERIFY(m_program->calm());
-    }
     void trigger(const char* text) const {
         for (QAction* action : page()->toolbarActions()) {
             if (action->text() == QLatin1String(text)) {
@@ -64,13 +41,10 @@ class MapPageTest : public QObject {
 
 private slots:
     void init() {
-        m_program = std::make_unique<Program>(QStringLiteral("2026-09-20T09:00"));
-        QZ_VERIFY_OK(m_program->makeStore());
-        m_program->start();
-        QVERIFY(m_program->enter());
+        beginBare("2026-09-20T09:00");
         m_first = report("2026-09-28T09:10", 118.37, 31.33);
         m_second = report("2026-09-30T10:00", 118.39, 31.34);
-        open();
+        openMap();
     }
 
     void aClickShowsTheCase() {
@@ -163,7 +137,7 @@ private slots:
         auto* list = page()->findChild<CaseList*>();
         QTRY_COMPARE(list->currentNumber(), m_second);
         // In the list; then the map shows it, with the map in a window of its own at once.
-        open();
+        openMap();
         QTest::keyClick(window(), Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
         QVERIFY(window()->detached()->contains(QStringLiteral("grid.map")));
         Page* apart = window()->detached()->window(QStringLiteral("grid.map"))->page();

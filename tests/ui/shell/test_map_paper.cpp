@@ -1,7 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <sqlite3.h>
-
-#include <QBuffer>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QLineEdit>
@@ -18,23 +15,13 @@ namespace {
 
 /// One red picture at zoom 8, without an index.
 bool makeBase(const QString& path, int column, int row) {
-    QImage image(256, 256, QImage::Format_RGB32);
-    image.fill(QColor(250, 10, 10));
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    image.save(&buffer, "png");
     const QByteArray sql =
         "CREATE TABLE metadata (name TEXT, value TEXT);"
         "INSERT INTO metadata VALUES ('name', 'Aerial view'), ('attribution', 'Survey');"
         "CREATE TABLE tiles (zoom_level INTEGER, tile_column INTEGER, tile_row INTEGER, tile_data BLOB);"
         "INSERT INTO tiles VALUES (8, " +
-        QByteArray::number(column) + ", " + QByteArray::number(row) + ", x'" + bytes.toHex() + "');";
-    sqlite3* handle = nullptr;
-    const bool made = sqlite3_open(path.toUtf8().constData(), &handle) == SQLITE_OK &&
-                      sqlite3_exec(handle, sql.constData(), nullptr, nullptr, nullptr) == SQLITE_OK;
-    sqlite3_close(handle);
-    return made;
+        QByteArray::number(column) + ", " + QByteArray::number(row) + ", x'" + redPicture().toHex() + "');";
+    return makeFile(path, sql);
 }
 
 }  // namespace

@@ -86,7 +86,7 @@ private slots:
         // Where the two meet the village's border the corner holds both.
         QTest::mouseClick(canvas(), Qt::LeftButton, {}, map()->toScreen({118.31, 31.30}).toPoint());
         trigger("redrawCorner");
-        QVERIFY(says("Several borders meet"));
+        QVERIFY(says(QStringLiteral("Several borders meet")));
     }
 
     void fromTheSplitToTheReview() {

@@ -111,6 +111,77 @@
         <source>%1 to the middle of its area</source>
         <translation>距其辖区中心 %1</translation>
     </message>
+    <message>
+        <source>Who answers for the place first; then by distance: from the place that a unit on duty reported, unless it is old, else from the middle of its area</source>
+        <translation>先列负责该处的单位，其余按距离排列：值班单位报过位置且未过时的，从该位置量起；否则从其辖区中心量起</translation>
+    </message>
+    <message>
+        <source>%1 from where it was at %2</source>
+        <translation>距其%2所报位置%1</translation>
+    </message>
+</context>
+<context>
+    <name>qz::grid::DutyList</name>
+    <message>
+        <source>no place reported</source>
+        <translation>未报位置</translation>
+    </message>
+    <message>
+        <source>Put on the map</source>
+        <translation>标到地图上</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>取下</translation>
+    </message>
+    <message>
+        <source>Units on duty</source>
+        <translation>值班单位</translation>
+    </message>
+    <message>
+        <source>Return shows the unit on the map</source>
+        <translation>按回车键在地图上显示该单位</translation>
+    </message>
+    <message>
+        <source>Then click where the unit says it is. Only its last place is kept, on this desk, until the watch is handed over.</source>
+        <translation>随后在地图上点击该单位所报的位置。只保留最近一次位置，仅存本机，交班即清除。</translation>
+    </message>
+    <message>
+        <source>Erases the place of the unit</source>
+        <translation>清除该单位的位置</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Receiver of this computer</source>
+        <translation>本机定位设备</translation>
+    </message>
+    <message>
+        <source>Port or file (NMEA)</source>
+        <translation>串口或文件（NMEA）</translation>
+    </message>
+    <message>
+        <source>This desk&apos;s vehicle</source>
+        <translation>本席位车辆</translation>
+    </message>
+    <message>
+        <source>Shows where this desk&apos;s vehicle is; nothing of it is kept</source>
+        <translation>显示本席位车辆当前位置，不作任何留存</translation>
+    </message>
+    <message>
+        <source>reported %1, old</source>
+        <translation>%1 报，已过时</translation>
+    </message>
+    <message>
+        <source>reported %1</source>
+        <translation>%1 报</translation>
+    </message>
+    <message>
+        <source>Told by %1</source>
+        <translation>来源：%1</translation>
+    </message>
 </context>
 <context>
     <name>qz::grid::EventsPage</name>
@@ -350,6 +421,58 @@
     </message>
 </context>
 <context>
+    <name>qz::grid::MapDuty</name>
+    <message>
+        <source>The duty roster names no unit for today.</source>
+        <translation>今日值班表中没有值班单位。</translation>
+    </message>
+    <message>
+        <source>Place reported</source>
+        <translation>所报位置</translation>
+    </message>
+    <message>
+        <source>Where it was some time ago</source>
+        <translation>较早前的位置（已过时）</translation>
+    </message>
+    <message>
+        <source>reported %1</source>
+        <translation>%1 报</translation>
+    </message>
+    <message>
+        <source>This desk&apos;s vehicle</source>
+        <translation>本席位车辆</translation>
+    </message>
+    <message>
+        <source>V</source>
+        <extracomment>one character: the sign of this desk&apos;s vehicle</extracomment>
+        <translation>车</translation>
+    </message>
+    <message>
+        <source>Only of now: where units were earlier is not kept.</source>
+        <translation>只显示当前位置，过去的位置不留存。</translation>
+    </message>
+    <message>
+        <source>Place of %1</source>
+        <translation>%1 的位置</translation>
+    </message>
+    <message>
+        <source>Waiting for the receiver…</source>
+        <translation>正在等待定位设备……</translation>
+    </message>
+    <message>
+        <source>Click where “%1” is, or move the map and press Return; Escape leaves it.</source>
+        <translation>请点击“%1”所在位置，或移动地图后按回车键；按 Esc 键放弃。</translation>
+    </message>
+    <message>
+        <source>The place of the unit was not changed.</source>
+        <translation>该单位的位置未改动。</translation>
+    </message>
+    <message>
+        <source>A unit on duty is here</source>
+        <translation>值班单位在此处</translation>
+    </message>
+</context>
+<context>
     <name>qz::grid::MapLayerList</name>
     <message>
         <source>Layers, the uppermost first</source>
@@ -530,6 +653,10 @@
     <message>
         <source>Of the chosen place, else of the middle: CGCS2000, WGS-84, GCJ-02, BD-09, and metres of the 3° zone</source>
         <translation>所选位置（没有则为图中央）的CGCS2000、WGS-84、GCJ-02、BD-09经纬度和3度带平面坐标</translation>
+    </message>
+    <message>
+        <source>Around this place</source>
+        <translation>查看此处周边</translation>
     </message>
 </context>
 <context>
@@ -992,6 +1119,10 @@
     <message>
         <source>Areas in view as a table</source>
         <translation>可见区域列表</translation>
+    </message>
+    <message>
+        <source>Areas for others, small counts hidden…</source>
+        <translation>对外提供的区域数据（小数已隐去）…</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,84 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>qz::Fields</name>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Parent</source>
+        <translation>上级</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起始日期</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>比率</translation>
+    </message>
+    <message>
+        <source>Hidden: small count</source>
+        <translation>小数隐去</translation>
+    </message>
+</context>
+<context>
+    <name>qz::grid::AreaCounts</name>
+    <message>
+        <source>“%1” is no measure; there are: %2.</source>
+        <translation>没有指标“%1”，可用：%2。</translation>
+    </message>
+    <message>
+        <source>“%1” is no level; there are town, village and grid.</source>
+        <translation>没有层级“%1”，可用 town、village、grid。</translation>
+    </message>
+    <message>
+        <source>Say measure=…, level=…, from=… and to=…, joined by “and”.</source>
+        <translation>请写 measure=…、level=…、from=…、to=…，以 and 连接。</translation>
+    </message>
+    <message>
+        <source>Give the day as 2026-09-30.</source>
+        <translation>日期请写作 2026-09-30。</translation>
+    </message>
+    <message>
+        <source>There is no “%1” here; say measure, level, from or to.</source>
+        <translation>此处没有“%1”，可用 measure、level、from、to。</translation>
+    </message>
+    <message>
+        <source>The last day lies before the first.</source>
+        <translation>截止日期早于起始日期。</translation>
+    </message>
+    <message>
+        <source>Rates are of towns only: villages and grids are not compared.</source>
+        <translation>比率只按镇街统计，村社区和网格之间不作比较。</translation>
+    </message>
+    <message>
+        <source>Full counts are for those who handle events there; ask for --audience public.</source>
+        <translation>完整数字仅供该辖区承办人员使用，请改用 --audience public。</translation>
+    </message>
+    <message>
+        <source>Counts by area</source>
+        <translation>区域统计数</translation>
+    </message>
+</context>
+<context>
     <name>qz::grid::Documents</name>
     <message>
         <source>language: en</source>

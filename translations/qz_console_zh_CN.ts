@@ -439,10 +439,6 @@
         <translation>同意或不同意申请，逐件处理。</translation>
     </message>
     <message>
-        <source>Writes exactly the rows of a list as csv, xlsx, json, geojson or gpkg.</source>
-        <translation>把列表中的各行原样写成 csv、xlsx、json、geojson 或 gpkg。</translation>
-    </message>
-    <message>
         <source>Says what a table or geographic file holds, without importing; with --crs also where a place of it lies as written and as said.</source>
         <translation>说明表格或地理文件的内容而不导入；加 --crs 时，另列其中一处按原值和按所述坐标系的位置。</translation>
     </message>
@@ -489,6 +485,10 @@
     <message>
         <source>Lists the papers of a case that were printed or edited, and which pages are missing.</source>
         <translation>列出案件打印过或改过的文书，以及缺哪几页。</translation>
+    </message>
+    <message>
+        <source>Writes exactly the rows of a list as csv, xlsx, json, geojson or gpkg; for others than those who handle only counts (area-counts), the small ones hidden.</source>
+        <translation>将列表各行原样写成 csv、xlsx、json、geojson 或 gpkg；对承办以外的对象只给统计数（area-counts），小数隐去。</translation>
     </message>
 </context>
 </TS>

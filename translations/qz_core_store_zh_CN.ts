@@ -874,6 +874,29 @@
     </message>
 </context>
 <context>
+    <name>qz::UnitPoints</name>
+    <message>
+        <source>The row has no longitude and latitude.</source>
+        <translation>该行没有经纬度。</translation>
+    </message>
+    <message>
+        <source>%1 has no duty on %2: only units of the duty roster have a place on the map. Put it into the roster first.</source>
+        <translation>%1 在 %2 没有值班安排：只有值班表中的单位才在地图上标位置，请先排入值班表。</translation>
+    </message>
+    <message>
+        <source>This is no place on earth.</source>
+        <translation>该坐标不在地球上。</translation>
+    </message>
+    <message>
+        <source>The time of the report lies ahead.</source>
+        <translation>报告时间晚于当前时间。</translation>
+    </message>
+    <message>
+        <source>A later report of this unit is on the map already.</source>
+        <translation>地图上已有该单位更晚的位置。</translation>
+    </message>
+</context>
+<context>
     <name>qz::Watch</name>
     <message>
         <source>The window ends before it begins.</source>

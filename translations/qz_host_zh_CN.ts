@@ -43,6 +43,10 @@
         <source>All grids of a village</source>
         <translation>村（社区）全部网格</translation>
     </message>
+    <message>
+        <source>Places of units on duty</source>
+        <translation>值班单位位置</translation>
+    </message>
 </context>
 <context>
     <name>qz::Diagnostics</name>
@@ -60,6 +64,10 @@
     <message>
         <source>“%1” have no place on a map; write them as csv, xlsx or json.</source>
         <translation>“%1”没有地图位置，请写成 csv、xlsx 或 json。</translation>
+    </message>
+    <message>
+        <source>Rows of “%1” tell of single cases and are for those who handle them. For others there are counts by area (area-counts) and reports.</source>
+        <translation>“%1”逐行反映具体案事件，仅供承办人员使用。对外可提供区域统计数（area-counts）和报表。</translation>
     </message>
 </context>
 <context>
@@ -260,6 +268,18 @@
         <source>Set up by</source>
         <translation>设立依据</translation>
     </message>
+    <message>
+        <source>Reported at</source>
+        <translation>报告时间</translation>
+    </message>
+    <message>
+        <source>Minutes until it is shown as old</source>
+        <translation>多少分钟后视为过时</translation>
+    </message>
+    <message>
+        <source>Hours until it is erased</source>
+        <translation>多少小时后清除</translation>
+    </message>
 </context>
 <context>
     <name>qz::ImportRun</name>
@@ -398,6 +418,14 @@
     <message>
         <source>The data of the demo, %1, cannot be read.</source>
         <translation>无法读取演示数据 %1。</translation>
+    </message>
+    <message>
+        <source>Places of units on duty</source>
+        <translation>值班单位位置</translation>
+    </message>
+    <message>
+        <source>How long the last reported place of a unit on duty counts. Only the last one is kept, never a way.</source>
+        <translation>值班单位最近所报位置的有效时间。只保留最近一次，不留轨迹。</translation>
     </message>
 </context>
 <context>

@@ -1006,6 +1006,21 @@
     </message>
 </context>
 <context>
+    <name>qz::UnitPoints</name>
+    <message>
+        <source>Write a whole number from 1 on.</source>
+        <translation>请填写不小于 1 的整数。</translation>
+    </message>
+    <message>
+        <source>A point must be old before it is erased: write more hours, or fewer minutes.</source>
+        <translation>位置应先过时后清除：请加大小时数或减小分钟数。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>无法读取 %1：%2</translation>
+    </message>
+</context>
+<context>
     <name>qz::Watch</name>
     <message>
         <source>The rules of the watch are wrong: %1</source>

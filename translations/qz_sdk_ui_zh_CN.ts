@@ -724,6 +724,25 @@
     </message>
 </context>
 <context>
+    <name>qz::DeskVehicle</name>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>无法读取 %1：%2</translation>
+    </message>
+    <message>
+        <source>This computer offers no such receiver.</source>
+        <translation>本机没有可用的定位设备。</translation>
+    </message>
+    <message>
+        <source>The system does not allow this program to know where it is.</source>
+        <translation>系统不允许本程序获取位置。</translation>
+    </message>
+    <message>
+        <source>The receiver does not answer.</source>
+        <translation>定位设备没有响应。</translation>
+    </message>
+</context>
+<context>
     <name>qz::ErrorStrip</name>
     <message>
         <source>Try again</source>

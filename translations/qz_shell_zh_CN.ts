@@ -808,6 +808,10 @@
 <context>
     <name>qz::Desk</name>
     <message>
+        <source>Old places of units on duty could not be erased.</source>
+        <translation>未能清除值班单位的过时位置。</translation>
+    </message>
+    <message>
         <source>A draft could not be kept.</source>
         <translation>草稿未能保存。</translation>
     </message>

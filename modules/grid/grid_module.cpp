@@ -143,19 +143,31 @@ private:
         DemoSource watch = DemoSource{QStringLiteral("grid"), 110, {}};
         watch.fill = [this, imports = &context.imports](UnitOfWork& work, const DemoRequest& request,
                                                         JobControl& job) {
-            const ImportKind* duty = imports->find(QStringLiteral("duty"));
             return m_demoWatch->fill(writeTx(work), {request.scale, request.seed, request.at},
-                                     duty == nullptr ? DemoDoors::Rows() : duty->rows, job);
+                                     watchDoors(*imports), job);
         };
         m_kept.push_back(context.demos.add(std::move(watch)));
+        DemoSource points = DemoSource{QStringLiteral("grid"), 111, {}};
+        points.fill = [this, imports = &context.imports, areas = &context.areas](
+                          UnitOfWork& work, const DemoRequest& request, JobControl& job) {
+            return m_demoWatch->fillPoints(writeTx(work), {request.scale, request.seed, request.at},
+                                           *areas->tree(), watchDoors(*imports), job);
+        };
+        m_kept.push_back(context.demos.add(std::move(points)));
+    }
+
+    static DemoDoors::Rows rowsDoor(const ImportRegistry& imports, const char* name) {
+        const ImportKind* kind = imports.find(QString::fromLatin1(name));
+        return kind == nullptr ? DemoDoors::Rows() : kind->rows;
+    }
+
+    static DemoWatch::Doors watchDoors(const ImportRegistry& imports) {
+        return {rowsDoor(imports, "duty"), rowsDoor(imports, "unit-points")};
     }
 
     /// The demo's places come in through the same doors as files.
     static DemoDoors doors(const ImportRegistry& imports) {
-        const auto rows = [&imports](const char* name) {
-            const ImportKind* kind = imports.find(QString::fromLatin1(name));
-            return kind == nullptr ? DemoDoors::Rows() : kind->rows;
-        };
+        const auto rows = [&imports](const char* name) { return rowsDoor(imports, name); };
         const auto features = [&imports](const char* name) {
             const ImportKind* kind = imports.find(QString::fromLatin1(name));
             return kind == nullptr ? DemoDoors::Features() : kind->features;

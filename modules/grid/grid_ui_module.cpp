@@ -26,6 +26,7 @@
 #include "qz/ui/paper_door.h"
 #include "qz/ui/ui_context.h"
 #include "qz/ui/ui_module.h"
+#include "qz/unit_points.h"
 
 namespace qz::grid {
 namespace {
@@ -185,6 +186,7 @@ private:
                                  context.services.find<PastSource>(),
                                  context.services.find<AreaHistory>(),
                                  context.services.find<FacilitySource>(),
+                                 context.services.find<UnitPoints>(),
                                  &m_chosen};
         const auto handover = std::make_shared<MapView>();
         const MapWorkServices work{context.theme,

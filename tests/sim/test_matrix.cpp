@@ -6,6 +6,7 @@
 #include "qz/core/grant_office.h"
 #include "qz/core/reference_office.h"
 #include "qz/core/unit_office.h"
+#include "qz/core/unit_point_office.h"
 #include "qz/host/file_runs.h"
 
 namespace qz::test {
@@ -450,6 +451,22 @@ void TestMatrix::watch() {
         const DutyEntry nobody;
         const Result<DutyEntry> put = await(core().duties().put(nobody, GuardStore::actor(user)));
         return mayAsk(put.ok() ? Status() : Status(put.error()));
+    });
+    compare(QStringLiteral("unit_point"), [&](const QString& user, const char*) {
+        const Actor actor = GuardStore::actor(user);
+        const bool sees = mayAsk(await(core().store().read([&](ReadTx& read) -> Status {
+            const auto units = UnitPointOffice(core()).onDuty(read, {}, actor);
+            return units.ok() ? Status() : Status(units.error());
+        })));
+        const bool puts =
+            mayAsk(await(core().store().write(QStringLiteral("test"), [&](WriteTx& tx) -> Status {
+                return UnitPointOffice(core()).put(tx, {}, {}, actor);  // of no unit
+            })));
+        const bool takes =
+            mayAsk(await(core().store().write(QStringLiteral("test"), [&](WriteTx& tx) -> Status {
+                return UnitPointOffice(core()).remove(tx, QStringLiteral("none"), actor);
+            })));
+        return sees && puts && takes;
     });
 }
 

@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 
 #include "qz/core/unit_office.h"
+#include "qz/host/watch_rules.h"
 
 namespace qz {
 namespace {
@@ -196,6 +197,23 @@ ImportKind duty(CoreStore& core) {
     return made;
 }
 
+/// The last point of each unit on duty; a file of points at many times leaves the latest of each.
+ImportKind unitPoints(CoreStore& core, const ReferenceRegistry& tables) {
+    ImportKind made =
+        kind("unit-points", QCoreApplication::translate("qz::CoreImports", "Places of units on duty"));
+    made.permission = QStringLiteral("watch.keep");
+    made.fields = {field("unit", QT_TRANSLATE_NOOP("qz::Fields", "Unit"), FieldType::Text, true),
+                   field("lon", QT_TRANSLATE_NOOP("qz::Fields", "Longitude"), FieldType::Lon, true),
+                   field("lat", QT_TRANSLATE_NOOP("qz::Fields", "Latitude"), FieldType::Lat, true),
+                   field("at", QT_TRANSLATE_NOOP("qz::Fields", "Reported at"), FieldType::Time, false)};
+    made.rows = [&core, &tables](UnitOfWork& work, MappedRows& rows, const ImportOptions& options,
+                                 JobControl& job) -> Result<ImportSummary> {
+        QZ_ASSIGN(const PointMoment moment, pointMoment(writeTx(work), tables, core.clock().now()));
+        return UnitPointOffice(core).import(writeTx(work), rows, options, moment, job);
+    };
+    return made;
+}
+
 ImportKind holidays(CoreStore& core) {
     ImportKind made = kind("holidays", QCoreApplication::translate("qz::CoreImports", "Public holidays"));
     made.permission = QStringLiteral("admin.calendar");  // it moves limits of all
@@ -208,10 +226,12 @@ ImportKind holidays(CoreStore& core) {
 
 }  // namespace
 
-std::vector<Registration> addCoreImports(ImportRegistry& registry, CoreStore& core) {
+std::vector<Registration> addCoreImports(ImportRegistry& registry, CoreStore& core,
+                                         const ReferenceRegistry& tables) {
     std::vector<Registration> kept;
-    for (ImportKind& made : QList<ImportKind>{areas(core), boundaries(core), grids(core), villageGrids(core),
-                                              places(core), units(core), duty(core), holidays(core)}) {
+    for (ImportKind& made :
+         QList<ImportKind>{areas(core), boundaries(core), grids(core), villageGrids(core), places(core),
+                           units(core), duty(core), unitPoints(core, tables), holidays(core)}) {
         kept.push_back(registry.add(std::move(made)));
     }
     return kept;

@@ -5,12 +5,14 @@
 
 #include "qz/core/core_store.h"
 #include "qz/host/import_registry.h"
+#include "qz/host/reference_registry.h"
 
 namespace qz {
 
-/// What the kernel's own tables take in: areas, boundaries, grids, places, holidays. They live as long as the
-/// store.
-[[nodiscard]] std::vector<Registration> addCoreImports(ImportRegistry& registry, CoreStore& core);
+/// What the kernel's own tables take in: areas, boundaries, grids, places, units, the duty roster and where
+/// its units are, holidays. They live as long as the store and the tables.
+[[nodiscard]] std::vector<Registration> addCoreImports(ImportRegistry& registry, CoreStore& core,
+                                                       const ReferenceRegistry& tables);
 /// What they give out: cases of any kind, areas, grids, units, places.
 [[nodiscard]] std::vector<Registration> addCoreExports(ImportRegistry& registry, CoreStore& core);
 

@@ -11,6 +11,7 @@ namespace qz {
 namespace {
 
 const auto kAlarms = QStringLiteral("core.alarms");
+const auto kUnitPoints = QStringLiteral("core.unit_points");
 
 FieldSpec field(const char* id, const char* title, FieldType type, bool required) {
     FieldSpec spec;
@@ -109,6 +110,36 @@ ReferenceTable alarms(const QString& resources) {
     return table;
 }
 
+ReferenceTable unitPoints(const QString& resources) {
+    ReferenceTable table;
+    table.id = kUnitPoints;
+    table.title = QCoreApplication::translate("qz::Reference", "Places of units on duty");
+    table.about = QCoreApplication::translate(
+        "qz::Reference",
+        "How long the last reported place of a unit on duty counts. Only the last one is kept, never a way.");
+    table.fields = {
+        field("stale_minutes", QT_TRANSLATE_NOOP("qz::Fields", "Minutes until it is shown as old"),
+              FieldType::Integer, true),
+        field("gone_hours", QT_TRANSLATE_NOOP("qz::Fields", "Hours until it is erased"), FieldType::Integer,
+              true)};
+    const QString file = resources + QStringLiteral("/data/watch/unit_points.json");
+    // The shipped rules are the first version; the city's own follow it.
+    table.versions = [file](UnitOfRead& read) -> Result<QList<ReferenceVersion>> {
+        QZ_ASSIGN(QList<ReferenceVersion> versions, ReferenceOffice::storedIn(readTx(read), kUnitPoints));
+        if (const Result<UnitPointRules> shipped = UnitPointRules::load(file); shipped.ok()) {
+            versions.append(shipped->toVersion());
+        }
+        return versions;
+    };
+    table.check = [](UnitOfRead&, const FieldMap& values) -> Status {
+        ReferenceVersion version;
+        version.values = values;
+        QZ_TRY(UnitPointRules::fromVersion(version));
+        return {};
+    };
+    return table;
+}
+
 ImportKind importOf(const ReferenceTable& table, CoreStore& core) {
     ImportKind kind;
     kind.name = table.id;
@@ -141,12 +172,32 @@ ExportKind exportOf(const ReferenceTable& table) {
     return kind;
 }
 
+Result<ReferenceVersion> versionOn(UnitOfRead& read, const ReferenceRegistry& registry, const QString& id,
+                                   QDate day) {
+    const ReferenceTable* table = registry.find(id);
+    if (table == nullptr) {
+        return makeError(ErrorCode::NotFound,
+                         QCoreApplication::translate("qz::Reference", "There is no table “%1”.").arg(id));
+    }
+    QZ_ASSIGN(const QList<ReferenceVersion> versions, ReferenceOffice::versionsIn(readTx(read), *table));
+    const ReferenceVersion* version = inForce(*table, versions, referenceEntry(*table, {}), day);
+    if (version == nullptr) {
+        return makeError(ErrorCode::NotFound, QCoreApplication::translate(
+                                                  "qz::Reference",
+                                                  "No rules of the watch are in force on %1; add a version "
+                                                  "in the settings, under tables.")
+                                                  .arg(day.toString(Qt::ISODate)));
+    }
+    return *version;
+}
+
 }  // namespace
 
 std::vector<Registration> addCoreReferences(ReferenceRegistry& registry, CoreStore& core,
                                             const QString& resources) {
     std::vector<Registration> kept;
-    for (ReferenceTable& table : QList<ReferenceTable>{posts(), staff(core), alarms(resources)}) {
+    for (ReferenceTable& table :
+         QList<ReferenceTable>{posts(), staff(core), alarms(resources), unitPoints(resources)}) {
         kept.push_back(registry.add(std::move(table)));
     }
     return kept;
@@ -163,22 +214,16 @@ std::vector<Registration> addReferenceFiles(ImportRegistry& files, const Referen
 }
 
 Result<AlarmRules> alarmRulesOn(UnitOfRead& read, const ReferenceRegistry& registry, QDate day) {
-    const ReferenceTable* table = registry.find(kAlarms);
-    if (table == nullptr) {
-        return makeError(
-            ErrorCode::NotFound,
-            QCoreApplication::translate("qz::Reference", "There is no table “%1”.").arg(kAlarms));
-    }
-    QZ_ASSIGN(const QList<ReferenceVersion> versions, ReferenceOffice::versionsIn(readTx(read), *table));
-    const ReferenceVersion* version = inForce(*table, versions, referenceEntry(*table, {}), day);
-    if (version == nullptr) {
-        return makeError(ErrorCode::NotFound, QCoreApplication::translate(
-                                                  "qz::Reference",
-                                                  "No rules of the watch are in force on %1; add a version "
-                                                  "in the settings, under tables.")
-                                                  .arg(day.toString(Qt::ISODate)));
-    }
-    return AlarmRules::fromVersion(*version);
+    QZ_ASSIGN(const ReferenceVersion version, versionOn(read, registry, kAlarms, day));
+    return AlarmRules::fromVersion(version);
+}
+
+Result<PointMoment> pointMoment(UnitOfRead& read, const ReferenceRegistry& registry, Instant now) {
+    const QDate day = CivilTime::fromInstant(now).date;
+    QZ_ASSIGN(const AlarmRules watch, alarmRulesOn(read, registry, day));
+    QZ_ASSIGN(const ReferenceVersion version, versionOn(read, registry, kUnitPoints, day));
+    QZ_ASSIGN(const UnitPointRules rules, UnitPointRules::fromVersion(version));
+    return PointMoment{watch.dutyDay(now), rules};
 }
 
 }  // namespace qz

@@ -137,7 +137,7 @@ Status Runtime::startModules(const QStringList& disabled) {
 }
 
 void Runtime::registerCoreImports() {
-    m_own = addCoreImports(m_imports, *m_core);
+    m_own = addCoreImports(m_imports, *m_core, m_references);
     for (Registration& registration : addCoreReferences(m_references, *m_core, m_folders.resources)) {
         m_own.push_back(std::move(registration));
     }

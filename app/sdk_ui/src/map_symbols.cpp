@@ -3,6 +3,7 @@
 
 #include <QPainter>
 #include <cmath>
+#include <limits>
 
 #include "map_overlays.h"
 #include "qz/map/map_snapshot.h"
@@ -33,8 +34,12 @@ void MapSymbols::set(MapLayer layer, const QList<MapSymbol>& symbols) {
 }
 
 QPixmap MapSymbols::sprite(const MapSymbol& symbol, MapLayer layer, int more, double ratio) {
-    const QString key =
-        QStringLiteral("%1/%2/%3/%4").arg(int(layer)).arg(symbol.tone).arg(more) + symbol.letter;
+    const QString key = QStringLiteral("%1/%2/%3/%4/%5")
+                            .arg(int(layer))
+                            .arg(symbol.tone)
+                            .arg(more)
+                            .arg(symbol.isOld ? 1 : 0) +
+                        symbol.letter;
     if (const QPixmap* known = m_sprites.object(key)) {
         return *known;
     }
@@ -50,10 +55,11 @@ QPixmap MapSymbols::sprite(const MapSymbol& symbol, MapLayer layer, int more, do
     painter.setPen(Qt::NoPen);
     painter.setBrush(t.halo);
     painter.drawRoundedRect(box.adjusted(-1.5, -1.5, 1.5, 1.5), round + 1.5, round + 1.5);
-    painter.setPen(QPen(toneOf(t, symbol.tone), 2));
+    painter.setPen(
+        QPen(symbol.isOld ? t.text3 : toneOf(t, symbol.tone), 2, symbol.isOld ? Qt::DotLine : Qt::SolidLine));
     painter.setBrush(t.raised);
     painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), round, round);
-    painter.setPen(t.text);
+    painter.setPen(symbol.isOld ? t.text3 : t.text);
     painter.setFont(textFont(TextRole::CaptionStrong));
     painter.drawText(box, Qt::AlignCenter, more > 0 ? QString::number(more + 1) : symbol.letter);
     painter.end();
@@ -77,6 +83,12 @@ void MapSymbols::paint(QPainter& painter, const MapCamera& camera, MapLayer laye
                                               qint64(std::floor(at.y() / square)));
         if (const auto known = groups.find(place); known != groups.end()) {
             ++known->second;
+            const auto isOld = [&](std::size_t each) {
+                return set->symbols[qsizetype(set->points->number(each))].isOld;
+            };
+            if (isOld(known->first) && !isOld(i)) {
+                known->first = i;  // a group is old when all of it is
+            }
         } else {
             groups.insert(place, {i, 0});
         }
@@ -86,6 +98,31 @@ void MapSymbols::paint(QPainter& painter, const MapCamera& camera, MapLayer laye
         const QPixmap sign = sprite(symbol, layer, more, ratio);
         painter.drawPixmap(camera.placeOf(set->points->world(first), sign.size()), sign);
     }
+}
+
+const MapSymbol* MapSymbols::symbolAt(const MapCamera& camera, QPointF at, double ratio,
+                                      const MapStack& stack) const {
+    const double reach = clickReach * ratio;
+    const QRectF near(camera.toWorld(at - QPointF(reach, reach)), camera.toWorld(at + QPointF(reach, reach)));
+    const MapSymbol* found = nullptr;
+    for (auto entry = stack.entries().crbegin(); entry != stack.entries().crend() && found == nullptr;
+         ++entry) {
+        const auto set = m_sets.constFind(int(entry->layer));
+        if (!entry->shown || set == m_sets.constEnd()) {
+            continue;
+        }
+        double best = std::numeric_limits<double>::max();
+        set->points->eachIn(near, PointFilter(), [&](std::size_t i) {
+            const MapSymbol& symbol = set->symbols[qsizetype(set->points->number(i))];
+            const QPointF way = set->points->world(i) - near.center();
+            const double far = QPointF::dotProduct(way, way);
+            if (!symbol.id.isEmpty() && far < best) {
+                best = far;
+                found = &symbol;
+            }
+        });
+    }
+    return found;
 }
 
 QStringList MapSymbols::wordsAt(const MapCamera& camera, QPointF at, double ratio,

@@ -23,6 +23,9 @@ public:
     void set(MapLayer layer, const QList<MapSymbol>& symbols);
     void themeChanged() { m_sprites.clear(); }
     void paint(QPainter& painter, const MapCamera& camera, MapLayer layer, double ratio);
+    /// What a click there is on: the upper layer first, the nearest first. Null: nothing that can be clicked.
+    [[nodiscard]] const MapSymbol* symbolAt(const MapCamera& camera, QPointF at, double ratio,
+                                            const MapStack& stack) const;
     /// Titles and notes of what stands there, the upper layer first.
     [[nodiscard]] QStringList wordsAt(const MapCamera& camera, QPointF at, double ratio,
                                       const MapStack& stack) const;

@@ -343,6 +343,9 @@ void MapWidget::click(const QPointF& at) {
         }
         m_lastMark = marks()[hit->marks[next]].id;
         Q_EMIT markClicked(QString(m_lastMark));
+    } else if (const MapSymbol* symbol =
+                   m_symbols->symbolAt(m_camera, at * ratio, ratio, m_overlays->shown().stack)) {
+        Q_EMIT symbolClicked(QString(symbol->id));
     } else if (const AreaCode area = areaAt(at); !area.isNull()) {
         chooseArea(area);
     }

@@ -11,6 +11,7 @@
 #include "qz/host/watch_rules.h"
 #include "qz/ui/ui_module.h"
 #include "shell_paper_door.h"
+#include "unit_points.h"
 
 namespace qz {
 
@@ -82,6 +83,7 @@ Desk::Desk(Runtime& runtimeOfDesk, Theme& themeOfDesk, const User& user)
                 intakeFiles,
                 runtime.folders().resources},
       m_folderWatch(std::make_unique<FolderWatch>(*this)),
+      m_unitPoints(std::make_unique<ShellUnitPoints>(*this)),
       m_host(runtime.folders().modules, runtime.core().store().folder() + QStringLiteral("/starting_ui")) {
     keep(runtime.services().offer<MapFiles>(mapFiles));
     keep(runtime.services().offer<MapMeasures>(mapMeasures));
@@ -90,6 +92,18 @@ Desk::Desk(Runtime& runtimeOfDesk, Theme& themeOfDesk, const User& user)
     runtime.core().cases().requireAssessments();
     readReferences();
     keep(runtime.services().offer<PaperDoor>(*new ShellPaperDoor(*this)));
+    keep(runtime.services().offer<UnitPoints>(*m_unitPoints));
+    if (!runtime.core().store().isReadOnly()) {
+        onResult(this, m_unitPoints->sweep(), [this](const Status& swept) {
+            if (!swept.ok()) {
+                notifications.post({Notification::Kind::Warning,
+                                    tr("Old places of units on duty could not be erased."),
+                                    swept.error().message,
+                                    {},
+                                    {}});
+            }
+        });
+    }
     keep(lookups.add(QStringLiteral("user"), [this] {
         QList<LookupItem> items;
         for (const User& each : runtime.core().access().users()) {

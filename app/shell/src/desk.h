@@ -21,6 +21,7 @@
 namespace qz {
 
 class FolderWatch;
+class ShellUnitPoints;
 
 /// Everything between log-in and log-out: the session, what modules register with, the modules' window parts.
 /// UI thread; ends before the runtime does.
@@ -94,6 +95,7 @@ private:
     QStringList m_ended;  ///< units that no longer work
     UiContext m_context;
     std::unique_ptr<FolderWatch> m_folderWatch;
+    std::unique_ptr<ShellUnitPoints> m_unitPoints;
     std::vector<Registration> m_own;
     ModuleHost m_host;      // modules end before what they use
     QThreadPool m_workers;  // last: its end waits for what still works on the store

@@ -114,6 +114,14 @@ void ScreenshotRun::addMapShots() {
                 {QStringLiteral("records"), 1},
                 {QStringLiteral("layer"), int(MapLayer::Areas)}});
     });
+    addPage(QStringLiteral("grid-map-duty"), QStringLiteral("grid.map"), {}, [layers] {
+        MapStack stack;
+        stack.show(MapLayer::Duty);
+        stack.show(MapLayer::Events, false);
+        layers({{QStringLiteral("stack"), stack.toVariant()},
+                {QStringLiteral("measure"), QString()},
+                {QStringLiteral("layer"), int(MapLayer::Duty)}});
+    });
     for (const int closer : {4, 16}) {
         addPage(QStringLiteral("grid-map-closer-%1").arg(closer), QStringLiteral("grid.map"), {},
                 [this, layers, closer] {

@@ -9,6 +9,7 @@
 #include "case_rows.h"
 #include "codec.h"
 #include "journal_beside.h"
+#include "qz/core/unit_point_office.h"
 #include "tables.h"
 
 namespace qz {
@@ -257,6 +258,7 @@ Result<Shift> WatchStore::store(WriteTx& tx, const HandOver& request, const Acto
     if (!row.ok()) {
         return row.error();
     }
+    QZ_TRY(UnitPointOffice::clear(tx));
     const QString who = QStringLiteral("%1 → %2").arg(shift.sheet.outgoing, shift.sheet.incoming);
     QZ_TRY(m_parts.audit.append(tx, {{},
                                      actor.user,

@@ -77,18 +77,21 @@ QList<QStringList> likelyDuplicates(const QList<CaseRecord>& records, const QLis
     return found;
 }
 
-QList<NearUnit> unitsAround(const QList<Unit>& units, const AreaTree& tree, GeoPoint place, qsizetype most) {
+QList<NearUnit> unitsAround(const QList<Unit>& units, const AreaTree& tree, GeoPoint place, qsizetype most,
+                            const QHash<QString, GeoPoint>& places) {
     const AreaCode here = tree.locate(place);
     QList<NearUnit> near;
     for (const Unit& unit : units) {
-        if (unit.area.level() <= AreaLevel::County) {
-            continue;
-        }
-        const GeoMultiPolygon* boundary = tree.boundary(unit.area);
-        const bool responsible = !here.isNull() && unit.area.contains(here);
-        if (boundary != nullptr || responsible) {
-            near.append(
-                {unit, responsible, responsible ? 0 : distanceMetres(place, polygonCentre(*boundary))});
+        const auto told = places.constFind(unit.code);
+        const bool fromPlace = told != places.constEnd();
+        const bool isLocal = unit.area.level() > AreaLevel::County;
+        const bool responsible = isLocal && !here.isNull() && unit.area.contains(here);
+        const GeoMultiPolygon* boundary = isLocal ? tree.boundary(unit.area) : nullptr;
+        if (fromPlace) {
+            near.append({unit, responsible, distanceMetres(place, *told), true});
+        } else if (boundary != nullptr || responsible) {
+            near.append({unit, responsible, responsible ? 0 : distanceMetres(place, polygonCentre(*boundary)),
+                         false});
         }
     }
     std::sort(near.begin(), near.end(), [](const NearUnit& a, const NearUnit& b) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QHash>
+
 #include "qz/areas.h"
 #include "qz/case_record.h"
 
@@ -25,12 +27,14 @@ struct NearCase {
 struct NearUnit {
     Unit unit;
     bool responsible = false;  ///< the place lies in its area
-    double metres = 0;         ///< to the middle of its area; 0 where it is responsible
+    double metres = 0;       ///< to its last place, else to the middle of its area; 0 where it is responsible
+    bool fromPlace = false;  ///< it said where it is
 };
-/// Units of towns, villages and grids: those whose area holds the place first, the smallest area first, then
-/// by the distance of their area's middle. Units of the whole county are everywhere and left out.
+/// Those whose area holds the place first, the smallest area first, then by distance: of the place where a
+/// unit last said it was (`places`, by code; only such as are not old), else of its area's middle. Units of
+/// the whole county are everywhere and left out unless they said where they are.
 [[nodiscard]] QList<NearUnit> unitsAround(const QList<Unit>& units, const AreaTree& tree, GeoPoint place,
-                                          qsizetype most);
+                                          qsizetype most, const QHash<QString, GeoPoint>& places = {});
 
 /// A circle as a ring of 64 corners; the polygon lies within a thousandth of it.
 [[nodiscard]] GeoRing circleAround(GeoPoint place, double metres);

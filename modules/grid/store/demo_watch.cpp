@@ -15,6 +15,9 @@ namespace {
 constexpr qint64 kDayMs = 24LL * 3600 * 1000;
 constexpr int kDaysBefore = 3;
 constexpr int kDaysAfter = 14;
+constexpr int kOldEvery = 4;
+constexpr qint64 kOldMinutes = 75;
+constexpr double kAsideDegrees = 0.004;
 
 Result<QJsonObject> wordsIn(const QString& folder) {
     QFile file(folder + QStringLiteral("/watch.json"));
@@ -69,6 +72,29 @@ RosterRows roster(const QJsonObject& words, const QList<Unit>& units, QDate toda
                  {QStringLiteral("phone"),
                   words.value(QLatin1String("phone")).toString().arg(1000 + i, 4, 10, QLatin1Char('0'))}});
         }
+    }
+    return rows;
+}
+
+/// Where some units say they are: most of them a little while ago, one too long ago to count as now.
+RosterRows reports(const QList<Unit>& units, const AreaTree& tree, const DemoOrder& order) {
+    RosterRows rows;
+    int told = 0;
+    for (const Unit& unit : units) {
+        const GeoMultiPolygon* boundary = tree.boundary(unit.area);
+        if (unit.area.level() != AreaLevel::Town || boundary == nullptr) {
+            continue;
+        }
+        const GeoPoint middle = polygonCentre(*boundary);
+        const qint64 minutesAgo =
+            told % kOldEvery == kOldEvery - 1 ? kOldMinutes : 3 + 4 * (told % kOldEvery);
+        const Instant at{order.at.toInstant().ms - minutesAgo * 60'000};
+        const double aside = kAsideDegrees * (told % 3 - 1);
+        rows.add({{QStringLiteral("unit"), unit.code},
+                  {QStringLiteral("lon"), QString::number(middle.lon + aside, 'f', 6)},
+                  {QStringLiteral("lat"), QString::number(middle.lat - aside / 2, 'f', 6)},
+                  {QStringLiteral("at"), CivilTime::fromInstant(at).toString()}});
+        ++told;
     }
     return rows;
 }
@@ -146,8 +172,19 @@ Status DemoWatch::addMatters(WriteTx& tx, const QJsonObject& words, Instant now,
     return {};
 }
 
-Status DemoWatch::fill(WriteTx& tx, const DemoOrder& order, const DemoDoors::Rows& dutyDoor,
-                       JobControl& job) {
+Status DemoWatch::pass(WriteTx& tx, const DemoDoors::Rows& door, MappedRows& rows, JobControl& job) {
+    if (!door) {
+        return {};
+    }
+    ImportOptions options;
+    options.fileName = QStringLiteral("demo");
+    QZ_ASSIGN(const ImportSummary summary, door(tx, rows, options, job));
+    return summary.rejectedCount == 0
+               ? Status()
+               : makeError(ErrorCode::Bug, summary.rejected.first().reason, QStringLiteral("demo"));
+}
+
+Status DemoWatch::fill(WriteTx& tx, const DemoOrder& order, const Doors& doors, JobControl& job) {
     QZ_ASSIGN(const QJsonObject words, wordsIn(m_folder));
     QList<Unit> departments;
     for (const Unit& unit : m_directory.units()) {
@@ -155,16 +192,15 @@ Status DemoWatch::fill(WriteTx& tx, const DemoOrder& order, const DemoDoors::Row
             departments.append(unit);
         }
     }
-    if (dutyDoor) {
-        RosterRows rows = roster(words, m_directory.units(), order.at.date);
-        ImportOptions options;
-        options.fileName = QStringLiteral("demo");
-        QZ_ASSIGN(const ImportSummary summary, dutyDoor(tx, rows, options, job));
-        if (summary.rejectedCount > 0) {
-            return makeError(ErrorCode::Bug, summary.rejected.first().reason, QStringLiteral("demo"));
-        }
-    }
+    RosterRows duty = roster(words, m_directory.units(), order.at.date);
+    QZ_TRY(pass(tx, doors.duty, duty, job));
     return addMatters(tx, words, order.at.toInstant(), departments);
+}
+
+Status DemoWatch::fillPoints(WriteTx& tx, const DemoOrder& order, const AreaTree& tree, const Doors& doors,
+                             JobControl& job) {
+    RosterRows rows = reports(m_directory.units(), tree, order);
+    return pass(tx, doors.points, rows, job);
 }
 
 }  // namespace qz::grid

@@ -16,9 +16,18 @@ public:
     DemoWatch(Cases& cases, const Directory& directory, QString folder)
         : m_cases(cases), m_directory(directory), m_folder(std::move(folder)) {}
 
-    Status fill(WriteTx& tx, const DemoOrder& order, const DemoDoors::Rows& dutyDoor, JobControl& job);
+    /// How rows come in; null where nobody takes them.
+    struct Doors {
+        DemoDoors::Rows duty;
+        DemoDoors::Rows points;
+    };
+    Status fill(WriteTx& tx, const DemoOrder& order, const Doors& doors, JobControl& job);
+    /// Where units of the towns say they are; in a transaction after the one that made the roster.
+    Status fillPoints(WriteTx& tx, const DemoOrder& order, const AreaTree& tree, const Doors& doors,
+                      JobControl& job);
 
 private:
+    static Status pass(WriteTx& tx, const DemoDoors::Rows& door, MappedRows& rows, JobControl& job);
     Status addMatters(WriteTx& tx, const QJsonObject& words, Instant now, const QList<Unit>& units);
 
     Cases& m_cases;

@@ -164,6 +164,9 @@ void AroundPanel::build() {
         list->setFrameShape(QFrame::NoFrame);
         list->setWordWrap(true);
     }
+    m_units->setToolTip(
+        tr("Who answers for the place first; then by distance: from the place that a unit on duty reported, "
+           "unless it is old, else from the middle of its area"));
     m_duplicates->setToolTip(
         tr("Open events of the same class within %1 m of each other; Return opens them in the list")
             .arg(int(kDuplicateMetres)));
@@ -245,15 +248,43 @@ void AroundPanel::showDuplicates(const QList<NearCase>& near) {
     }
 }
 
+void AroundPanel::setUnits(const QList<UnitOnDuty>& units) {
+    m_onDuty.clear();
+    for (const UnitOnDuty& unit : units) {
+        m_onDuty.insert(unit.code, unit);
+    }
+    if (isVisible()) {
+        look();
+    }
+}
+
+QString AroundPanel::wayText(const NearUnit& near) const {
+    if (near.fromPlace) {
+        const QString at = CivilTime::fromInstant(m_onDuty[near.unit.code].point->at)
+                               .toDisplay()
+                               .section(QLatin1Char(' '), 1);
+        const QString way = tr("%1 from where it was at %2").arg(metresText(near.metres), at);
+        return near.responsible ? tr("answers for this place") + QStringLiteral(" · ") + way : way;
+    }
+    return near.responsible ? tr("answers for this place")
+                            : tr("%1 to the middle of its area").arg(metresText(near.metres));
+}
+
 void AroundPanel::showUnits() {
     m_units->clear();
+    QHash<QString, GeoPoint> places;
+    for (const UnitOnDuty& unit : std::as_const(m_onDuty)) {
+        if (unit.point && !unit.isStale) {
+            places.insert(unit.code, unit.point->point);
+        }
+    }
     const std::shared_ptr<const AreaTree> tree = m_areas.tree();
-    for (const NearUnit& near : unitsAround(m_directory.units(), *tree, *m_place, mostUnits)) {
-        const QString how = near.responsible
-                                ? tr("answers for this place")
-                                : tr("%1 to the middle of its area").arg(metresText(near.metres));
-        const QString phone = near.unit.phone.isEmpty() ? QString() : QStringLiteral(" · ") + near.unit.phone;
-        auto* item = new QListWidgetItem(near.unit.name + QLatin1Char('\n') + how + phone, m_units);
+    for (const NearUnit& near : unitsAround(m_directory.units(), *tree, *m_place, mostUnits, places)) {
+        const auto onDuty = m_onDuty.constFind(near.unit.code);
+        const QString phone = onDuty == m_onDuty.constEnd() ? near.unit.phone : onDuty->phone;
+        auto* item = new QListWidgetItem(near.unit.name + QLatin1Char('\n') + wayText(near) +
+                                             (phone.isEmpty() ? QString() : QStringLiteral(" · ") + phone),
+                                         m_units);
         item->setToolTip(near.unit.code);
     }
 }

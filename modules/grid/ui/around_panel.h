@@ -7,6 +7,7 @@
 #include "grid/domain/around.h"
 #include "qz/ui/map_widget.h"
 #include "qz/ui/services.h"
+#include "qz/unit_points.h"
 
 class QLabel;
 class QListWidget;
@@ -45,6 +46,8 @@ public:
                 QWidget* parent);
 
     void setRecords(const QList<CaseRecord>& records);
+    /// Those on duty, some with the place where they said they are.
+    void setUnits(const QList<UnitOnDuty>& units);
     /// None: the middle of the window.
     void setPlace(std::optional<GeoPoint> place);
     [[nodiscard]] int radius() const;
@@ -66,6 +69,7 @@ private:
     void showCases(const QList<NearCase>& near);
     void showDuplicates(const QList<NearCase>& near);
     void showUnits();
+    [[nodiscard]] QString wayText(const NearUnit& near) const;
 
     const Theme& m_theme;
     const Areas& m_areas;
@@ -82,6 +86,7 @@ private:
     QList<CaseRecord> m_records;
     std::optional<GeoPoint> m_place;
     QStringList m_numbers;
+    QHash<QString, UnitOnDuty> m_onDuty;  ///< by code
 };
 
 }  // namespace qz::grid

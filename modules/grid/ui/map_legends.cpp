@@ -124,8 +124,9 @@ QList<MapLegend::Line> symbolLegend(const QList<MapSymbol>& kinds, bool round) {
     QList<MapLegend::Line> lines;
     for (const MapSymbol& kind : kinds) {
         lines.append({round ? MapLegend::Sample::Round : MapLegend::Sample::Square,
-                      [tone = kind.tone](const ThemeTokens& t) {
-                          return QPen(t.chart[std::size_t(tone) % t.chart.size()], 2);
+                      [tone = kind.tone, isOld = kind.isOld](const ThemeTokens& t) {
+                          return isOld ? QPen(t.text3, 2, Qt::DotLine)
+                                       : QPen(t.chart[std::size_t(tone) % t.chart.size()], 2);
                       },
                       [](const ThemeTokens& t) { return QBrush(t.raised); }, kind.title, kind.letter});
     }

@@ -16,6 +16,7 @@
 #include "grid/ui/around_panel.h"
 #include "grid/ui/map_base_choice.h"
 #include "grid/ui/map_days.h"
+#include "grid/ui/map_duty.h"
 #include "grid/ui/map_layer_list.h"
 #include "grid/ui/map_panel.h"
 #include "grid/ui/map_work.h"
@@ -95,6 +96,8 @@ MapPage::MapPage(CaseViewServices services, Navigation& navigation, Notification
                              sources.measures, m_map, m_panel)),
       m_base(new MapBaseChoice({sources.settings, sources.files, notifications, services.theme}, m_map,
                                m_panel)),
+      m_duty(new MapDuty({sources.units, sources.settings, services.session, services.clock, notifications},
+                         m_map, m_panel)),
       m_new(new QAction(services.theme.icon(QStringLiteral("plus")), tr("New event here"), this)),
       m_measure(new QAction(services.theme.icon(QStringLiteral("scale")), tr("Measure"), this)),
       m_lasso(new QAction(services.theme.icon(QStringLiteral("filter")), tr("Lasso"), this)),
@@ -107,6 +110,7 @@ MapPage::MapPage(CaseViewServices services, Navigation& navigation, Notification
     m_soon.setSingleShot(true);
     m_soon.setInterval(gatherMs);
     connect(&m_soon, &QTimer::timeout, this, &MapPage::load);
+    connect(&m_soon, &QTimer::timeout, m_duty, &MapDuty::load);
     m_subscription = services.events.subscribe([this](const StoreChange&) {
         if (m_loaded && isVisible()) {
             m_soon.start();
@@ -191,9 +195,13 @@ void MapPage::connectMap() {
     connect(m_days, &MapDays::asItWasChanged, this, [this](bool on) {
         on ? loadPast() : take(m_records);
         showAreasOfDay();
+        m_duty->setNow(!on);
     });
     m_days->setPastAvailable(m_sources.past != nullptr);
-    m_panel->layers()->setAbsent({MapLayer::Duty});
+    if (!m_duty->isOffered()) {
+        m_panel->layers()->setAbsent({MapLayer::Duty});
+    }
+    connect(m_duty, &MapDuty::changed, this, [this] { m_around->setUnits(m_duty->units()); });
     connect(m_map, &MapWidget::markClicked, this, &MapPage::select);
     connect(m_map, &MapWidget::pointerMoved, this, &MapPage::showPointer);
     connect(m_map, &MapWidget::toolChanged, this, [this] {
@@ -201,6 +209,9 @@ void MapPage::connectMap() {
         m_lasso->setChecked(m_map->tool() == MapTool::Lasso);
     });
     connect(m_map, &MapWidget::picked, this, [this](GeoPoint point) {
+        if (m_duty->take(point)) {
+            return;
+        }
         if (m_pickAround) {
             m_around->setPlace(point);
             return;
@@ -241,11 +252,7 @@ void MapPage::showAside(QWidget* panel) {
 }
 
 void MapPage::connectWork() {
-    connect(m_work, &MapWork::aroundWanted, this, [this] {
-        showAside(m_around);
-        m_around->setRecords(m_records);
-        m_around->setPlace(m_map->point());
-    });
+    connect(m_work, &MapWork::aroundWanted, this, [this] { lookAround(m_map->point()); });
     connect(m_work, &MapWork::tableWanted, this, [this] {
         showAside(m_table);
         m_table->begin();
@@ -320,6 +327,7 @@ void MapPage::activate(const QVariantMap& args) {
         m_shader->setArea(m_area);
         m_base->begin();
         loadFacilities();
+        m_duty->begin();
         load();
     }
     if (m_sources.chosen != nullptr && !m_sources.chosen->number().isEmpty() &&
@@ -376,6 +384,7 @@ void MapPage::load() {
                  m_cut = !page->next.isEmpty();
                  m_records = page->rows;
                  m_pastArea = {};
+                 m_isTreeOfDay = false;  // borders may have been published meanwhile
                  m_days->isAsItWas() ? loadPast() : take(m_records);
              });
 }
@@ -509,15 +518,19 @@ void MapPage::newEventHere() {
         m_map->setFocus(Qt::OtherFocusReason);
         return;
     }
+    newEventAt(*point);
+}
+
+void MapPage::newEventAt(GeoPoint point) {
     m_navigation.openPage(QStringLiteral("grid.new_event"),
-                          {{QStringLiteral("lon"), point->lon}, {QStringLiteral("lat"), point->lat}});
+                          {{QStringLiteral("lon"), point.lon}, {QStringLiteral("lat"), point.lat}});
 }
 
 void MapPage::showPointer(GeoPoint point) { m_days->setPointer(coordinates(point)); }
 
 bool MapPage::isBusy() const {
     return m_loading > 0 || m_finding > 0 || m_soon.isActive() || m_map->isBusy() || m_digest->isBusy() ||
-           m_completion->isBusy() || m_base->isBusy() || m_shader->isBusy();
+           m_completion->isBusy() || m_base->isBusy() || m_shader->isBusy() || m_duty->isBusy();
 }
 
 QVariantMap MapPage::saveState() const { return {{QStringLiteral("panel"), m_panel->save()}}; }

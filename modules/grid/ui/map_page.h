@@ -24,6 +24,7 @@ class MapFiles;
 class MapMeasures;
 class Notifications;
 class Settings;
+class UnitPoints;
 }  // namespace qz
 
 namespace qz::grid {
@@ -32,6 +33,7 @@ class AreasInView;
 class AroundPanel;
 class MapBaseChoice;
 class MapDays;
+class MapDuty;
 class MapPanel;
 class MapWork;
 struct MapView;
@@ -46,6 +48,7 @@ struct MapSources {
     PastSource* past = nullptr;
     AreaHistory* history = nullptr;
     FacilitySource* facilities = nullptr;
+    UnitPoints* units = nullptr;
     ChosenCase* chosen = nullptr;  ///< with the list
 };
 
@@ -76,6 +79,7 @@ public:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
     void buildActions();
@@ -99,6 +103,8 @@ private:
     void goToPlace(const Place& place);
     void copyCoordinates();
     void newEventHere();
+    void newEventAt(GeoPoint point);
+    void lookAround(std::optional<GeoPoint> place);
     void showPointer(GeoPoint point);
 
     CaseViewServices m_services;
@@ -119,6 +125,7 @@ private:
     MapDays* m_days;
     MapShader* m_shader;
     MapBaseChoice* m_base;
+    MapDuty* m_duty;
     QAction* m_new;
     QAction* m_measure;
     QAction* m_lasso;

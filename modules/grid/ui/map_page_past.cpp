@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QContextMenuEvent>
 #include <QKeyEvent>
+#include <QMenu>
 
 #include "grid/domain/grid_workflow.h"
+#include "grid/ui/around_panel.h"
 #include "grid/ui/map_days.h"
+#include "grid/ui/map_duty.h"
 #include "grid/ui/map_page.h"
 #include "grid/ui/map_panel.h"
 #include "grid/ui/map_shader.h"
@@ -147,6 +151,33 @@ void MapPage::loadFacilities() {
                               "from a file.")
                          : tr("Source: %1").arg(sources.join(QStringLiteral(", "))));
              });
+}
+
+void MapPage::lookAround(std::optional<GeoPoint> place) {
+    showAside(m_around);
+    m_around->setRecords(m_records);
+    m_around->setPlace(place);
+}
+
+/// What can be done at one place of the map; by the keyboard at its middle.
+void MapPage::contextMenuEvent(QContextMenuEvent* event) {
+    const QPoint at = m_map->mapFromGlobal(event->globalPos());
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    if (!byKey && !m_map->rect().contains(at)) {
+        Page::contextMenuEvent(event);
+        return;
+    }
+    const QPoint on = byKey ? m_map->rect().center() : at;
+    const GeoPoint place = m_map->toGeo(on);
+    auto* menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("mapPlaceMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    QAction* made = menu->addAction(m_new->icon(), m_new->text(), this, [this, place] { newEventAt(place); });
+    made->setEnabled(m_new->isEnabled());
+    menu->addAction(m_services.theme.icon(QStringLiteral("search")), tr("Around this place"), this,
+                    [this, place] { lookAround(place); });
+    m_duty->fillMenu(*menu, place);
+    menu->popup(m_map->mapToGlobal(on));
 }
 
 void MapPage::keyPressEvent(QKeyEvent* event) {

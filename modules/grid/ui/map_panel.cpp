@@ -236,6 +236,11 @@ QWidget* MapPanel::signsPart(MapLayer layer) {
     return body;
 }
 
+void MapPanel::addToPart(MapLayer layer, QWidget* widget) {
+    auto* column = qobject_cast<QVBoxLayout*>(m_parts->widget(m_partOf.value(int(layer)))->layout());
+    column->insertWidget(column->count() - 1, widget);
+}
+
 void MapPanel::setMeasures(const QList<MapMeasure>& measures) {
     const QString before = m_wanted.isEmpty() ? measure() : m_wanted;
     m_shading->clear();

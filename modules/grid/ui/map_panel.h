@@ -51,6 +51,8 @@ public:
     void setBase(MapLayer layer, const QString& title, const QString& note);
     /// The kinds of what stands on a layer of signs, and what is to say of it.
     void setKinds(MapLayer layer, const QList<MapSymbol>& kinds, const QString& note);
+    /// More for the part of a layer of signs, below its legend.
+    void addToPart(MapLayer layer, QWidget* widget);
     /// How shapes of a base file are drawn.
     [[nodiscard]] ShapeLook shapeLook() const;
     void restore(const QVariantMap& state);

@@ -97,6 +97,25 @@ private slots:
         QCOMPARE(unitsAround(units, tree, {118.302, 31.31}, 1).size(), 1);
     }
 
+    void whoSaidWhereItIsCountsFromThere() {
+        const TwoVillages tree;
+        const QList<Unit> units{unit("district", "340202"), unit("town", "340202014"),
+                                unit("east", "340202014004"), unit("west", "340202014003")};
+        // The district's unit stands close by, that of the village itself two kilometres off.
+        const QList<NearUnit> near = unitsAround(
+            units, tree, {118.302, 31.31}, 10,
+            {{QStringLiteral("district"), {118.303, 31.31}}, {QStringLiteral("west"), {118.322, 31.31}}});
+        QStringList codes;
+        for (const NearUnit& each : near) {
+            codes.append(each.unit.code);
+        }
+        QCOMPARE(codes, QStringList({QStringLiteral("west"), QStringLiteral("town"),
+                                     QStringLiteral("district"), QStringLiteral("east")}));
+        QVERIFY(near[0].responsible && near[0].fromPlace);
+        QVERIFY(std::abs(near[0].metres - distanceMetres({118.302, 31.31}, {118.322, 31.31})) < 1);
+        QVERIFY(!near[1].fromPlace && !near[2].responsible && near[2].fromPlace);
+    }
+
     void aCircleIsRound() {
         const GeoPoint middle{118.305, 31.31};
         const GeoRing ring = circleAround(middle, 500);

@@ -48,7 +48,9 @@ struct MapSymbol {
     QString note;    ///< what the tool tip says below it
     QString letter;  ///< one character that tells the kind
     GeoPoint point;
-    int tone = 0;  ///< the colour of its kind, any number
+    int tone = 0;        ///< the colour of its kind, any number
+    bool isOld = false;  ///< it stood there some time ago; drawn with a broken edge
+    QString id = {};     ///< that a click on it tells; empty: it tells nothing
     bool operator==(const MapSymbol&) const = default;
 };
 

@@ -123,6 +123,7 @@ public:
 Q_SIGNALS:
     void picked(qz::GeoPoint point);
     void markClicked(const QString& id);
+    void symbolClicked(const QString& id);  ///< of a thing beside records
     void areaClicked(const qz::AreaCode& area);
     void measured(double metres);
     void lassoed(const qz::GeoRing& ring);

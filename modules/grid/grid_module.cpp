@@ -9,6 +9,7 @@
 #include "grid/domain/identifying_text.h"
 #include "grid/domain/redraw_workflow.h"
 #include "grid/domain/supervision_workflow.h"
+#include "grid/plugin/area_counts.h"
 #include "grid/plugin/grid_file_door.h"
 #include "grid/plugin/grid_overview.h"
 #include "grid/plugin/grid_papers.h"
@@ -89,6 +90,7 @@ public:
         m_kept.push_back(context.services.offer<FacilitySource>(*m_past));
         m_kept.push_back(context.references.add(facilitiesTable()));
         m_kept.push_back(context.services.offer<GridFiles>(m_files));
+        m_kept.push_back(context.imports.addExport(areaCounts(context)));
         m_kept.push_back(context.search.add(workerSearch(context.store, context.areas)));
         m_store = &context.store;
         return {};

@@ -96,8 +96,13 @@ Result<QJsonValue> exportRows(Call& call) {
         return usageError(QCoreApplication::translate("qz::Console", "export needs --out FILE."));
     }
     QZ_ASSIGN(const CaseQuery query, queryOptions(call));
+    const Result<Audience> audience =
+        parseAudience(call.line.value(QStringLiteral("audience")).value_or(QStringLiteral("handling")));
+    if (!audience.ok()) {
+        return usageError(audience.error().message);
+    }
     QZ_ASSIGN(const qint64 rows,
-              runExport(*call.runtime, call.line.at(0), query, *out, call.actor, call.job));
+              runExport(*call.runtime, call.line.at(0), query, *out, call.actor, call.job, *audience));
     return QJsonValue(QJsonObject{{QStringLiteral("rows"), rows}, {QStringLiteral("file"), *out}});
 }
 
@@ -184,12 +189,15 @@ QList<BuiltIn> fileCommands() {
           false},
          importFile},
         {QStringLiteral("export"),
-         QStringLiteral("export KIND --out FILE [--where EXPR] [--area CODE] [--sort KEY,-KEY…]"),
-         QT_TRANSLATE_NOOP("qz::Console",
-                           "Writes exactly the rows of a list as csv, xlsx, json, geojson or gpkg."),
+         QStringLiteral("export KIND --out FILE [--where EXPR] [--area CODE] [--sort KEY,-KEY…] "
+                        "[--audience handling|return|public]"),
+         QT_TRANSLATE_NOOP(
+             "qz::Console",
+             "Writes exactly the rows of a list as csv, xlsx, json, geojson or gpkg; for others "
+             "than those who handle only counts (area-counts), the small ones hidden."),
          QStringLiteral("export events --where \"state=CLOSED\" --out closed.xlsx"),
          Needs::Auditing,
-         {listOptions + QStringList{QStringLiteral("out")}, {}, 1, 1, false},
+         {listOptions + QStringList{QStringLiteral("out"), QStringLiteral("audience")}, {}, 1, 1, false},
          exportRows},
         {QStringLiteral("list"),
          QStringLiteral("list KIND [--where EXPR] [--limit N] [--area CODE] [--sort KEY,-KEY…]"),

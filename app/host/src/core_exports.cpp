@@ -129,6 +129,7 @@ ExportKind areas(CoreStore& core, bool grids) {
                     column("valid_to", QT_TRANSLATE_NOOP("qz::Fields", "Valid to"), FieldType::Date),
                     column("lon", QT_TRANSLATE_NOOP("qz::Fields", "Longitude"), FieldType::Lon),
                     column("lat", QT_TRANSLATE_NOOP("qz::Fields", "Latitude"), FieldType::Lat)};
+    kind.isOpen = true;
     kind.rows = [&core, grids](UnitOfRead&, const CaseQuery& query, const Actor&,
                                const std::function<Status(const FieldMap&)>& row) -> Status {
         return walk(*core.areas().tree(), AreaCode(), grids, query, row);
@@ -146,6 +147,7 @@ ExportKind areas(CoreStore& core, bool grids) {
 ExportKind units() {
     ExportKind kind;
     kind.name = QStringLiteral("units");
+    kind.isOpen = true;
     kind.title = QCoreApplication::translate("qz::CoreImports", "Units");
     kind.columns = {column("code", QT_TRANSLATE_NOOP("qz::Fields", "Code")),
                     column("name", QT_TRANSLATE_NOOP("qz::Fields", "Name")),
@@ -206,6 +208,7 @@ ExportKind duty(CoreStore& core) {
 ExportKind places() {
     ExportKind kind;
     kind.name = QStringLiteral("places");
+    kind.isOpen = true;
     kind.title = QCoreApplication::translate("qz::CoreImports", "Places");
     kind.columns = {column("name", QT_TRANSLATE_NOOP("qz::Fields", "Name")),
                     column("aliases", QT_TRANSLATE_NOOP("qz::Fields", "Other names")),

@@ -36,17 +36,17 @@ TableCell cellOf(const FieldSpec& column, const QString& value) {
 /// Which list, how many rows, for whom, by which filter; in the program's own words, so that it can be
 /// searched.
 Status tellAudit(Runtime& runtime, const QString& name, const CaseQuery& query, qint64 written,
-                 const Actor& actor) {
+                 const Actor& actor, Audience audience) {
     if (runtime.core().store().isReadOnly()) {
         return {};
     }
     AuditEntry entry;
     entry.user = actor.user;
     entry.action = QStringLiteral("export.run");
-    entry.subject = QStringLiteral("%1: %2 rows; audience=handling; area=%3; filter=%4")
+    entry.subject = QStringLiteral("%1: %2 rows; audience=%3; area=%4; filter=%5")
                         .arg(name)
                         .arg(written)
-                        .arg(query.area.toString(), query.filter.text());
+                        .arg(audienceName(audience), query.area.toString(), query.filter.text());
     entry.purpose = actor.purpose;
     return runtime.core()
         .store()
@@ -125,13 +125,38 @@ Result<const ExportKind*> findExport(Runtime& runtime, const QString& name) {
     return found;
 }
 
-Status listRows(Runtime& runtime, const QString& name, const CaseQuery& wanted, const Actor& actor,
-                qint64 limit, const std::function<Status(const FieldMap&)>& row) {
+namespace {
+
+/// Rows of a kind as an audience may have them.
+Status givenRows(Runtime& runtime, const QString& name, const CaseQuery& wanted, const Actor& actor,
+                 Audience audience, const std::function<Status(const FieldMap&)>& row) {
     QZ_ASSIGN(const ExportKind* kind, findExport(runtime, name));
     CaseQuery query = wanted;
     if (const CaseKind* caseKind = runtime.core().cases().kind(name)) {
         query.kind = caseKind->id;
     }
+    if (!kind->rowsFor && !kind->isOpen && audience != Audience::Handling) {
+        return makeError(
+            ErrorCode::Denied,
+            QCoreApplication::translate(
+                "qz::ExportRun",
+                "Rows of “%1” tell of single cases and are for those who handle them. For others "
+                "there are counts by area (area-counts) and reports.")
+                .arg(kind->title));
+    }
+    return runtime.core()
+        .store()
+        .read([&](ReadTx& read) -> Status {
+            return kind->rowsFor ? kind->rowsFor(read, query, actor, audience, row)
+                                 : kind->rows(read, query, actor, row);
+        })
+        .result();
+}
+
+}  // namespace
+
+Status listRows(Runtime& runtime, const QString& name, const CaseQuery& wanted, const Actor& actor,
+                qint64 limit, const std::function<Status(const FieldMap&)>& row) {
     qint64 given = 0;
     const auto counted = [&](const FieldMap& fields) -> Status {
         if (limit > 0 && given >= limit) {
@@ -140,17 +165,13 @@ Status listRows(Runtime& runtime, const QString& name, const CaseQuery& wanted, 
         ++given;
         return row(fields);
     };
-    const Status done =
-        runtime.core()
-            .store()
-            .read([&](ReadTx& read) -> Status { return kind->rows(read, query, actor, counted); })
-            .result();
+    const Status done = givenRows(runtime, name, wanted, actor, Audience::Handling, counted);
     const bool enough = !done.ok() && done.error().detail == QLatin1String("limit");
     return enough ? Status() : done;
 }
 
 Result<qint64> runExport(Runtime& runtime, const QString& name, const CaseQuery& query, const QString& file,
-                         const Actor& actor, JobControl& job) {
+                         const Actor& actor, JobControl& job, Audience audience) {
     QZ_TRY(runtime.core().access().checkOwn(actor.user, QStringLiteral("export.run")));
     QZ_ASSIGN(const ExportKind* kind, findExport(runtime, name));
     QZ_ASSIGN(ExportFile writer, ExportFile::make(*kind, file));
@@ -160,17 +181,18 @@ Result<qint64> runExport(Runtime& runtime, const QString& name, const CaseQuery&
     }
     QZ_TRY(writer.begin(columns));
     qint64 written = 0;
-    const Status listed = listRows(runtime, name, query, actor, 0, [&](const FieldMap& fields) -> Status {
-        QList<TableCell> cells;
-        cells.reserve(kind->columns.size());
-        for (const FieldSpec& column : kind->columns) {
-            cells.append(cellOf(column, fields.value(column.id)));
-        }
-        QZ_TRY(writer.row(fields, cells));
-        return job.progress(++written, 0);
-    });
+    const Status listed =
+        givenRows(runtime, name, query, actor, audience, [&](const FieldMap& fields) -> Status {
+            QList<TableCell> cells;
+            cells.reserve(kind->columns.size());
+            for (const FieldSpec& column : kind->columns) {
+                cells.append(cellOf(column, fields.value(column.id)));
+            }
+            QZ_TRY(writer.row(fields, cells));
+            return job.progress(++written, 0);
+        });
     QZ_TRY(listed);
-    QZ_TRY(tellAudit(runtime, name, query, written, actor));  // the file stands after its row only
+    QZ_TRY(tellAudit(runtime, name, query, written, actor, audience));  // the file stands after its row only
     QZ_TRY(writer.finish());
     return written;
 }

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "grid/domain/overview_shown.h"
+#include "grid/domain/nested_counts.h"
 #include "qz/rates.h"
 
 namespace qz::grid {
@@ -54,16 +54,27 @@ AreaShading shadeRates(const QList<AreaCode>& shown, const QHash<QString, AreaFi
 
 }  // namespace
 
+QStringList handlingRights() {
+    return {QStringLiteral("grid.accept"), QStringLiteral("grid.dispatch"), QStringLiteral("grid.handle"),
+            QStringLiteral("grid.verify"), QStringLiteral("grid.close"),    QStringLiteral("grid.supervise"),
+            QStringLiteral("grid.intake")};
+}
+
 AreaShading shadeCounts(const QList<AreaCode>& shown, const QList<qint64>& counts, Audience audience) {
     AreaShading shading;
-    const ShownSeries series = shownSeries(counts, audience);
-    shading.isProtected = series.isProtected;
-    if (!series.isProtected) {
+    NestedCounts seen;
+    if (audience == Audience::Public) {
+        seen = nestedCounts(shown, counts);
+    } else {
+        std::copy(counts.cbegin(), counts.cend(), std::back_inserter(seen.counts));
+    }
+    shading.isProtected = seen.isProtected;
+    if (!seen.isProtected) {
         return shading;
     }
     qint64 most = 0;
-    for (const ShownCell& cell : series.cells) {
-        most = std::max(most, cell.value.value_or(0));
+    for (const std::optional<qint64>& count : std::as_const(seen.counts)) {
+        most = std::max(most, count.value_or(0));
     }
     const qint64 width = std::max<qint64>(1, (most + kShadeSteps - 1) / kShadeSteps);
     shading.steps.append(QStringLiteral("0"));
@@ -75,7 +86,7 @@ AreaShading shadeCounts(const QList<AreaCode>& shown, const QList<qint64>& count
                                  : QStringLiteral("%1 – %2").arg(from).arg(shading.upTo.last()));
     }
     for (qsizetype i = 0; i < shown.size(); ++i) {
-        ShadedArea area{shown[i], series.cells[i].value, -1, {}};
+        ShadedArea area{shown[i], seen.counts[i], -1, {}};
         if (area.count.value_or(0) > 0) {
             area.step = int((*area.count - 1) / width);
         }

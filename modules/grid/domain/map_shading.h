@@ -29,6 +29,9 @@ struct AreaShading {
     [[nodiscard]] bool hasHidden() const;
 };
 
+/// Rights of those who handle events and see exact counts of them.
+[[nodiscard]] QStringList handlingRights();
+
 /// `places`: an area for each record, any level at or below `level`. Every area of `shown` gets its count;
 /// for the public small counts are hidden, and others that would give them away (systems.md A.4).
 [[nodiscard]] AreaShading shadeAreas(const QList<AreaCode>& shown, const QList<AreaCode>& places,

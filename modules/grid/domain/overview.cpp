@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QMap>
 #include <algorithm>
+#include <numeric>
 
 #include "grid/domain/overview_shown.h"
 #include "qz/burst.h"
@@ -319,6 +320,24 @@ private:
                                               .arg(where, statesOf(static_cast<StateGroup>(group))))});
             }
             m_out.places.append(place);
+            fillTotals(members);
+        }
+        if (!shown.isProtected) {
+            fillTotals(codes);  // nothing else of them is told
+        }
+    }
+
+    /// Of places whose sum is known.
+    void fillTotals(const QStringList& codes) {
+        QList<qint64> totals;
+        for (const QString& code : codes) {
+            const QList<qint64> line = m_byPlace.value(code);
+            totals.append(std::accumulate(line.cbegin(), line.cend(), qint64{0}));
+        }
+        const ShownSeries shown = shownSeries(totals, m_out.request.audience);
+        for (qsizetype i = 0; i < codes.size(); ++i) {
+            m_out.placeTotals.insert(codes[i],
+                                     shown.isProtected ? shown.cells[i].value : std::optional<qint64>());
         }
     }
 

@@ -3,6 +3,7 @@
 
 #include <QDate>
 #include <QFuture>
+#include <QHash>
 #include <functional>
 
 #include "grid/domain/event_class.h"
@@ -95,6 +96,9 @@ struct Overview {
     AreaLevel placeLevel = AreaLevel::Town;  ///< one below the area
     QList<OverviewPlace> places;
     bool placesShown = true;
+    /// By area, all states together, also of those in `places` that are merged. Shown where single states are
+    /// hidden: totals stay (facts.md B.7.4), small ones and what would tell them do not.
+    QHash<QString, std::optional<qint64>> placeTotals;
     int hoursPerCell = 1;
     QList<QList<OverviewCount>> hours;  ///< [Monday …][hour / hoursPerCell]
     bool hoursShown = true;

@@ -41,12 +41,6 @@ MapShader::MapShader(const Areas& areas, const Theme& theme, const Session& sess
     connect(&theme, &Theme::changed, this, &MapShader::show);
 }
 
-QStringList handlingRights() {
-    return {QStringLiteral("grid.accept"), QStringLiteral("grid.dispatch"), QStringLiteral("grid.handle"),
-            QStringLiteral("grid.verify"), QStringLiteral("grid.close"),    QStringLiteral("grid.supervise"),
-            QStringLiteral("grid.intake")};
-}
-
 /// Who handles events may see each count of them; everybody else, and of what other modules count everybody,
 /// sees what anybody may.
 Audience MapShader::audience() const {
@@ -116,11 +110,13 @@ void MapShader::show() {
 
 /// The areas of the level and which of them each record belongs to: once, not at every step.
 void MapShader::placeRecords(AreaLevel level) {
-    if (level != m_level) {
+    const std::shared_ptr<const AreaTree> tree = m_tree ? m_tree : m_areas.tree();
+    if (level != m_level || tree != m_shownOf) {
         m_level = level;
+        m_shownOf = tree;
         m_placeOf.clear();
         m_shown.clear();
-        addAreasOf(*(m_tree ? m_tree : m_areas.tree()), m_area, level, m_shown);
+        addAreasOf(*tree, m_area, level, m_shown);
     }
     if (m_placeOf.size() == std::size_t(m_records.size())) {
         return;

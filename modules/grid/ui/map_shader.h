@@ -16,9 +16,6 @@ struct ShadedRecord {
     bool late = false;
 };
 
-/// Rights of those who handle events and see exact counts of them.
-[[nodiscard]] QStringList handlingRights();
-
 /// What areas are coloured by, before anything of it is hidden: paper and files may have another audience.
 struct ShadedFigures {
     AreaLevel level = AreaLevel::Village;
@@ -69,7 +66,8 @@ private:
     MapMeasures* m_measures;
     MapWidget* m_map;
     MapPanel* m_panel;
-    std::shared_ptr<const AreaTree> m_tree;  ///< null: that of now
+    std::shared_ptr<const AreaTree> m_tree;     ///< null: that of now
+    std::shared_ptr<const AreaTree> m_shownOf;  ///< that m_shown was made of
     AreaCode m_area;
     QDate m_until;
     int m_days = 30;

@@ -34,11 +34,16 @@ MapWork::MapWork(MapWorkServices services, MapWidget& map, std::function<MapView
     add(tr("Print and export the map…"), "print", "mapPrintPage", [this] { print(); });
     if (m_services.session.may(QStringLiteral("export.run")) && m_services.files != nullptr &&
         m_services.door != nullptr) {
+        const bool handles = mapAudience(m_services.session) == Audience::Handling;
         add(tr("Areas as GeoPackage or GeoJSON…"), "export", "mapExportAreas",
-            [this] { chooseExport(true); });
+            [this] { chooseExport(true, mapAudience(m_services.session)); });
+        if (handles) {
+            add(tr("Areas for others, small counts hidden…"), "export", "mapExportPublic",
+                [this] { chooseExport(true, Audience::Public); });
+        }
         add(tr("Events as GeoPackage or GeoJSON…"), "export", "mapExportEvents", [this] {
-            chooseExport(false);
-        })->setEnabled(mapAudience(m_services.session) == Audience::Handling);
+            chooseExport(false, Audience::Handling);
+        })->setEnabled(handles);
     }
     add(tr("Around a place…"), "search", "mapAroundPlace", [this] { Q_EMIT aroundWanted(); });
     add(tr("Areas in view as a table"), "list", "mapAreasTable", [this] { Q_EMIT tableWanted(); });
@@ -86,7 +91,7 @@ void MapWork::print() {
     m_services.navigation.openPage(QStringLiteral("grid.map_print"));
 }
 
-void MapWork::chooseExport(bool areas) {
+void MapWork::chooseExport(bool areas, Audience audience) {
     auto* dialog = new QFileDialog(m_page, areas ? tr("Areas as a file") : tr("Events as a file"),
                                    QDir::homePath(), tr("GeoPackage (*.gpkg);;GeoJSON (*.geojson)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -99,15 +104,14 @@ void MapWork::chooseExport(bool areas) {
     dialog->selectFile(
         QStringLiteral("%1 %2").arg(areas ? tr("Areas") : tr("Events"), m_view().area.toString()));
     connect(dialog, &QFileDialog::fileSelected, this,
-            [this, areas](const QString& path) { exportTo(path, areas); });
+            [this, areas, audience](const QString& path) { exportTo(path, areas, audience); });
     dialog->open();
 }
 
-void MapWork::exportTo(const QString& path, bool areas) {
+void MapWork::exportTo(const QString& path, bool areas, Audience audience) {
     if (m_services.files == nullptr || m_services.door == nullptr) {
         return;
     }
-    const Audience audience = mapAudience(m_services.session);
     const MapView view = m_view();
     LeavingPaper leaving{areas ? QStringLiteral("grid_areas") : QStringLiteral("grid_events"),
                          view.area,

@@ -35,8 +35,9 @@ public:
     /// `map` and `page` outlive it.
     MapWork(MapWorkServices services, MapWidget& map, std::function<MapView()> view, QWidget* page);
     ~MapWork() override;
-    /// Writes the areas, or the events as points, as GeoPackage or GeoJSON; a job, audited.
-    void exportTo(const QString& path, bool areas);
+    /// Writes the areas, or the events as points, as GeoPackage or GeoJSON; a job, audited. Points are for
+    /// those who handle alone.
+    void exportTo(const QString& path, bool areas, Audience audience);
     /// Opens the menu.
     [[nodiscard]] QAction* more() const { return m_more; }
 
@@ -49,7 +50,7 @@ private:
     void openMenu();
     void print();
     void redraw();
-    void chooseExport(bool areas);
+    void chooseExport(bool areas, Audience audience);
 
     MapWorkServices m_services;
     MapWidget& m_map;

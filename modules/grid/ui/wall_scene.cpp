@@ -489,16 +489,10 @@ void fillWall(WallContent& content, const Overview& overview, const AreaTree& tr
     content.classes.clear();
     content.days.clear();
     content.hours.clear();
-    for (const OverviewPlace& place : overview.places) {
-        WallBar bar;
-        for (const OverviewCount& state : place.states) {
-            bar.value += state.value.value_or(0);
-            bar.hidden = bar.hidden || !state.value;
-        }
-        const Area* known = tree.find(place.area);
-        if (overview.placesShown && place.merged == 0 && known != nullptr) {
-            bar.name = known->name;
-            content.areas.insert(place.area.toString(), bar);
+    for (auto place = overview.placeTotals.cbegin(); place != overview.placeTotals.cend(); ++place) {
+        const Result<AreaCode> code = AreaCode::parse(place.key());
+        if (const Area* known = code.ok() ? tree.find(*code) : nullptr) {
+            content.areas.insert(place.key(), {known->name, place->value_or(0), !place->has_value()});
         }
     }
     for (const OverviewClass& top : overview.classes) {

@@ -100,12 +100,12 @@ struct MapProgram {
         window()->openPage(QStringLiteral("grid.map"));
         QVERIFY(m_program->calm());
     }
-    QString report(double lon, double lat) const {
+    QString report(double lon, double lat, const char* area = "340202014003002") const {
         NewCase request;
         request.kind = QStringLiteral("grid.event");
         request.fields = {{QStringLiteral("class"), QStringLiteral("P0101")},
                           {QStringLiteral("summary"), QStringLiteral("Cover cracked")},
-                          {QStringLiteral("area"), QStringLiteral("340202014003002")},
+                          {QStringLiteral("area"), QLatin1String(area)},
                           {QStringLiteral("lon"), QString::number(lon, 'f', 6)},
                           {QStringLiteral("lat"), QString::number(lat, 'f', 6)}};
         request.actor = m_program->desktop->desk()->session.actor();

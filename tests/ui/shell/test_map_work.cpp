@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QApplication>
+#include <QComboBox>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QListWidget>
 #include <QPushButton>
 #include <QSpinBox>
@@ -69,6 +73,43 @@ private slots:
             QVERIFY(said.contains(areas ? QLatin1String("Polygon") : QLatin1String("Point")));
         }
         QCOMPARE(audit().first().action, QStringLiteral("save_page"));
+    }
+
+    /// Three events in one grid, seven in the other: others learn neither number of a file made for them.
+    void forOthersSmallCountsAreHidden() {
+        for (int i = 0; i < 10; ++i) {
+            (void)report(i < 3 ? 118.305 : 118.315, 31.305 + i * 0.001,
+                         i < 3 ? "340202014003001" : "340202014003002");
+        }
+        openMap();
+        auto* measure = byName<QComboBox>("Colour of areas");
+        auto* level = byName<QComboBox>("Which areas");
+        QVERIFY(measure != nullptr && level != nullptr);
+        measure->setCurrentIndex(measure->findData(QStringLiteral("map.shown")));
+        Q_EMIT measure->activated(measure->currentIndex());
+        level->setCurrentIndex(2);
+        Q_EMIT level->activated(2);
+        QVERIFY(m_program->calm());
+        const auto counts = [this](const char* action) {
+            trigger(action);
+            const QString path =
+                m_program->folder() + QLatin1Char('/') + QLatin1String(action) + QStringLiteral(".geojson");
+            choose(path);
+            QFile file(path);
+            if (!file.open(QIODevice::ReadOnly)) {
+                return QStringList{QStringLiteral("no file")};
+            }
+            QStringList found;
+            const QJsonDocument made = QJsonDocument::fromJson(file.readAll());
+            for (const QJsonValue& feature : made[QLatin1String("features")].toArray()) {
+                found.append(
+                    feature[QLatin1String("properties")][QLatin1String("count")].toVariant().toString());
+            }
+            return found;
+        };
+        QCOMPARE(counts("mapExportAreas"), QStringList({QStringLiteral("3"), QStringLiteral("7")}));
+        QCOMPARE(counts("mapExportPublic"), QStringList({QString(), QString()}));
+        QVERIFY(audit().first().subject.contains(QLatin1String("public")));
     }
 
     void aroundAPlaceStandEventsDuplicatesAndUnits() {

@@ -10,6 +10,7 @@
 #include "qz/host/registry_list.h"
 #include "qz/import.h"
 #include "qz/registration.h"
+#include "qz/suppression.h"
 #include "qz/unit_of_work.h"
 
 namespace qz {
@@ -48,6 +49,12 @@ struct ExportKind {
     /// The area that a row is about, for geographic files; null where the kind has none (a row with "lon" and
     /// "lat" is a point then).
     std::function<GeoMultiPolygon(const FieldMap&)> shape = {};
+    /// The same rows for an audience (systems.md A.4 R3): what it may not see is hidden in them, and who asks
+    /// for more than his rights give is Denied. Null: rows of cases, for those who handle them alone.
+    std::function<Status(UnitOfRead&, const CaseQuery&, const Actor&, Audience,
+                         const std::function<Status(const FieldMap&)>& row)>
+        rowsFor = {};
+    bool isOpen = false;  ///< tells of no case: the same for every audience
 };
 
 /// What modules can take in and give out. Main thread to add, any thread to find.

@@ -89,6 +89,9 @@ void MapWidget::redress() {
 }
 
 void MapWidget::paintEvent(QPaintEvent*) {
+    if (m_tree && !m_given && m_areas.tree() != m_tree) {
+        drawAreas();  // borders were published meanwhile; those of before stand until the new ones are made
+    }
     const ThemeTokens& t = m_theme.tokens();
     const double ratio = devicePixelRatioF();
     QPainter painter(this);

@@ -73,8 +73,8 @@ const SyncedTable& supervisionCasesTable() {
 }
 
 const SyncedTable& redrawsTable() {
-    static const SyncedTable spec =
-        table("grid_redraws", "grid.redraw_row", "number village basis shapes published_at deleted_at");
+    static const SyncedTable spec = table("grid_redraws", "grid.redraw_row",
+                                          "number village basis shapes published_at deleted_at replaced");
     return spec;
 }
 

@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 
+#include "grid/domain/grid_drawing.h"
 #include "grid/store/demo_district.h"
 #include "grid/store/grid_schema.h"
 
@@ -83,6 +84,18 @@ Result<QString> RedrawExtension::shapesOf(ReadTx& read, const CaseRecord& record
     return shapes;
 }
 
+/// The grids of the village as they are in force, as GeoJSON; without any it is an empty collection.
+QString RedrawExtension::drawnNow(const AreaCode& village) const {
+    const std::shared_ptr<const AreaTree> tree = m_areas.tree();
+    QList<DrawnGrid> grids;
+    for (const Area* child : tree->children(village)) {
+        if (const GeoMultiPolygon* boundary = tree->boundary(child->code)) {
+            grids.append({child->code.toString(), child->name, *boundary});
+        }
+    }
+    return QString::fromUtf8(GridDrawing(village, grids).toGeoJson());
+}
+
 Status RedrawExtension::stepped(UnitOfWork& work, CaseRecord& record, const StepContext& context) {
     WriteTx& tx = writeTx(work);
     const QString& action = context.step.action;
@@ -94,17 +107,19 @@ Status RedrawExtension::stepped(UnitOfWork& work, CaseRecord& record, const Step
     if (action == QLatin1String("submit") || action == QLatin1String("publish")) {
         QZ_ASSIGN(const QString shapes, shapesOf(tx, record));
         const bool publishing = action == QLatin1String("publish");
+        const QString replaced = publishing ? drawnNow(record.area) : QString();
         QZ_TRY(bring(work, record, shapes, !publishing));
-        return publishing
-                   ? tx.update(redrawsTable(), record.id.uuid, {{"published_at", context.occurredAt.ms}})
-                   : Status();
+        return publishing ? tx.update(redrawsTable(), record.id.uuid,
+                                      {{"published_at", context.occurredAt.ms}, {"replaced", replaced}})
+                          : Status();
     }
     return {};
 }
 
 Result<FieldMap> RedrawExtension::details(UnitOfRead& read, const CaseRecord& record) {
     ReadTx& tx = readTx(read);
-    QZ_ASSIGN(Statement row, tx.prepare("SELECT village, basis, shapes FROM grid_redraws WHERE id = ?"));
+    QZ_ASSIGN(Statement row,
+              tx.prepare("SELECT village, basis, shapes, replaced FROM grid_redraws WHERE id = ?"));
     row.bind(0, record.id.uuid.toBytes());
     QZ_ASSIGN(const bool found, row.step());
     FieldMap fields;
@@ -112,6 +127,7 @@ Result<FieldMap> RedrawExtension::details(UnitOfRead& read, const CaseRecord& re
         fields.insert(QStringLiteral("area"), row.text(0));
         fields.insert(QStringLiteral("basis"), row.text(1));
         fields.insert(QStringLiteral("shapes"), row.text(2));
+        fields.insert(QStringLiteral("replaced"), row.text(3));
     }
     row.reset();
     fields.removeIf([](const auto& entry) { return entry.value().isEmpty(); });

@@ -41,6 +41,7 @@ public:
 private:
     /// As an import would: `dryRun` checks and writes nothing.
     Status bring(UnitOfWork& work, const CaseRecord& record, const QString& shapes, bool dryRun) const;
+    [[nodiscard]] QString drawnNow(const AreaCode& village) const;
     [[nodiscard]] Result<QString> shapesOf(ReadTx& read, const CaseRecord& record) const;
 
     const Areas& m_areas;

@@ -144,8 +144,15 @@ void RedrawPanel::showCase(const CaseDetail& detail) {
     const bool draft = detail.record.state == QLatin1String("DRAFT");
     m_edit->setVisible(draft && m_session.may(QStringLiteral("grid.map")));
     const quint64 generation = ++m_generation;
+    const QByteArray replaced = detail.fields.value(QStringLiteral("replaced")).toUtf8();
+    if (published && !replaced.isEmpty()) {
+        const Result<GridDrawing> kept = GridDrawing::parse(detail.record.area, replaced);
+        showChanges(kept.ok() ? kept->grids() : QList<DrawnGrid>());
+        return;
+    }
+    // Of what was published before they were kept only the day tells them.
     if (!published || !detail.record.closedAt || m_history == nullptr) {
-        showChanges(*m_areas.tree());
+        showChanges(gridsOf(*m_areas.tree()));
         return;
     }
     const QDate before = CivilTime::fromInstant(*detail.record.closedAt).date.addDays(-1);
@@ -154,21 +161,27 @@ void RedrawPanel::showCase(const CaseDetail& detail) {
             return;
         }
         if (time.ok()) {
-            showChanges(time->tree ? *time->tree : *m_areas.tree());
+            showChanges(gridsOf(time->tree ? *time->tree : *m_areas.tree()));
         } else {
             m_note->setText(time.error().message);
         }
     });
 }
 
-void RedrawPanel::showChanges(const AreaTree& tree) {
+QList<DrawnGrid> RedrawPanel::gridsOf(const AreaTree& tree) const {
     QList<DrawnGrid> grids;
-    QList<GeoMultiPolygon> before;
     for (const Area* child : tree.children(m_drawing.village())) {
         if (const GeoMultiPolygon* boundary = tree.boundary(child->code)) {
             grids.append({child->code.toString(), child->name, *boundary});
-            before.append(*boundary);
         }
+    }
+    return grids;
+}
+
+void RedrawPanel::showChanges(const QList<DrawnGrid>& grids) {
+    QList<GeoMultiPolygon> before;
+    for (const DrawnGrid& grid : grids) {
+        before.append(grid.shape);
     }
     m_canvas->setBefore(before);
     m_changes->clear();

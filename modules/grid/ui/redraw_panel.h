@@ -38,7 +38,8 @@ public:
     [[nodiscard]] bool takeStep(const QString& action) override;
 
 private:
-    void showChanges(const AreaTree& before);
+    [[nodiscard]] QList<DrawnGrid> gridsOf(const AreaTree& tree) const;
+    void showChanges(const QList<DrawnGrid>& grids);
     [[nodiscard]] QString lineOf(const GridChange& change) const;
 
     const Theme& m_theme;

@@ -26,6 +26,14 @@ class RedrawTest : public QObject, private MapProgram {
         QTest::mouseRelease(canvas(), Qt::LeftButton, {}, to);
         QVERIFY(m_program->calm());
     }
+    void publish(const QString& number) const {
+        StepRequest step;
+        step.number = number;
+        step.action = QStringLiteral("publish");
+        step.actor = m_program->desktop->desk()->session.actor();
+        step.performer = {Performer::Kind::User, {}, QStringLiteral("somebody else")};
+        QZ_VERIFY_OK(await(m_program->desktop->runtime()->core().cases().act(step)));
+    }
     QString areaOf(int row) const { return named<QTableWidget>("redrawGrids")->item(row, 2)->text(); }
 
 private slots:
@@ -131,12 +139,7 @@ private slots:
         QCOMPARE(named<QTableWidget>("redrawGrids")->rowCount(), 1);
         trigger("redrawSubmit");
         const QString number = page()->findChild<CaseView*>()->number();
-        StepRequest publish;
-        publish.number = number;
-        publish.action = QStringLiteral("publish");
-        publish.actor = m_program->desktop->desk()->session.actor();
-        publish.performer = {Performer::Kind::User, {}, QStringLiteral("somebody else")};
-        QZ_VERIFY_OK(await(m_program->desktop->runtime()->core().cases().act(publish)));
+        publish(number);
         // Next week the borders of now are those of the drawing; the case still shows what it changed.
         m_program->clock.set(QStringLiteral("2026-10-15T09:00"));
         openMap();
@@ -147,6 +150,43 @@ private slots:
         QVERIFY2(changes->item(0)->text().contains(QString::fromUtf8("\u2192")),
                  qPrintable(changes->item(0)->text()));
         QVERIFY(changes->item(1)->text().contains(QLatin1String("ends")));
+    }
+
+    /// The borders of before are those of the same day: no day tells them apart.
+    void publishedTwiceOnOneDayShowsWhatItReplaced() {
+        openDrawing();
+        named<QTableWidget>("redrawGrids")->selectAll();
+        trigger("redrawMerge");
+        trigger("redrawSave");
+        trigger("redrawSubmit");
+        const QString number = page()->findChild<CaseView*>()->number();
+        publish(number);
+        openMap();
+        window()->openPage(QStringLiteral("case"), {{QStringLiteral("number"), number}});
+        QVERIFY(m_program->calm());
+        auto* changes = named<QListWidget>("redrawChanges");
+        QVERIFY(QTest::qWaitFor([changes] { return changes->count() == 2; }, 5000));
+        QVERIFY2(changes->item(0)->text().contains(QString::fromUtf8("\u2192")),
+                 qPrintable(changes->item(0)->text()));
+        QVERIFY(changes->item(1)->text().contains(QLatin1String("ends")));
+    }
+
+    /// Nobody has to choose another area first.
+    void anOpenMapTakesPublishedBorders() {
+        openDrawing();
+        named<QTableWidget>("redrawGrids")->selectAll();
+        trigger("redrawMerge");
+        trigger("redrawSave");
+        trigger("redrawSubmit");
+        const QString number = page()->findChild<CaseView*>()->number();
+        openMap();
+        const auto gridAt = [this](double lon) {
+            return map()->areaAt(map()->toScreen({lon, 31.31})).toString();
+        };
+        QVERIFY(QTest::qWaitFor([&] { return gridAt(118.315) == QLatin1String("340202014003002"); }, 5000));
+        publish(number);
+        QVERIFY(QTest::qWaitFor([&] { return gridAt(118.315) == QLatin1String("340202014003001"); }, 10000));
+        QCOMPARE(gridAt(118.305), QStringLiteral("340202014003001"));
     }
 
     void aGapIsNamedAndFilled() {

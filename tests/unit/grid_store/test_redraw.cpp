@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk.h"
+#include "grid/domain/grid_drawing.h"
 #include "grid/domain/redraw_workflow.h"
 #include "grid/store/redraw_extension.h"
 #include "qz/core/area_store.h"
@@ -102,6 +103,25 @@ private slots:
             m_desk->read([yesterday](ReadTx& read) { return AreaStore::treeOn(read, yesterday); });
         QZ_VERIFY_OK(before);
         QCOMPARE((*before)->locate({118.315, 31.31}).toString(), QStringLiteral("340202014003002"));
+    }
+    void whatItReplacedStaysWithIt() {
+        const QString first = draw("halves")->number;
+        QZ_VERIFY_OK(m_desk->act(first, "submit", "unit:CG01"));
+        QVERIFY(!m_desk->show(first)->fields.contains(QStringLiteral("replaced")));
+        QZ_VERIFY_OK(m_desk->act(first, "publish", "unit:SW01"));
+        const QString second = draw("one and three")->number;  // on the same day
+        QZ_VERIFY_OK(m_desk->act(second, "submit", "unit:CG01"));
+        QZ_VERIFY_OK(m_desk->act(second, "publish", "unit:SW01"));
+        const QString replaced = m_desk->show(second)->fields.value(QStringLiteral("replaced"));
+        const Result<GridDrawing> before =
+            GridDrawing::parse(AreaCode::parse(QStringLiteral("340202014003")).value(), replaced.toUtf8());
+        QZ_VERIFY_OK(before);
+        QCOMPARE(before->grids().size(), 2);
+        QCOMPARE(before->grids()[1].code, QStringLiteral("340202014003002"));
+        QCOMPARE(before->gridAt({118.315, 31.31}), 1);
+        // Of the first there was nothing before.
+        const QString none = m_desk->show(first)->fields.value(QStringLiteral("replaced"));
+        QVERIFY(!none.contains(QLatin1String("3402020140030")));
     }
     void anUnsoundDrawingGoesNoFurther() {
         const QString number = draw("overlap")->number;

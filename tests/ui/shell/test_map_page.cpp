@@ -114,13 +114,32 @@ private slots:
     }
 
     void goesToCodesAndNames() {
+        QZ_VERIFY_OK(drawHalves());
+        const AreaCode grid = AreaCode::parse(QStringLiteral("340202014003002")).value();
+        QTRY_VERIFY_WITH_TIMEOUT(!map()->areaRect(grid).isNull(), 10000);
         auto* find = named<QLineEdit>("Go to");
-        for (const char* words : {"340202014003002", "Grid 2"}) {
+        const QString name = m_program->desktop->runtime()->core().areas().tree()->find(grid)->name;
+        for (const QString& words : {grid.toString(), name}) {
+            map()->showArea(AreaCode::parse(QStringLiteral("340202014003001")).value());
             map()->showPlace({118.60, 31.60});
-            find->setText(QString::fromLatin1(words));
+            QVERIFY(!map()->rect().intersects(map()->areaRect(grid)));
+            find->setText(words);
             QTest::keyClick(find, Qt::Key_Return);
             QVERIFY(m_program->calm());
-            QCOMPARE(map()->focusedArea().toString(), QStringLiteral("340202014003002"));
+            QCOMPARE(map()->focusedArea(), grid);
+            // The whole grid stands in the middle and fills most of the window.
+            const QRect box = map()->areaRect(grid);
+            const QString where = QStringLiteral("%1,%2 %3x%4 of %5x%6")
+                                      .arg(box.x())
+                                      .arg(box.y())
+                                      .arg(box.width())
+                                      .arg(box.height())
+                                      .arg(map()->width())
+                                      .arg(map()->height());
+            QVERIFY2(map()->rect().contains(box), qPrintable(where));
+            QVERIFY2((box.center() - map()->rect().center()).manhattanLength() <= 3, qPrintable(where));
+            QVERIFY2(box.width() * 2 > map()->width() || box.height() * 2 > map()->height(),
+                     qPrintable(where));
         }
         find->setText(QStringLiteral("no such place"));
         QTest::keyClick(find, Qt::Key_Return);

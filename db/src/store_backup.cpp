@@ -54,6 +54,31 @@ Result<QJsonObject> describe(StoreConnection& connection, Instant now) {
     }
 }
 
+/// Tables whose names end so hold what counts only now: a row of them kept in copies of many days would be a
+/// history that nobody may keep.
+constexpr auto kFleeting = "SELECT name FROM sqlite_master WHERE type = 'table' AND name GLOB '*_fleeting'";
+
+Result<QStringList> fleetingTables(StoreConnection& connection) {
+    QZ_ASSIGN(Statement rows, connection.prepare(kFleeting, Origin::Own));
+    QStringList tables;
+    while (true) {
+        QZ_ASSIGN(const bool more, rows.step());
+        if (!more) {
+            return tables;
+        }
+        tables.append(rows.text(0));
+    }
+}
+
+Status leaveOutFleeting(const QString& database) {
+    QZ_ASSIGN(const auto copy, StoreConnection::open(database, StoreConnection::Mode::Writer));
+    QZ_ASSIGN(const QStringList tables, fleetingTables(*copy));
+    for (const QString& table : tables) {
+        QZ_TRY(copy->control(QStringLiteral("DELETE FROM %1").arg(table).toUtf8()));
+    }
+    return copy->control("PRAGMA journal_mode=DELETE");  // one file, as it was copied
+}
+
 /// The database first, then keys and attachments: these only grow, so that all that the copy names is there.
 Status backupTo(StoreConnection& connection, const QString& folder, const QString& file, Instant now,
                 JobControl& job) {
@@ -67,6 +92,7 @@ Status backupTo(StoreConnection& connection, const QString& folder, const QStrin
     QString literal = copy;
     literal.replace(u'\'', QStringLiteral("''"));
     QZ_TRY(connection.control(QStringLiteral("VACUUM INTO '%1'").arg(literal).toUtf8()));
+    QZ_TRY(leaveOutFleeting(copy));
     QZ_ASSIGN(const QJsonObject about, describe(connection, now));
     QList<ContainerFile> files{{QStringLiteral("store.db"), {}, 0, copy}};
     const QString keys = folder + QStringLiteral("/keys.json");

@@ -27,7 +27,7 @@ RecordRef refOf(const QString& unit) {
 }
 
 Result<QHash<QString, UnitPoint>> pointsIn(ReadTx& read) {
-    QZ_ASSIGN(Statement rows, read.prepare("SELECT unit, lon, lat, at, source FROM core_unit_points"));
+    QZ_ASSIGN(Statement rows, read.prepare("SELECT unit, lon, lat, at, source FROM core_unit_points_fleeting"));
     QHash<QString, UnitPoint> points;
     while (true) {
         QZ_ASSIGN(const bool more, rows.step());
@@ -40,7 +40,7 @@ Result<QHash<QString, UnitPoint>> pointsIn(ReadTx& read) {
 }
 
 Status writePoint(WriteTx& tx, const UnitPoint& point) {
-    QZ_ASSIGN(Statement row, tx.sql("INSERT INTO core_unit_points (unit, lon, lat, at, source) "
+    QZ_ASSIGN(Statement row, tx.sql("INSERT INTO core_unit_points_fleeting (unit, lon, lat, at, source) "
                                     "VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT (unit) DO UPDATE SET "
                                     "lon = ?2, lat = ?3, at = ?4, source = ?5"));
     row.bindAll(point.unit, point.point.lon, point.point.lat, point.at.ms, point.source);
@@ -49,7 +49,7 @@ Status writePoint(WriteTx& tx, const UnitPoint& point) {
 }
 
 Status erase(WriteTx& tx, const QString& unit) {
-    QZ_ASSIGN(Statement row, tx.sql("DELETE FROM core_unit_points WHERE unit = ?"));
+    QZ_ASSIGN(Statement row, tx.sql("DELETE FROM core_unit_points_fleeting WHERE unit = ?"));
     row.bindAll(unit);
     tx.touched(refOf(unit));
     return row.run();
@@ -176,7 +176,7 @@ Status UnitPointOffice::sweep(WriteTx& tx, const PointMoment& moment) const {
     return {};
 }
 
-Status UnitPointOffice::clear(WriteTx& tx) { return tx.exec(QStringLiteral("DELETE FROM core_unit_points")); }
+Status UnitPointOffice::clear(WriteTx& tx) { return tx.exec(QStringLiteral("DELETE FROM core_unit_points_fleeting")); }
 
 Result<ImportSummary> UnitPointOffice::import(WriteTx& tx, MappedRows& rows, const ImportOptions& options,
                                               const PointMoment& moment, JobControl& job) const {

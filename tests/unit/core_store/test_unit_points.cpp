@@ -54,7 +54,7 @@ struct Duty {
     }
     qint64 rows() {
         return await(f.core->store().read([](ReadTx& read) -> Result<qint64> {
-                   QZ_ASSIGN(Statement row, read.prepare("SELECT count(*) FROM core_unit_points"));
+                   QZ_ASSIGN(Statement row, read.prepare("SELECT count(*) FROM core_unit_points_fleeting"));
                    QZ_TRY(row.step());
                    return row.integer(0);
                }))
@@ -74,6 +74,7 @@ private slots:
     void aHandOverBeginsWithoutPoints();
     void needsTheRightOfTheWatch();
     void aFileLeavesTheLatestOfEach();
+    void backupsLeaveThemOut();
     void rulesAreData();
 };
 
@@ -195,6 +196,30 @@ void TestUnitPoints::aFileLeavesTheLatestOfEach() {
     QCOMPARE(units[0].point->point.lon, 118.2);
     QCOMPARE(units[0].point->source, QStringLiteral("cars.csv"));
     QCOMPARE(units[1].point->point.lon, 118.9);
+}
+
+void TestUnitPoints::backupsLeaveThemOut() {
+    Duty d;
+    QZ_VERIFY_OK(d.report("CAR1", {118.3, 31.3}));
+    QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("all.qzb"));
+    QZ_VERIFY_OK(await(d.f.core->store().backup(file)));
+    QCOMPARE(d.rows(), 1);  // here it stays
+    SilentJob job;
+    QZ_VERIFY_OK(Store::restore(file, folder.filePath(QStringLiteral("again")), false, &job));
+    StoreOptions options;
+    options.folder = folder.filePath(QStringLiteral("again"));
+    const Result<std::unique_ptr<CoreStore>> again =
+        CoreStore::open(options, d.f.clock, d.f.ids, nullptr, QStringLiteral(QZ_SOURCE_DIR "/resources"),
+                        QStringLiteral(QZ_SOURCE_DIR "/db/migrations"));
+    QZ_VERIFY_OK(again);
+    const auto count = await((*again)->store().read([](ReadTx& read) -> Result<qint64> {
+        QZ_ASSIGN(Statement row, read.prepare("SELECT count(*) FROM core_unit_points_fleeting"));
+        QZ_TRY(row.step());
+        return row.integer(0);
+    }));
+    QCOMPARE(count.valueOr(-1), 0);
+    QCOMPARE((*again)->duties().all().size(), 2);
 }
 
 void TestUnitPoints::rulesAreData() {

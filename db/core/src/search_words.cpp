@@ -2,6 +2,7 @@
 #include "search_words.h"
 
 #include <algorithm>
+#include <array>
 #include <limits>
 #include <set>
 
@@ -14,7 +15,7 @@ namespace {
 constexpr int kMostWords = 40;      // that letters are taken for
 constexpr int kMostPaths = 400;     // followed at a time
 constexpr qint64 kRestFactor = 50;  // reading the words may take two hundredths of the time
-constexpr qint64 kSmallCost = 20;   // ms: read again whenever rows were added
+constexpr qint64 kMostNew = 2000;   // rows whose words come in by themselves, between two readings
 
 struct Path {
     QString word;
@@ -25,20 +26,30 @@ struct Path {
 
 QString textOf(char32_t c) { return QString::fromUcs4(&c, 1); }
 
-Result<std::map<QString, qint64>> readWords(ReadTx& read) {
-    std::map<QString, qint64> words;
-    for (const char* sql :
-         {"SELECT term, doc FROM core_cases_words", "SELECT term, doc FROM core_places_words"}) {
-        QZ_ASSIGN(Statement rows, read.prepare(sql));
-        for (;;) {
-            QZ_ASSIGN(const bool more, rows.step());
-            if (!more) {
-                break;
-            }
-            words[rows.text(0)] += rows.integer(1);
-        }
+/// Where one of the two indexes keeps its texts.
+struct WordSource {
+    const char* name;
+    const char* words;  ///< of all rows: term, rows with it
+    const char* texts;  ///< of the rows behind ?1, up to ?2
+};
+
+constexpr std::array<WordSource, 2> kSources{{
+    {"cases", "SELECT term, doc FROM core_cases_words",
+     "SELECT summary || char(10) || place FROM core_cases_searchable WHERE rid > ?1 AND rid <= ?2"},
+    {"places", "SELECT term, doc FROM core_places_words",
+     "SELECT name || char(10) || aliases FROM core_places_searchable WHERE rid > ?1 AND rid <= ?2"},
+}};
+
+Result<std::array<qint64, 2>> endsOf(ReadTx& read) {
+    std::array<qint64, 2> ends{};
+    QZ_ASSIGN(Statement row, read.prepare("SELECT upto FROM core_search_state WHERE name = ?"));
+    for (size_t n = 0; n < kSources.size(); ++n) {
+        row.bindAll(QString::fromLatin1(kSources.at(n).name));
+        QZ_ASSIGN(const bool found, row.step());
+        ends.at(n) = found ? row.integer(0) : 0;
+        row.reset();
     }
-    return words;
+    return ends;
 }
 
 void keepBest(std::vector<Path>& paths) {
@@ -52,38 +63,80 @@ void keepBest(std::vector<Path>& paths) {
 }  // namespace
 
 Status SearchWords::refresh(ReadTx& read) {
-    QZ_ASSIGN(Statement newest, read.prepare("SELECT max(upto) FROM core_search_state"));
-    QZ_ASSIGN(const bool found, newest.step());
-    const qint64 upto = found ? newest.integer(0) : 0;
-    newest.reset();
-    const bool small = m_cost < kSmallCost && upto != m_upto;
-    if (m_read.isValid() && !small && m_read.elapsed() < m_cost * kRestFactor) {
-        return {};
+    QZ_ASSIGN(const Ends ends, endsOf(read));
+    if (m_read.isValid() && m_read.elapsed() < m_cost * kRestFactor) {
+        return addNew(read, ends);
     }
     QElapsedTimer took;
     took.start();
-    QZ_ASSIGN(const auto words, readWords(read));
+    m_read.invalidate();
     m_pairs.clear();
     m_byInitial.clear();
-    for (const auto& [word, rows] : words) {
-        const QList<uint> codes = word.toUcs4();
-        if (codes.size() == 2 && searchClass(codes.at(0)) == SearchClass::Ideograph) {
-            m_pairs[codes.at(0)].push_back({codes.at(1), rows});
+    for (const WordSource& source : kSources) {
+        QZ_ASSIGN(Statement rows, read.prepare(source.words));
+        for (;;) {
+            QZ_ASSIGN(const bool more, rows.step());
+            if (!more) {
+                break;
+            }
+            add(rows.text(0), rows.integer(1));
         }
     }
-    for (const auto& [first, followers] : m_pairs) {
-        std::set<QChar> initials;
-        for (const QString& reading : pinyinReadings(first)) {
-            initials.insert(reading.at(0));
-        }
-        for (const QChar initial : initials) {
-            m_byInitial[initial].push_back(first);
-        }
-    }
-    m_upto = upto;
+    m_ends = ends;
     m_cost = std::max<qint64>(took.elapsed(), 1);
     m_read.start();
     return {};
+}
+
+Status SearchWords::addNew(ReadTx& read, const Ends& ends) {
+    for (size_t n = 0; n < kSources.size(); ++n) {
+        if (ends.at(n) <= m_ends.at(n)) {
+            continue;
+        }
+        QZ_ASSIGN(Statement rows, read.prepare(kSources.at(n).texts));
+        rows.bindAll(std::max(m_ends.at(n), ends.at(n) - kMostNew), ends.at(n));
+        for (;;) {
+            QZ_ASSIGN(const bool more, rows.step());
+            if (!more) {
+                break;
+            }
+            const QByteArray text = rows.text(0).toUtf8();
+            searchTokens(std::string_view(text.constData(), static_cast<size_t>(text.size())),
+                         [this](std::string_view token, int, int) {
+                             add(QString::fromUtf8(token.data(), static_cast<qsizetype>(token.size())), 1);
+                             return true;
+                         });
+        }
+        m_ends.at(n) = ends.at(n);
+    }
+    return {};
+}
+
+void SearchWords::add(const QString& word, qint64 rows) {
+    const QList<uint> codes = word.toUcs4();
+    if (codes.size() != 2 || searchClass(codes.at(0)) != SearchClass::Ideograph) {
+        return;
+    }
+    const char32_t first = codes.at(0);
+    const auto [pairs, isNew] = m_pairs.try_emplace(first);
+    std::vector<Follower>& followers = pairs->second;
+    const auto known = std::find_if(followers.begin(), followers.end(),
+                                    [&](const Follower& next) { return next.second == codes.at(1); });
+    if (known != followers.end()) {
+        known->rows += rows;
+    } else {
+        followers.push_back({codes.at(1), rows});
+    }
+    if (!isNew) {
+        return;
+    }
+    std::set<QChar> initials;
+    for (const QString& reading : pinyinReadings(first)) {
+        initials.insert(reading.at(0));
+    }
+    for (const QChar initial : initials) {
+        m_byInitial[initial].push_back(first);
+    }
 }
 
 Result<QStringList> SearchWords::words(ReadTx& read, const QString& letters, int limit) {

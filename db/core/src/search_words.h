@@ -5,6 +5,7 @@
 #include <QHash>
 #include <QString>
 #include <QStringList>
+#include <array>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -39,14 +40,18 @@ private:
         qint64 rows;
     };
     using Pairs = std::map<char32_t, std::vector<Follower>>;
+    using Ends = std::array<qint64, 2>;  ///< the last row of the cases and of the places
     Status refresh(ReadTx& read);
+    /// What came since: is found at once, however long a reading takes.
+    Status addNew(ReadTx& read, const Ends& ends);
+    void add(const QString& word, qint64 rows);
 
     std::mutex m_mutex;
     Pairs m_pairs;
     QHash<QChar, std::vector<char32_t>> m_byInitial;
     QElapsedTimer m_read;
     qint64 m_cost = 0;  ///< ms that the last reading took
-    qint64 m_upto = 0;  ///< the last case that was in it
+    Ends m_ends{};      ///< that are in it
 };
 
 }  // namespace qz

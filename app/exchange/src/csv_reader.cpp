@@ -156,7 +156,7 @@ public:
     Status open();
     [[nodiscard]] const QStringList& columns() const override { return m_columns; }
     [[nodiscard]] qint64 headerRow() const override { return m_headerRow; }
-    [[nodiscard]] qint64 bytesDone() const override { return m_read; }
+    [[nodiscard]] qint64 bytesDone() const override;
     [[nodiscard]] qint64 bytesTotal() const override { return m_total; }
     [[nodiscard]] TextEncoding encoding() const override { return m_options.encoding; }
     [[nodiscard]] char delimiter() const override { return m_options.delimiter; }
@@ -179,6 +179,7 @@ private:
     QByteArray m_block;
     qsizetype m_pos = 0;
     qint64 m_read = 0;
+    qint64 m_readBefore = 0;  ///< the bytes that the rows before m_text came from
     qint64 m_total = 0;
     qint64 m_rowNumber = 0;
     qint64 m_headerRow = 0;
@@ -234,7 +235,13 @@ void CsvReader::takeSeparatorLine() {
     }
 }
 
+qint64 CsvReader::bytesDone() const {
+    // m_text is UTF-8, the file need not be.
+    return m_text.isEmpty() ? m_read : m_readBefore + (m_read - m_readBefore) * m_pos / m_text.size();
+}
+
 void CsvReader::refill() {
+    m_readBefore = bytesDone();
     m_text.remove(0, m_pos);
     m_pos = 0;
     // A row longer than a block is looked through again from its beginning: reading ever more keeps that

@@ -87,7 +87,7 @@ public:
 
     void lookAhead();
     Result<bool> next(Row& row) override;
-    [[nodiscard]] qint64 bytesDone() const override { return m_rows->bytesDone(); }
+    [[nodiscard]] qint64 bytesDone() const override;
     [[nodiscard]] qint64 bytesTotal() const override { return m_rows->bytesTotal(); }
 
 private:
@@ -98,6 +98,7 @@ private:
     std::vector<Feed> m_feeds;
     QHash<QString, QString> m_columnOf;
     std::deque<TableRow> m_ahead;
+    qsizetype m_lookedAhead = 0;     ///< rows that stood in m_ahead
     std::optional<Error> m_failure;  ///< met while looking ahead; comes after the rows before it
 };
 
@@ -121,7 +122,14 @@ void MappedSource::lookAhead() {
             }
         }
         m_ahead.push_back(std::move(row));
+        ++m_lookedAhead;
     }
+}
+
+qint64 MappedSource::bytesDone() const {
+    const auto waiting = static_cast<qint64>(m_ahead.size());
+    return waiting == 0 ? m_rows->bytesDone()
+                        : m_rows->bytesDone() * (m_lookedAhead - waiting) / m_lookedAhead;
 }
 
 Result<bool> MappedSource::take(TableRow& row) {

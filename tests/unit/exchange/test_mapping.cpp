@@ -53,6 +53,38 @@ private slots:
         QCOMPARE(read.ok() ? *read : QString(), expected);
         QVERIFY(read.ok() || !read.error().message.isEmpty());
     }
+    /// What a progress bar shows, and what an import expects from its first rows.
+    void itIsKnownHowFarAFileWasRead_data() {
+        QTest::addColumn<QByteArray>("word");
+        QTest::newRow("UTF-8") << QByteArray("\xE4\xBA\x95\xE7\x9B\x96");
+        QTest::newRow("GBK") << QByteArray("\xBE\xAE\xB8\xC7");
+    }
+    void itIsKnownHowFarAFileWasRead() {
+        QFETCH(QByteArray, word);
+        constexpr int kRows = 20'000;
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("rows.csv"));
+        const QByteArray row = "2026-09-30 08:05," + word.repeated(4) + '\n';
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("opened_at,summary\n" + row.repeated(kRows));
+        file.close();
+        auto source = openRows(path);
+        QZ_VERIFY_OK(source);
+        const QList<FieldTarget> targets{{QStringLiteral("opened_at"), {}, FieldType::Time}};
+        auto rows = openMappedRows(std::move(source).value(), {}, targets);
+        QZ_VERIFY_OK(rows);
+        MappedRows::Row read;
+        for (int i = 1; i <= kRows; ++i) {
+            const auto more = (*rows)->next(read);
+            QVERIFY(more.ok() && *more);
+            if (i % 512 == 0) {
+                const double share = double((*rows)->bytesDone()) / double((*rows)->bytesTotal());
+                QVERIFY2(qAbs(share - double(i) / kRows) < 0.01, qPrintable(QString::number(share)));
+            }
+        }
+        QCOMPARE((*rows)->bytesDone(), (*rows)->bytesTotal());
+    }
     void theColumnDecidesDayOrMonth() {
         TimeText column;
         QVERIFY(!column.read(QStringLiteral("5/6/26 8:00")).ok());

@@ -246,9 +246,10 @@ Status WriteTx::pauseIndexes(const QStringList& names) {
 }
 
 Status WriteTx::resumeIndexes() {
-    for (const QByteArray& text : w->paused) {
-        QZ_TRY(d->connection.control(text));
+    if (w->paused.empty()) {
+        return {};
     }
+    QZ_TRY(d->connection.buildIndexes(w->paused));
     w->paused.clear();
     return {};
 }

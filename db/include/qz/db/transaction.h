@@ -81,7 +81,8 @@ public:
 
     /// Takes away indexes that only serve reading and builds each at once when the write ends: for very many
     /// new rows in no order, where filling an index row by row moves every page of it again and again. Until
-    /// then nothing may want their speed. Bug for a unique index: it guards what is written.
+    /// then nothing may want their speed. Sorting uses temporary files: for columns that identify nobody. Bug
+    /// for a unique index: it guards what is written.
     Status pauseIndexes(const QStringList& names);
     /// For the store: builds them. Ends of savepoints that fail have their indexes back by themselves.
     Status resumeIndexes();

@@ -35,6 +35,11 @@ QList<FieldTarget> targetsFor(const Runtime& runtime, const ImportKind& kind) {
     return known.ok() ? *known : targetsOf(kind.fields);
 }
 
+struct KnownFile {
+    QString hash;
+    QString blob;  ///< of its sealed copy; empty where none is kept
+};
+
 using Body = std::function<Result<ImportSummary>(UnitOfWork&, const ImportOptions&)>;
 
 FeatureOptions featureOptions(const ImportChoice& choice) {
@@ -144,30 +149,34 @@ Result<ImportSummary> remembered(Runtime& runtime, const ImportKind& kind, const
         return body(tx, options);
     }
     ImportStore memory = importMemory(runtime);
-    QZ_ASSIGN(const std::optional<ImportRecord> earlier, ImportStore::ofFile(tx, options.fileHash));
+    // The file is summed up and its copy sealed while the rows go in.
+    const bool keep = !options.dryRun && QFileInfo(choice.file).size() <= kMostKept &&
+                      runtime.core().keyRing().isUnlocked();
+    std::future<Result<KnownFile>> reading =
+        std::async(std::launch::async,
+                   [&core = runtime.core(), path = choice.file, keep,
+                    root = runtime.core().rootArea()]() -> Result<KnownFile> {
+                       KnownFile file;
+                       QZ_ASSIGN(file.hash, fileHash(path));
+                       if (keep) {
+                           QZ_ASSIGN(file.blob, keepSealedFile(core, root, path, file.hash));
+                       }
+                       return file;
+                   });
     ImportRecord draft;
     draft.kind = kind.name;
     draft.fileName = options.fileName;
-    draft.fileHash = options.fileHash;
     draft.choice = importChoiceJson(choice);
-    // The copy is sealed while the rows go in.
-    std::future<Result<QString>> kept;
-    if (!options.dryRun && QFileInfo(choice.file).size() <= kMostKept &&
-        runtime.core().keyRing().isUnlocked()) {
-        kept = std::async(std::launch::async, [&core = runtime.core(), file = choice.file,
-                                               hash = options.fileHash, root = runtime.core().rootArea()] {
-            return keepSealedFile(core, root, file, hash);
-        });
-    }
     draft.by = options.actor.user;
     QZ_ASSIGN(const std::unique_ptr<ImportTrace> trace, memory.begin(tx, draft, options.known));
     options.trace = trace.get();
     QZ_ASSIGN(ImportSummary summary, body(tx, options));
-    if (kept.valid()) {
-        QZ_ASSIGN(const QString blob, kept.get());
-        draft.choice.insert(QStringLiteral("kept"), blob);
-        ImportStore::setChoice(*trace, draft.choice);
+    QZ_ASSIGN(const KnownFile file, reading.get());
+    if (keep) {
+        draft.choice.insert(QStringLiteral("kept"), file.blob);
     }
+    ImportStore::setFile(*trace, file.hash, draft.choice);
+    QZ_ASSIGN(const std::optional<ImportRecord> earlier, ImportStore::ofFile(tx, file.hash));
     QZ_ASSIGN(summary.id, memory.finish(tx, *trace, summary, options.actor));
     if (summary.id.isEmpty() && earlier) {
         summary.notes.append(QCoreApplication::translate("qz::ImportRun", "This file came in already, on %1.")
@@ -230,7 +239,6 @@ Result<ImportSummary> runImport(Runtime& runtime, const ImportChoice& choice, co
     options.known = choice.known;
     options.actor = actor;
     options.fileName = QFileInfo(choice.file).fileName();
-    QZ_ASSIGN(options.fileHash, fileHash(choice.file));
     const Result<Body> body = bodyFor(runtime, *kind, choice, job);
     if (!body.ok()) {
         return withFile(body.error(), choice.file);

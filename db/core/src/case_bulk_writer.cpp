@@ -86,7 +86,7 @@ constexpr size_t kMostNewKeys = 2'000'000;  // some tens of megabytes; beyond th
 
 // From here on building the indexes at once takes less than filling them, as long as not too much is there
 // already.
-constexpr qint64 kManyCases = 400'000;
+constexpr qint64 kManyCases = 50'000;
 constexpr qint64 kMostThere = 2;  // times what comes
 
 QStringList words(const char* text) { return QString::fromLatin1(text).split(QLatin1Char(' ')); }

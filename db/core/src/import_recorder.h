@@ -28,7 +28,10 @@ public:
     [[nodiscard]] const Uuid& id() const { return m_draft.id; }
     /// What is written of the import itself once its rows are.
     [[nodiscard]] const ImportRecord& draft() const { return m_draft; }
-    void setChoice(const QJsonObject& choice) { m_draft.choice = choice; }
+    void setFile(const QString& hash, const QJsonObject& choice) {
+        m_draft.fileHash = hash;
+        m_draft.choice = choice;
+    }
     [[nodiscard]] qint64 firstRow() const { return m_rowsBefore + 1; }
 
 private:

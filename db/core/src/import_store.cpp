@@ -92,8 +92,8 @@ Result<std::unique_ptr<ImportTrace>> ImportStore::begin(WriteTx& tx, const Impor
         std::make_unique<ImportRecorder>(m_parts, rid, record, before, known));
 }
 
-void ImportStore::setChoice(ImportTrace& trace, const QJsonObject& choice) {
-    dynamic_cast<ImportRecorder&>(trace).setChoice(choice);
+void ImportStore::setFile(ImportTrace& trace, const QString& hash, const QJsonObject& choice) {
+    dynamic_cast<ImportRecorder&>(trace).setFile(hash, choice);
 }
 
 Result<QString> ImportStore::finish(WriteTx& tx, ImportTrace& trace, const ImportSummary& summary,

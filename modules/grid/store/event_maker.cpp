@@ -274,18 +274,17 @@ void EventMaker::addHistory(const MappedRows::Row& row, ImportedCase& event) {
     }
 }
 
-const std::optional<TimeLimit>& EventMaker::limitOf(const QString& classCode, const QString& clockId,
-                                                    const QDate& day) {
-    constexpr size_t kMostKept = 4096;
-    std::tuple key(classCode, clockId, day.toJulianDay());
-    if (const auto known = m_limits.find(key); known != m_limits.end()) {
-        return known->second;
+std::optional<TimeLimit> EventMaker::limitOf(const QString& classCode, const QString& clockId,
+                                             const QDate& day) {
+    constexpr qsizetype kMostKept = 4096;
+    const LimitKey key{classCode, clockId, day.toJulianDay()};
+    if (const auto known = m_limits.constFind(key); known != m_limits.cend()) {
+        return *known;
     }
     if (m_limits.size() >= kMostKept) {
         m_limits.clear();
     }
-    return m_limits.emplace(std::move(key), m_table->limit(classCode, clockId, QStringLiteral("normal"), day))
-        .first->second;
+    return *m_limits.insert(key, m_table->limit(classCode, clockId, QStringLiteral("normal"), day));
 }
 
 void EventMaker::addClocks(const MappedRows::Row& row, ImportedCase& event) {
@@ -311,7 +310,7 @@ void EventMaker::addClocks(const MappedRows::Row& row, ImportedCase& event) {
     } else {
         clock.clockId =
             head.state == QLatin1String("REPORTED") ? QStringLiteral("accept") : QStringLiteral("disposal");
-        const std::optional<TimeLimit>& limit = limitOf(head.subkind, clock.clockId, start.date);
+        const std::optional<TimeLimit> limit = limitOf(head.subkind, clock.clockId, start.date);
         if (!limit) {
             return;
         }

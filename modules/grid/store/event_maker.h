@@ -61,8 +61,8 @@ private:
     void addTexts(const Words& words, const EventClass& eventClass, ImportedCase& event) const;
     void addHistory(const MappedRows::Row& row, ImportedCase& event);
     void addClocks(const MappedRows::Row& row, ImportedCase& event);
-    [[nodiscard]] const std::optional<TimeLimit>& limitOf(const QString& classCode, const QString& clockId,
-                                                          const QDate& day);
+    [[nodiscard]] std::optional<TimeLimit> limitOf(const QString& classCode, const QString& clockId,
+                                                   const QDate& day);
     [[nodiscard]] QString stateNote(const QString& word);
 
     const Areas& m_areas;
@@ -71,8 +71,17 @@ private:
     std::shared_ptr<const ClassTable> m_table;
     const ImportOptions& m_options;
     std::map<ImportNote, qint64> m_notes;
-    std::map<std::tuple<QString, QString, qint64>, std::optional<TimeLimit>> m_limits;  ///< asked before
-    QHash<QString, QString> m_stateNotes;  ///< said once per word of the other system
+    struct LimitKey {
+        QString classCode;
+        QString clockId;
+        qint64 day = 0;
+        bool operator==(const LimitKey&) const = default;
+        friend size_t qHash(const LimitKey& key, size_t seed) {
+            return qHashMulti(seed, key.classCode, key.clockId, key.day);
+        }
+    };
+    QHash<LimitKey, std::optional<TimeLimit>> m_limits;  ///< asked before
+    QHash<QString, QString> m_stateNotes;                ///< said once per word of the other system
 };
 
 /// By id, trimmed; empty where the row has none.

@@ -92,7 +92,6 @@ struct ImportOptions {
     bool dryRun = false;
     Actor actor;
     QString fileName;
-    QString fileHash;  ///< hex; the same file twice changes nothing
     KnownRows known = KnownRows::Update;
     ImportTrace* trace = nullptr;  ///< null: nothing is remembered, and known rows follow the file
 };

@@ -76,8 +76,8 @@ public:
     /// Begins to remember; the trace lives as long as the transaction.
     [[nodiscard]] Result<std::unique_ptr<ImportTrace>> begin(WriteTx& tx, const ImportRecord& draft,
                                                              KnownRows known);
-    /// What is to be known of the choice when the file is read again.
-    static void setChoice(ImportTrace& trace, const QJsonObject& choice);
+    /// The sum of the file, and what is to be known of the choice when it is read again: before finish().
+    static void setFile(ImportTrace& trace, const QString& hash, const QJsonObject& choice);
     /// Writes the import itself with its counts and rejected rows (sealed), with an audit row. An import that
     /// took, found and rejected nothing is forgotten; then the answer is empty, else its id.
     Result<QString> finish(WriteTx& tx, ImportTrace& trace, const ImportSummary& summary, const Actor& actor);

@@ -172,7 +172,7 @@
     </message>
     <message>
         <source>reported %1, old</source>
-        <translation>%1 报，已过时</translation>
+        <translation>%1 报（旧）</translation>
     </message>
     <message>
         <source>reported %1</source>

@@ -93,17 +93,7 @@ Desk::Desk(Runtime& runtimeOfDesk, Theme& themeOfDesk, const User& user)
     readReferences();
     keep(runtime.services().offer<PaperDoor>(*new ShellPaperDoor(*this)));
     keep(runtime.services().offer<UnitPoints>(*m_unitPoints));
-    if (!runtime.core().store().isReadOnly()) {
-        onResult(this, m_unitPoints->sweep(), [this](const Status& swept) {
-            if (!swept.ok()) {
-                notifications.post({Notification::Kind::Warning,
-                                    tr("Old places of units on duty could not be erased."),
-                                    swept.error().message,
-                                    {},
-                                    {}});
-            }
-        });
-    }
+    m_unitPoints->begin();
     keep(lookups.add(QStringLiteral("user"), [this] {
         QList<LookupItem> items;
         for (const User& each : runtime.core().access().users()) {

@@ -2,9 +2,14 @@
 #include "unit_points.h"
 
 #include "desk.h"
+#include "qz/async.h"
 #include "qz/host/watch_rules.h"
 
 namespace qz {
+
+namespace {
+constexpr int sweepMs = 30 * 60 * 1000;
+}
 
 QFuture<Result<QList<UnitOnDuty>>> ShellUnitPoints::onDuty() {
     return m_desk.runtime.core().store().read([runtime = &m_desk.runtime, actor = m_desk.session.actor()](
@@ -33,13 +38,34 @@ QFuture<Status> ShellUnitPoints::remove(const QString& unit) {
         });
 }
 
-QFuture<Status> ShellUnitPoints::sweep() {
-    return m_desk.runtime.core().store().write(
+ShellUnitPoints::ShellUnitPoints(Desk& desk) : m_desk(desk) {
+    m_again.setInterval(sweepMs);
+    QObject::connect(&m_again, &QTimer::timeout, &m_again, [this] { sweep(); });
+}
+
+void ShellUnitPoints::begin() {
+    if (!m_desk.runtime.core().store().isReadOnly()) {
+        sweep();
+        m_again.start();
+    }
+}
+
+void ShellUnitPoints::sweep() {
+    const QFuture<Status> swept = m_desk.runtime.core().store().write(
         QStringLiteral("watch.unit_point"), [runtime = &m_desk.runtime](WriteTx& tx) -> Status {
             QZ_ASSIGN(const PointMoment moment,
                       pointMoment(tx, runtime->references(), runtime->clock().now()));
             return UnitPointOffice(runtime->core()).sweep(tx, moment);
         });
+    onResult(&m_again, swept, [this](const Status& done) {
+        if (!done.ok()) {
+            m_desk.notifications.post({Notification::Kind::Warning,
+                                       Desk::tr("Old places of units on duty could not be erased."),
+                                       done.error().message,
+                                       {},
+                                       {}});
+        }
+    });
 }
 
 }  // namespace qz

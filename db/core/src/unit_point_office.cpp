@@ -27,7 +27,8 @@ RecordRef refOf(const QString& unit) {
 }
 
 Result<QHash<QString, UnitPoint>> pointsIn(ReadTx& read) {
-    QZ_ASSIGN(Statement rows, read.prepare("SELECT unit, lon, lat, at, source FROM core_unit_points_fleeting"));
+    QZ_ASSIGN(Statement rows,
+              read.prepare("SELECT unit, lon, lat, at, source FROM core_unit_points_fleeting"));
     QHash<QString, UnitPoint> points;
     while (true) {
         QZ_ASSIGN(const bool more, rows.step());
@@ -176,7 +177,10 @@ Status UnitPointOffice::sweep(WriteTx& tx, const PointMoment& moment) const {
     return {};
 }
 
-Status UnitPointOffice::clear(WriteTx& tx) { return tx.exec(QStringLiteral("DELETE FROM core_unit_points_fleeting")); }
+Status UnitPointOffice::clear(WriteTx& tx) {
+    tx.touched(refOf(QString()));
+    return tx.exec(QStringLiteral("DELETE FROM core_unit_points_fleeting"));
+}
 
 Result<ImportSummary> UnitPointOffice::import(WriteTx& tx, MappedRows& rows, const ImportOptions& options,
                                               const PointMoment& moment, JobControl& job) const {

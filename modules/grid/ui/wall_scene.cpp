@@ -495,6 +495,12 @@ void fillWall(WallContent& content, const Overview& overview, const AreaTree& tr
             content.areas.insert(place.key(), {known->name, place->value_or(0), !place->has_value()});
         }
     }
+    for (const Area* child : tree.children(overview.request.area)) {
+        if (!overview.placeTotals.contains(child->code.toString())) {
+            content.areas.insert(child->code.toString(),
+                                 {child->name, 0, false});  // nothing was reported there
+        }
+    }
     for (const OverviewClass& top : overview.classes) {
         if (overview.classesShown) {
             content.classes.append(

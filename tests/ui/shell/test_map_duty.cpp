@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QAbstractButton>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QListWidget>
@@ -8,6 +9,7 @@
 #include <QToolTip>
 
 #include "map_program.h"
+#include "qz/core/unit_point_office.h"
 #include "qz/settings.h"
 #include "qz/unit_points.h"
 
@@ -145,6 +147,33 @@ private slots:
         map()->choosePoint(GeoPoint{118.315, 31.31});
         trigger("mapAroundPlace");
         QVERIFY2(!first().contains(QLatin1String("from where it was")), qPrintable(first()));
+    }
+
+    void anEarlierDayKnowsNoPlace() {
+        onDuty("SQ01", "0553-5551");
+        QZ_VERIFY_OK(await(points()->put(QStringLiteral("SQ01"), {118.316, 31.31})));
+        openMap();
+        showDuty();
+        QVERIFY(tipAt({118.316, 31.31}).contains(QLatin1String("0553-5551")));
+        for (QAbstractButton* button : page()->findChildren<QAbstractButton*>()) {
+            if (button->text() == QLatin1String("As it was")) {
+                button->click();
+            }
+        }
+        QVERIFY(m_program->calm());
+        QVERIFY(!tipAt({118.316, 31.31}).contains(QLatin1String("0553-5551")));
+        QVERIFY(says(QStringLiteral("Only of now")));
+    }
+
+    void handingOverTakesThemOffTheMap() {
+        onDuty("SQ01", "0553-5551");
+        QZ_VERIFY_OK(await(points()->put(QStringLiteral("SQ01"), {118.316, 31.31})));
+        openMap();
+        showDuty();
+        QVERIFY(tipAt({118.316, 31.31}).contains(QLatin1String("0553-5551")));
+        QZ_VERIFY_OK(await(core().store().write(QStringLiteral("test"),
+                                                [](WriteTx& tx) { return UnitPointOffice::clear(tx); })));
+        QTRY_VERIFY_WITH_TIMEOUT(!tipAt({118.316, 31.31}).contains(QLatin1String("0553-5551")), 5000);
     }
 
     void aClickOnAUnitChoosesItInThePanel() {

@@ -16,7 +16,7 @@ namespace {
 
 constexpr qsizetype leastFaces = 40 << 10;  ///< kilobytes
 constexpr qsizetype mostFaces = 128 << 10;
-constexpr qsizetype windowsOfFaces = 8;  ///< large tiles stand out beyond the window and in a ring around it
+constexpr qsizetype windowsOfFaces = 7;  ///< large tiles stand out beyond the window and in a ring around it
 constexpr int plainKilobytes = 16 << 10;
 constexpr int arrivalMs = 16;  ///< a frame
 constexpr int sprites = 3000;

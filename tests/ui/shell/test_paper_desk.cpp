@@ -168,6 +168,34 @@ private slots:
         QTRY_COMPARE(versions().size(), 1);
     }
 
+    /// The window is closed and the program ends; nobody took the draft back before. So does logging out.
+    void theCloseTakesBackAndWipes() {
+        openPapers();
+        panel()->editOrTakeBack();
+        QTRY_COMPARE(m_opened.size(), 1);
+        editCopy(m_opened.first());
+        QVERIFY(m_program->desktop->mainWindow()->close());
+        m_program->desktop.reset();
+        QVERIFY(!QFile::exists(m_opened.first()));
+        QVERIFY(!QDir(working()).exists());
+        m_program->start();
+        QVERIFY(m_program->enter());
+        QCOMPARE(versions().size(), 1);
+        QVERIFY(versions().first().edited);
+    }
+
+    void theLogOutTakesBackAndWipes() {
+        openPapers();
+        panel()->editOrTakeBack();
+        QTRY_COMPARE(m_opened.size(), 1);
+        editCopy(m_opened.first());
+        Q_EMIT desk().logOutRequested();
+        QTRY_VERIFY(m_program->desktop->mainWindow() == nullptr);
+        QVERIFY(!QDir(working()).exists());
+        QVERIFY(m_program->enter());
+        QCOMPARE(versions().size(), 1);
+    }
+
     void aCrashLeavesNothing() {
         m_program->desktop.reset();
         QDir().mkpath(working());

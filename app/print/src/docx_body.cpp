@@ -287,8 +287,9 @@ void DocxBody::operator()(const FormTable& block) {
                 }
             }
             cell(width, span, !content.top, covered ? "continue" : content.rowSpan > 1 ? "restart" : nullptr);
-            paragraph(content.label ? PaperRole::FormLabel : PaperRole::Form, plainRuns(content.text),
-                      {content.label ? TextAlign::Center : content.align});
+            Look look{content.label ? TextAlign::Center : content.align};
+            look.keepWithNext = row.keepWithNext;  // word processors ask the paragraphs of the row
+            paragraph(content.label ? PaperRole::FormLabel : PaperRole::Form, plainRuns(content.text), look);
             m_xml.close();
             column += span;
         }
@@ -465,12 +466,15 @@ void DocxBody::labels(const QStringList& all) {
     gap();
 }
 
-/// Issuer and date, centred in the right half; a word processor's table can hold the place of the seal.
+/// Issuer and date, centred in the right half, in the type of what stands above; a word processor's table can
+/// hold the place of the seal.
 void DocxBody::seal(const Seal& seal) {
-    const auto line = [this](const QString& text) {
+    const bool gazette = m_document.page.footer == FooterStyle::Outside;
+    const auto line = [&](const QString& text) {
         Look look{TextAlign::Center};
-        look.leftPt = m_width * 0.45;
-        paragraph(PaperRole::Body, plainRuns(text), look);
+        look.leftPt = m_width * (gazette ? 0.45 : 0.4);
+        look.beforePt = gazette ? 0 : 4;
+        paragraph(gazette ? PaperRole::Body : PaperRole::Form, plainRuns(text), look);
     };
     line(seal.issuer);
     if (!seal.date.isEmpty()) {

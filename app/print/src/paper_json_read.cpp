@@ -187,6 +187,7 @@ FormTable formOf(const QJsonObject& object) {
     for (const QJsonValue& value : object.value(QLatin1String("form")).toArray()) {
         FormRow row;
         row.heightMm = value[QLatin1String("height")].toDouble(8.5);
+        row.keepWithNext = value[QLatin1String("keep")].toBool();
         const QJsonArray cells = value.isArray() ? value.toArray() : value[QLatin1String("cells")].toArray();
         for (const QJsonValue& cell : cells) {
             row.cells.append(cellOf(cell));

@@ -168,8 +168,11 @@ public:
                                          {QStringLiteral("align"), alignName(cell.align)},
                                          {QStringLiteral("top"), cell.top}});
             }
-            rows.append(
-                QJsonObject{{QStringLiteral("cells"), cells}, {QStringLiteral("height"), row.heightMm}});
+            QJsonObject made{{QStringLiteral("cells"), cells}, {QStringLiteral("height"), row.heightMm}};
+            if (row.keepWithNext) {
+                made.insert(QStringLiteral("keep"), true);
+            }
+            rows.append(made);
         }
         return {{QStringLiteral("form"), rows}, {QStringLiteral("weights"), weights}};
     }

@@ -374,6 +374,7 @@ private:
         }
         Piece pattern;
         pattern.spaceBefore = first ? 4 : 0;
+        pattern.keepWithNext = m_table.rows.at(end - 1).keepWithNext && end < m_table.rows.size();
         const double room = end - start == 1 ? m_context.pageHeight : std::max(total, m_context.pageHeight);
         appendRow(m_pieces, boxes, total, room, m_padding, pattern);
     }

@@ -60,9 +60,17 @@ DrawItem edge(double x1, double y1, double x2, double y2, const WordLine& line) 
     return rule(x1, y1, x2, y2, line.widthPt, line.colour);
 }
 
+/// An empty line is a gap: the one that has to follow a table begins no page of its own.
+bool isBlank(const WordParagraph& paragraph) {
+    return std::all_of(paragraph.runs.cbegin(), paragraph.runs.cend(), [](const WordRun& run) {
+        return run.field == WordRun::Field::None && run.text.isEmpty();
+    });
+}
+
 void appendParagraph(Pieces& pieces, const WordParagraph& paragraph, const WordSetting& setting) {
     const WordText shaped = shapeWord(paragraph, setting.width, setting);
     const int lines = shaped.text.lines();
+    const bool blank = isBlank(paragraph);
     const double right = setting.width - paragraph.right;
     for (int first = 0; first < std::max(lines, 1);) {
         // Neither one line alone stays behind nor one goes over.
@@ -71,7 +79,9 @@ void appendParagraph(Pieces& pieces, const WordParagraph& paragraph, const WordS
         piece.breakBefore = first == 0 && paragraph.breakBefore;
         piece.spaceBefore = first == 0 ? shaped.before : 0;
         piece.height = count * shaped.text.pitch();
-        shaped.text.place(piece.items, QPointF(0, 0), shaped.colour, first, count);
+        if (!blank) {
+            shaped.text.place(piece.items, QPointF(0, 0), shaped.colour, first, count);
+        }
         if (first == 0 && shaped.top.widthPt > 0) {
             piece.items.push_back(edge(paragraph.left, 0, right, 0, shaped.top));
         }

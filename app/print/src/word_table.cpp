@@ -89,6 +89,12 @@ private:
         return false;
     }
 
+    /// As word processors do: the first paragraph of the row says so.
+    [[nodiscard]] static bool staysWithNext(const WordRow& row) {
+        return !row.cells.empty() && !row.cells.front().paragraphs.empty() &&
+               row.cells.front().paragraphs.front().keepWithNext;
+    }
+
     [[nodiscard]] std::size_t groupEnd(std::size_t start) const {
         std::size_t end = start + 1;
         while (end < m_table.rows.size() && continues(end)) {
@@ -210,7 +216,7 @@ private:
         Piece piece;
         piece.height = tops.last();
         piece.head = heads ? nullptr : m_head;
-        piece.keepWithNext = heads && end < m_table.rows.size();
+        piece.keepWithNext = (heads || staysWithNext(m_table.rows[end - 1])) && end < m_table.rows.size();
         for (const PlacedCell& cell : cells) {
             const double top = tops.at(static_cast<qsizetype>(cell.row - start));
             const double bottom = tops.at(static_cast<qsizetype>(cell.row - start + cell.rows));

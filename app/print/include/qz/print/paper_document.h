@@ -68,6 +68,7 @@ struct FormCell {
 struct FormRow {
     QList<FormCell> cells;  ///< from left to right, without the places covered by a cell above
     double heightMm = 9;    ///< at least; grows with its text
+    bool keepWithNext = false;
 };
 
 /// Key and value boxes of a case form. Rows joined by a row span stay on one page.

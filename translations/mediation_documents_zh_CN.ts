@@ -760,5 +760,29 @@
         <source>“System” is counted from the disputes here, “added” was written in with its reason. Frozen when it is handed in; what changes later is a correction.</source>
         <translation>“系统”由本系统的纠纷统计，“补报”为手工填入并注明原因。报送后即固定，之后的变动作为更正。</translation>
     </message>
+    <message>
+        <source>Nobody referred this dispute, so there is nobody to answer.</source>
+        <translation>本纠纷不是其他单位移送、委托的，无需回执。</translation>
+    </message>
+    <message>
+        <source>This dispute did not come from the police and has no number of a police case.</source>
+        <translation>本纠纷不是公安机关移交的，也没有警情编号。</translation>
+    </message>
+    <message>
+        <source>This dispute did not come from a court.</source>
+        <translation>本纠纷不是人民法院委派、委托的。</translation>
+    </message>
+    <message>
+        <source>Sealed on</source>
+        <translation>用印日期</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>份数</translation>
+    </message>
+    <message>
+        <source>Approved by (signature)</source>
+        <translation>批准人（签名）</translation>
+    </message>
 </context>
 </TS>

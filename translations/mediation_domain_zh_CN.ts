@@ -311,6 +311,10 @@
         <source>Agree in series</source>
         <translation>达成系列协议</translation>
     </message>
+    <message>
+        <source>Correct or complete</source>
+        <translation>更正补正</translation>
+    </message>
 </context>
 <context>
     <name>qz::Choices</name>
@@ -1017,6 +1021,14 @@
     <message>
         <source>intermediate</source>
         <translation>中级</translation>
+    </message>
+    <message>
+        <source>admin_accept</source>
+        <translation>行政机关受理审查</translation>
+    </message>
+    <message>
+        <source>head_approved</source>
+        <translation>经负责人批准</translation>
     </message>
 </context>
 <context>
@@ -1780,6 +1792,18 @@
         <source>Length in minutes</source>
         <translation>时长（分钟）</translation>
     </message>
+    <message>
+        <source>Dispute and reason</source>
+        <translation>纠纷情况和理由</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>批准人</translation>
+    </message>
+    <message>
+        <source>Decided on</source>
+        <translation>批准日期</translation>
+    </message>
 </context>
 <context>
     <name>qz::Kinds</name>
@@ -2011,6 +2035,25 @@
     </message>
 </context>
 <context>
+    <name>qz::mediation::Measures</name>
+    <message>
+        <source>Disputes accepted in the period</source>
+        <translation>期间受理纠纷</translation>
+    </message>
+    <message>
+        <source>Disputes settled in the period</source>
+        <translation>期间调解达成协议</translation>
+    </message>
+    <message>
+        <source>Disputes open at its end</source>
+        <translation>期末未结纠纷</translation>
+    </message>
+    <message>
+        <source>Settled by agreement, of disputes ended</source>
+        <translation>达成协议，占办结纠纷</translation>
+    </message>
+</context>
+<context>
     <name>qz::mediation::PartySheet</name>
     <message>
         <source>The row has no name.</source>
@@ -2112,10 +2155,6 @@
         <translation>司法确认当前所处环节不能办理本步骤。</translation>
     </message>
     <message>
-        <source>The limit of the mediation is extended by the parties&apos; agreement, a limit of the court by its president.</source>
-        <translation>调解期限经各方当事人同意延长，法院期限经院长批准延长。</translation>
-    </message>
-    <message>
         <source>The volume is not complete; missing: %1.</source>
         <translation>卷宗不完整，缺少：%1。</translation>
     </message>
@@ -2211,6 +2250,22 @@
         <source>Party %1 is a minor and is sealed more strictly: write the line under “Further parties who are minors” and leave “-” in its place.</source>
         <translation>第%1方是未成年人，须更严格地封存：请把该行写到“其他当事人（未成年人）”中，原处只留“-”。</translation>
     </message>
+    <message>
+        <source>Nothing is corrected yet. Write into a field what it should say.</source>
+        <translation>还没有更正任何内容，请在要更正的栏目填写正确内容。</translation>
+    </message>
+    <message>
+        <source>Say why the matter needs more time; the reason is part of the decision.</source>
+        <translation>请写明需要延长的理由，理由是批准决定的一部分。</translation>
+    </message>
+    <message>
+        <source>The limit ended on %1; it could be extended until then.</source>
+        <translation>期限已于%1届满，只能在届满前批准延长。</translation>
+    </message>
+    <message>
+        <source>The limit of the mediation is extended by the parties&apos; agreement, a limit of the court by its president, a limit of an authority or a petition by the head of the office.</source>
+        <translation>调解期限由当事人同意延长，人民法院的期限由本院院长批准延长，行政机关的期限和信访事项的办理期限由单位负责人批准延长。</translation>
+    </message>
 </context>
 <context>
     <name>qz::mediation::Series</name>
@@ -2267,25 +2322,6 @@
     <message>
         <source>clocks.json names the rule %1, which is not in the table of deadline rules.</source>
         <translation>clocks.json 引用的规则 %1 不在期限规则表中。</translation>
-    </message>
-</context>
-<context>
-    <name>qz::mediation::Measures</name>
-    <message>
-        <source>Disputes accepted in the period</source>
-        <translation>期间受理纠纷</translation>
-    </message>
-    <message>
-        <source>Disputes settled in the period</source>
-        <translation>期间调解达成协议</translation>
-    </message>
-    <message>
-        <source>Disputes open at its end</source>
-        <translation>期末未结纠纷</translation>
-    </message>
-    <message>
-        <source>Settled by agreement, of disputes ended</source>
-        <translation>达成协议，占办结纠纷</translation>
     </message>
 </context>
 </TS>

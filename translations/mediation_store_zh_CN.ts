@@ -241,6 +241,10 @@
         <source>A dispute has at most %1 parties, and amounts only for those that there are.</source>
         <translation>一件纠纷最多%1方当事人，金额只能填给已有的当事人。</translation>
     </message>
+    <message>
+        <source>This limit may be extended by at most %1 %2 in all (table of rules, %3-EXT).</source>
+        <translation>该期限合计最多可以延长%1%2（期限规则表 %3-EXT）。</translation>
+    </message>
 </context>
 <context>
     <name>qz::mediation::Import</name>

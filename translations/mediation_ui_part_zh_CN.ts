@@ -378,6 +378,29 @@
     </message>
 </context>
 <context>
+    <name>qz::mediation::CardIntake</name>
+    <message>
+        <source>Read an identity card…</source>
+        <translation>读取身份证…</translation>
+    </message>
+    <message>
+        <source>Takes the text file of a card reader to where the cursor stands, then erases it; no picture is kept.</source>
+        <translation>把读卡器生成的文本文件读入光标所在的当事人，随后清除该文件；不保存照片。</translation>
+    </message>
+    <message>
+        <source>Text file of the card reader</source>
+        <translation>身份证阅读机具的文本文件</translation>
+    </message>
+    <message>
+        <source>Text files (*.txt)</source>
+        <translation>文本文件 (*.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+</context>
+<context>
     <name>qz::mediation::DisputeForm</name>
     <message>
         <source>What it is about</source>
@@ -720,26 +743,6 @@
         <source>New dispute</source>
         <translation>登记纠纷</translation>
     </message>
-    <message>
-        <source>Read an identity card…</source>
-        <translation>读取身份证…</translation>
-    </message>
-    <message>
-        <source>Takes the text file of a card reader into the side in which the cursor stands, then erases it; no picture is kept.</source>
-        <translation>将阅读机具生成的文本文件填入光标所在一方，随后清除该文件；不保存照片。</translation>
-    </message>
-    <message>
-        <source>Text file of the card reader</source>
-        <translation>身份证阅读机具的文本文件</translation>
-    </message>
-    <message>
-        <source>Text files (*.txt)</source>
-        <translation>文本文件 (*.txt)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>所有文件 (*)</translation>
-    </message>
 </context>
 <context>
     <name>qz::mediation::NewRecordPage</name>
@@ -791,6 +794,30 @@
     <message>
         <source>Mediators keep what they learn to themselves (People&apos;s Mediation Law, article 15); who opens it, when and why is recorded.</source>
         <translation>调解员须保守秘密（《人民调解法》第十五条）；谁、何时、为何查看，均有记录。</translation>
+    </message>
+    <message>
+        <source>Correct or complete…</source>
+        <translation>更正补正…</translation>
+    </message>
+    <message>
+        <source>Read an identity card…</source>
+        <translation>读取身份证…</translation>
+    </message>
+    <message>
+        <source>Of the applicant</source>
+        <translation>申请人的</translation>
+    </message>
+    <message>
+        <source>Of the respondent</source>
+        <translation>被申请人的</translation>
+    </message>
+    <message>
+        <source>Of a further party</source>
+        <translation>其他当事人的</translation>
+    </message>
+    <message>
+        <source>The identity card was shown.</source>
+        <translation>当事人出示了身份证。</translation>
     </message>
 </context>
 <context>

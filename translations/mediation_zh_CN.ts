@@ -56,10 +56,6 @@
         <translation>序号</translation>
     </message>
     <message>
-        <source>Sealed on</source>
-        <translation>用印日期</translation>
-    </message>
-    <message>
         <source>Committee</source>
         <translation>调委会</translation>
     </message>
@@ -68,16 +64,8 @@
         <translation>纠纷编号</translation>
     </message>
     <message>
-        <source>Copies</source>
-        <translation>份数</translation>
-    </message>
-    <message>
         <source>Mediators</source>
         <translation>调解员</translation>
-    </message>
-    <message>
-        <source>Approved by (signature)</source>
-        <translation>批准人（签名）</translation>
     </message>
     <message>
         <source>Term is over: elect anew</source>

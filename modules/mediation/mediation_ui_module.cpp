@@ -99,9 +99,8 @@ private:
         parties.id = QStringLiteral("parties");
         parties.title = QCoreApplication::translate("qz::mediation::Window", "Parties");
         parties.order = 10;
-        parties.make = [&theme = context.theme](QWidget* parent) -> QWidget* {
-            return new PartiesPanel(theme, parent);
-        };
+        parties.make = [&theme = context.theme, cards = context.services.find<IdentityFiles>()](
+                           QWidget* parent) -> QWidget* { return new PartiesPanel(theme, cards, parent); };
         parties.show = [&cases = context.cases](QWidget* panel, const CaseDetail& detail) {
             static_cast<PartiesPanel*>(panel)->showCase(detail, cases.kind(kDisputeKind));
         };
@@ -165,8 +164,9 @@ private:
         desk.icon = QStringLiteral("people");
         desk.order = 12;
         desk.permission = QStringLiteral("mediation.intake");
-        desk.factory = [services, lists](QWidget* parent) -> Page* {
-            return new ReceptionPage(services, lists, parent);
+        desk.factory = [services, lists,
+                        cards = context.services.find<IdentityFiles>()](QWidget* parent) -> Page* {
+            return new ReceptionPage(services, lists, cards, parent);
         };
         m_kept.push_back(context.navigation.addPage(desk));
         PageSpec inbox = desk;
@@ -325,8 +325,8 @@ private:
         quick.id = QStringLiteral("mediation.quick_record");
         quick.title = QCoreApplication::translate("qz::mediation::Window", "Settled on the spot");
         quick.icon = QStringLiteral("check");
-        quick.factory = [services, entry, &navigation, &notifications](QWidget* parent) -> Page* {
-            return new QuickRecordPage(services, *entry, navigation, notifications, parent);
+        quick.factory = [services, entry, cards, &navigation, &notifications](QWidget* parent) -> Page* {
+            return new QuickRecordPage(services, *entry, cards, navigation, notifications, parent);
         };
         m_kept.push_back(navigation.addPage(quick));
         for (const PageSpec& page : {intake, quick}) {

@@ -73,8 +73,8 @@ bool isDenied(const Status& status) {
 
 }  // namespace
 
-/// Every role on every action of every kind of case, in its area and outside it, against the table
-/// tests/data/access/matrix.txt.
+/// Every role on every action of every kind of case in every state that it begins in, in its area and outside
+/// it, against the table tests/data/access/matrix.txt.
 class TestMatrix final : public QObject {
     Q_OBJECT
     std::unique_ptr<GuardStore> m_store;
@@ -87,6 +87,8 @@ class TestMatrix final : public QObject {
     Status tried(const StepRequest& request);
     /// What a form may hold in this field.
     QString sample(const FieldSpec& field, const char* area);
+    static QStringList statesOf(const CaseKind& kind, const StepSpec& step);
+    void compareStep(const CaseKind& kind, const StepSpec& step, const QString& state);
     Status triedToOpen(const CaseKind& kind, const QString& user, const char* area);
     /// One line of the table: `allowed(user, area)` is what the program says.
     void compare(const QString& action, const std::function<bool(const QString&, const char*)>& allowed);
@@ -249,6 +251,37 @@ void TestMatrix::tableIsWhole() {
     QCOMPARE(listed, actions);
 }
 
+/// All states that the step begins in.
+QStringList TestMatrix::statesOf(const CaseKind& kind, const StepSpec& step) {
+    if (step.from.first() != QLatin1String("*")) {
+        return step.from;
+    }
+    QStringList open;
+    for (const StateSpec& state : kind.workflow->spec().states) {
+        if (state.open) {
+            open.append(state.id);
+        }
+    }
+    return open;
+}
+
+void TestMatrix::compareStep(const CaseKind& kind, const StepSpec& step, const QString& state) {
+    QHash<QByteArray, QString> numbers;
+    for (const char* area : {kInside, kOutside}) {
+        const Result<QString> number = caseIn(kind, state, area);
+        QZ_VERIFY_OK(number);
+        numbers.insert(area, *number);
+    }
+    compare(kind.id + QLatin1Char('/') + step.action, [&](const QString& user, const char* area) {
+        StepRequest request;
+        request.number = numbers.value(area);
+        request.action = step.action;
+        request.actor = GuardStore::actor(user);
+        // What a step asks for besides the right is another matter: its refusal names another reason.
+        return !isDenied(tried(request));
+    });
+}
+
 void TestMatrix::steps() {
     for (const CaseKind* kind : core().cases().kinds()) {
         compare(kind->id + QStringLiteral("/open"), [&](const QString& user, const char* area) {
@@ -256,22 +289,9 @@ void TestMatrix::steps() {
             return !isDenied(status) && status.ok();
         });
         for (const StepSpec& step : kind->workflow->spec().steps) {
-            const QString state =
-                step.from.first() == QLatin1String("*") ? kind->workflow->spec().initial : step.from.first();
-            QHash<QByteArray, QString> numbers;
-            for (const char* area : {kInside, kOutside}) {
-                const Result<QString> number = caseIn(*kind, state, area);
-                QZ_VERIFY_OK(number);
-                numbers.insert(area, *number);
+            for (const QString& state : statesOf(*kind, step)) {
+                compareStep(*kind, step, state);
             }
-            compare(kind->id + QLatin1Char('/') + step.action, [&](const QString& user, const char* area) {
-                StepRequest request;
-                request.number = numbers.value(area);
-                request.action = step.action;
-                request.actor = GuardStore::actor(user);
-                // What a step asks for besides the right is another matter: its refusal names another reason.
-                return !isDenied(tried(request));
-            });
         }
     }
 }

@@ -5,10 +5,31 @@
 #include <QJsonObject>
 
 #include "guard_store.h"
+#include "qz/host/diagnostics.h"
 #include "qz/host/file_runs.h"
 #include "qz/host/report_registry.h"
+#include "qz/print/paper_document.h"
 
 namespace qz::test {
+
+namespace {
+
+QStringList& logged() {
+    static QStringList lines;
+    return lines;
+}
+
+QtMessageHandler& handlerBefore() {
+    static QtMessageHandler handler = nullptr;
+    return handler;
+}
+
+void keepLog(QtMsgType type, const QMessageLogContext& context, const QString& text) {
+    logged().append(text);
+    handlerBefore()(type, context, text);
+}
+
+}  // namespace
 
 /// Names typed wherever a mediation takes a text, and in a sheet of parties, are in no file of the store, of
 /// its backup or of what others get.
@@ -42,19 +63,23 @@ class TestPlantedDisputes final : public QObject {
     }
     [[nodiscard]] QStringList filesWithNames(const QString& folder) const {
         const QList<QByteArray> needles{
-            m_marker.toUtf8(),
+            QByteArrayLiteral("13987654321"), QByteArrayLiteral("99010119800929002X"), m_marker.toUtf8(),
             QByteArray(reinterpret_cast<const char*>(m_marker.utf16()), m_marker.size() * 2)};
         QStringList found;
         QDirIterator all(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
         while (all.hasNext()) {
             QFile file(all.next());
             const QByteArray bytes = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-            if (bytes.contains(needles.at(0)) || bytes.contains(needles.at(1))) {
-                found.append(file.fileName());
+            for (const QByteArray& needle : needles) {
+                if (bytes.contains(needle) || file.fileName().contains(m_marker)) {
+                    found.append(file.fileName());
+                }
             }
         }
         return found;
     }
+    /// Everything that leaves to people who do not handle the dispute.
+    void leaveToOthers();
     void mediate();
     void importParties();
 
@@ -62,6 +87,8 @@ private slots:
     void initTestCase();
     void namesAreNowhere();
     void handlersStillReadThem();
+    void othersReadNone();
+    void cleanupTestCase() { qInstallMessageHandler(handlerBefore()); }
 };
 
 void TestPlantedDisputes::initTestCase() {
@@ -69,8 +96,16 @@ void TestPlantedDisputes::initTestCase() {
     QVERIFY(file.open(QIODevice::ReadOnly));
     m_marker = QJsonDocument::fromJson(file.readAll()).object().value(QLatin1String("marker")).toString();
     QVERIFY(!m_marker.isEmpty());
+    handlerBefore() = qInstallMessageHandler(keepLog);
     m_store = std::make_unique<GuardStore>();
     QZ_VERIFY_OK(m_store->make());
+    const User reader{QStringLiteral("reader"),
+                      QStringLiteral("reader"),
+                      QStringLiteral("acceptor"),
+                      areaCode("340202"),
+                      {},
+                      true};
+    QZ_VERIFY_OK(await(core().addUser(reader, bossPassword, GuardStore::actor(QStringLiteral("boss")))));
     QZ_VERIFY_OK(open("referral", fieldMap({{"source", QStringLiteral("hotline")},
                                             {"sender", QStringLiteral("12345")},
                                             {"external_id", QStringLiteral("H-1")},
@@ -82,16 +117,20 @@ void TestPlantedDisputes::initTestCase() {
 }
 
 void TestPlantedDisputes::mediate() {
-    const Result<CaseRecord> made = open("dispute", fieldMap({{"kind", QStringLiteral("MD11")},
-                                                              {"area", QStringLiteral("340202014003")},
-                                                              {"applicant", said("one")},
-                                                              {"respondent", said("two")},
-                                                              {"other_parties", said("three")},
-                                                              {"minor_parties", said("child | | | 12")},
-                                                              {"agents", said("agent")},
-                                                              {"minors", said("guardian")},
-                                                              {"facts", said("facts")},
-                                                              {"requests", said("requests")}}));
+    const Result<CaseRecord> made =
+        open("dispute", fieldMap({{"kind", QStringLiteral("MD11")},
+                                  {"area", QStringLiteral("340202014003")},
+                                  {"applicant", said("one")},
+                                  {"respondent", said("two")},
+                                  {"applicant_phone", QStringLiteral("13987654321")},
+                                  {"applicant_address", said("road")},
+                                  {"respondent_identity", QStringLiteral("99010119800929002X")},
+                                  {"other_parties", said("three")},
+                                  {"minor_parties", said("child | | | 12")},
+                                  {"agents", said("agent")},
+                                  {"minors", said("guardian")},
+                                  {"facts", said("facts")},
+                                  {"requests", said("requests")}}));
     QZ_VERIFY_OK(made);
     m_number = made->number;
     QZ_VERIFY_OK(act("accept", fieldMap({{"agreed_to_mediate", QStringLiteral("true")},
@@ -141,29 +180,66 @@ void TestPlantedDisputes::importParties() {
                      fieldMap({{"complete", QStringLiteral("true")}, {"proof", said("proof")}})));
 }
 
+void TestPlantedDisputes::leaveToOthers() {
+    SilentJob job;
+    const Actor reader = GuardStore::actor(QStringLiteral("reader"));
+    for (const char* kind : {"disputes", "receptions", "referrals"}) {
+        for (const char* ending : {"csv", "xlsx", "json"}) {
+            const QString file =
+                m_store->file(QStringLiteral("%1.%2").arg(QLatin1String(kind), QLatin1String(ending)));
+            const auto rows = runExport(*m_store->runtime, QString::fromLatin1(kind), {}, file, reader, job);
+            QZ_VERIFY_OK(rows);
+            QVERIFY2(*rows > 0, kind);
+        }
+    }
+    int papers = 0;
+    for (const ReportKind* report : m_store->runtime->reports().all()) {
+        if (!report->name.startsWith(QLatin1String("mediation_"))) {
+            continue;
+        }
+        for (const char* audience : {"public", "return", "handling"}) {
+            ReportRequest request;
+            request.from = QDate(2026, 1, 1);
+            request.to = QDate(2026, 12, 31);
+            request.area = core().rootArea();
+            request.audience = QString::fromLatin1(audience);
+            request.actor = reader;
+            request.printedAt = CivilTime{QDate(2026, 9, 30), 600};
+            const auto made = m_store->read(
+                [&](ReadTx& read) -> Result<ReportOutput> { return report->make(read, request); });
+            if (!made.ok()) {
+                QCOMPARE(made.error().code, ErrorCode::Invalid);  // not for the public
+                continue;
+            }
+            ++papers;
+            const QString words = QString::fromUtf8(QJsonDocument(made->json).toJson()) +
+                                  (made->paper ? paperText(*made->paper) : QString());
+            QVERIFY2(!words.contains(m_marker), qPrintable(report->name));
+            QFile file(m_store->file(QStringLiteral("%1 %2.json").arg(report->name, request.audience)));
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.write(words.toUtf8()) > 0);
+            for (const ReportTable& table : made->tables) {
+                for (const QStringList& row : table.rows) {
+                    QVERIFY2(!row.join(u' ').contains(m_marker), qPrintable(report->name));
+                }
+            }
+        }
+    }
+    QVERIFY(papers >= 12);
+    QZ_VERIFY_OK(writeDiagnostics(*m_store->runtime, m_store->file(QStringLiteral("diagnostics.json")),
+                                  GuardStore::actor(QStringLiteral("boss"))));
+}
+
 void TestPlantedDisputes::namesAreNowhere() {
     SilentJob job;
-    CaseQuery all;
-    all.kind = QStringLiteral("mediation.dispute");
-    for (const QString& name : {QStringLiteral("mediation_month"), QStringLiteral("mediation_submission"),
-                                QStringLiteral("mediation_seals"), QStringLiteral("mediation_referrals")}) {
-        const ReportKind* report = m_store->runtime->reports().find(name);
-        QVERIFY2(report != nullptr, qPrintable(name));
-        ReportRequest request;
-        request.from = QDate(2026, 1, 1);
-        request.to = QDate(2026, 12, 31);
-        request.area = core().rootArea();
-        request.printedAt = CivilTime{QDate(2026, 9, 30), 600};
-        const auto made =
-            m_store->read([&](ReadTx& read) -> Result<ReportOutput> { return report->make(read, request); });
-        QZ_VERIFY_OK(made);
-        QVERIFY(!QString::fromUtf8(QJsonDocument(made->json).toJson()).contains(m_marker));
-    }
+    leaveToOthers();
     QZ_VERIFY_OK(await(core().store().backup(m_store->file(QStringLiteral("all.qzb")))));
     QCOMPARE(filesWithNames(QFileInfo(m_store->folder()).path()).join(u'\n'), QString());
     QZ_VERIFY_OK(Store::restore(m_store->file(QStringLiteral("all.qzb")),
                                 m_store->file(QStringLiteral("again")), false, &job));
     QCOMPARE(filesWithNames(m_store->file(QStringLiteral("again"))), QStringList());
+    for (const QString& line : std::as_const(logged())) {  // the program's own log, so far
+        QVERIFY2(!line.contains(m_marker), qPrintable(line));
+    }
 }
 
 void TestPlantedDisputes::handlersStillReadThem() {
@@ -175,6 +251,23 @@ void TestPlantedDisputes::handlersStillReadThem() {
     QVERIFY(detail->fields.value(QStringLiteral("minor_parties")).contains(said("five")));
     QCOMPARE(detail->fields.value(QStringLiteral("parties")), QStringLiteral("6"));
     QVERIFY(detail->maskedFields.isEmpty());
+}
+
+/// Somebody who may list disputes and does not handle them: neither in the case nor in its papers.
+void TestPlantedDisputes::othersReadNone() {
+    const auto detail = await(core().cases().load(m_number, GuardStore::actor(QStringLiteral("reader"))));
+    QZ_VERIFY_OK(detail);
+    const auto free = [this](const FieldMap& fields) {
+        return std::none_of(fields.cbegin(), fields.cend(),
+                            [this](const QString& value) { return value.contains(m_marker); });
+    };
+    QVERIFY(free(detail->fields));
+    for (const JournalEntry& entry : detail->journal) {
+        QVERIFY2(free(entry.fields) && !entry.note.contains(m_marker), qPrintable(entry.action));
+    }
+    for (const DocumentKind* kind : m_store->runtime->documents().forCase(detail->record.kind)) {
+        QVERIFY2(!kind->refusal(*detail).isEmpty(), qPrintable(kind->name));
+    }
 }
 
 }  // namespace qz::test

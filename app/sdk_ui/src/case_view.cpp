@@ -36,19 +36,27 @@ bool namesApprover(const OfferedStep& step) {
 }
 
 /// What the module proposes for the fields of a step: "draft_<step>_<field>", else "draft_<field>"; what
-/// stands in them already: "standing_<step>_<field>".
+/// stands in them already: "standing_<step>_<field>". "draft_<step>" and "standing_<step>" name the fields of
+/// the case itself that do so, those left out that are masked.
 void proposeValues(StepDialog& dialog, const CaseDetail& detail, const QString& action,
                    const QList<FieldSpec>& fields) {
     FormView& form = *dialog.form();
     for (const FieldSpec& field : fields) {
-        const QString standing = detail.fields.value(QStringLiteral("standing_%1_%2").arg(action, field.id));
+        const auto itself = [&](const char* how) {
+            const QString named = detail.fields.value(QLatin1String(how) + action);
+            return named.split(QLatin1Char(' ')).contains(field.id) && !detail.maskedFields.contains(field.id)
+                       ? detail.fields.value(field.id)
+                       : QString();
+        };
+        const QString standing =
+            detail.fields.value(QStringLiteral("standing_%1_%2").arg(action, field.id), itself("standing_"));
         if (!standing.isEmpty()) {
             dialog.setStanding(field.id, standing);
             continue;
         }
         const QString own = QStringLiteral("draft_%1_%2").arg(action, field.id);
-        const QString value =
-            detail.fields.value(own, detail.fields.value(QStringLiteral("draft_") + field.id));
+        const QString value = detail.fields.value(
+            own, detail.fields.value(QStringLiteral("draft_") + field.id, itself("draft_")));
         if (!value.isEmpty() && form.value(field.id).isEmpty()) {
             form.setValue(field.id, value);
         }
@@ -363,8 +371,8 @@ void CaseView::startStep(const QString& action) {
             }
         }
         const Session& session = m_services.session;
-        const bool direct =
-            step.spec->fields.isEmpty() && !session.may(QString::fromLatin1(recordForOthersPermission));
+        const bool direct = step.spec->fields.isEmpty() && action != QLatin1String(noteAction) &&
+                            !session.may(QString::fromLatin1(recordForOthersPermission));
         if (direct) {
             StepRequest request;
             request.number = m_number;

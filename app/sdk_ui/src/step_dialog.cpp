@@ -43,6 +43,7 @@ QList<FieldSpec> StepDialog::formFields(const StepSpec& spec, const Session& ses
     }
     if (!has(fields, QStringLiteral("note"))) {
         FieldSpec note{noteField, QT_TRANSLATE_NOOP("qz::Fields", "Note"), FieldType::LongText};
+        note.required = spec.action == QLatin1String(noteAction);
         fields.append(note);
     }
     return fields;

@@ -39,6 +39,11 @@ QList<TemplateRecord> sessionRecords(const DisputePaper& paper) {
         }
         rows.append(row);
     }
+    // What the last one came to stands in the end of the mediation where nobody wrote it.
+    const QString ending = paper.desk.words.word(paper.field("ending"));
+    if (!rows.isEmpty() && rows.constLast().texts.value(QStringLiteral("result")).isEmpty()) {
+        put(rows.last(), "result", ending);
+    }
     return rows;
 }
 
@@ -87,6 +92,11 @@ QString performanceState(const DisputePaper& paper) {
 /// What the parties are handed so far.
 QStringList servedPapers(const DisputePaper& paper) {
     const PaperWords& words = paper.desk.words;
+    if (paper.field("accepted_on").isEmpty()) {
+        const bool refused =
+            paper.last({QStringLiteral("not_competent"), QStringLiteral("transfer")}) != nullptr;
+        return refused ? QStringList{words.word(QStringLiteral("not_accepted_notice"))} : QStringList();
+    }
     QStringList served{words.slot(QStringLiteral("mediation_notice")),
                        words.slot(QStringLiteral("rights_notice"))};
     if (paper.field("ending") == QLatin1String("agreed_written")) {
@@ -140,6 +150,9 @@ void addDoor(TemplateRecord& record, const DisputePaper& paper) {
 void addCourse(TemplateRecord& record, const DisputePaper& paper) {
     record.lists.insert(QStringLiteral("sessions"), sessionRecords(paper));
     put(record, "place", paper.given("hold_session", "room"));
+    const Result<CivilTime> planned = CivilTime::parse(paper.field("planned_at"));
+    put(record, "notice_time", planned.ok() ? paper.desk.words.time(planned->toInstant()) : QString());
+    put(record, "notice_place", paper.field("planned_room"));
     put(record, "invited", invitedNames(paper));
     put(record, "recorder", paper.given("agree_written agree_series", "recorder"));
     addDoor(record, paper);
@@ -152,6 +165,11 @@ void addOutcome(TemplateRecord& record, const DisputePaper& paper) {
     for (const char* id : {"facts_agreed", "terms", "performance_terms"}) {
         put(record, id, paper.given(kAgreements, id));
     }
+    // A heading with nothing under it leaves open what was meant.
+    if (paper.given(kAgreements, "performance_terms").isEmpty() && paper.field("performance_due").isEmpty() &&
+        paper.given(kAgreements, "instalments").isEmpty()) {
+        put(record, "performance_terms", words.form(QStringLiteral("performance_default")));
+    }
     QList<TemplateRecord> terms;
     for (const QString& line : paper.given(kAgreements, "terms").split(u'\n', Qt::SkipEmptyParts)) {
         terms.append(TemplateRecord());
@@ -161,7 +179,9 @@ void addOutcome(TemplateRecord& record, const DisputePaper& paper) {
     if (paper.given(kAgreements, "facts_agreed").isEmpty()) {
         put(record, "facts_agreed", paper.field("facts"));
     }
-    put(record, "agreed_amount", paper.given(kAgreements, "amount"));
+    const bool summed =
+        paper.given(kAgreements, "amount").isEmpty() && !paper.given(kAgreements, "instalments").isEmpty();
+    put(record, "agreed_amount", summed ? paper.field("amount") : paper.given(kAgreements, "amount"));
     put(record, "agreed_on", paper.stepDay(kAgreements));
     put(record, "performance_due", paper.dayOf("performance_due"));
     put(record, "effective_on", paper.dayOf("effective_date"));
@@ -225,8 +245,13 @@ void addVolume(TemplateRecord& record, const DisputePaper& paper) {
         put(row, "pages", pages.value(slot));
         rows.append(row);
     }
-    for (const QString& count : counts) {
-        sum += count.toInt();
+    // Cover, index and back cover have no page numbers.
+    qsizetype inside = 0;
+    for (qsizetype i = 0; i < filed.size(); ++i) {
+        if (filed.at(i) != QLatin1String("back_cover")) {
+            sum += counts.value(i).toInt();
+            ++inside;
+        }
     }
     record.lists.insert(QStringLiteral("papers"), rows);
     const QStringList sheet = paper.field("sheet").split(u' ');
@@ -235,7 +260,7 @@ void addVolume(TemplateRecord& record, const DisputePaper& paper) {
     put(record, "paste_pages", sheet.value(2));
     const int total = last > 0 ? last : sum;
     put(record, "total_pages", total > 0 ? QString::number(total) : QString());
-    put(record, "paper_count", filed.isEmpty() ? QString() : QString::number(filed.size()));
+    put(record, "paper_count", inside == 0 ? QString() : QString::number(inside));
     QStringList missing;
     if (paper.field("volume_number").isEmpty() && !paper.field("ending").isEmpty()) {
         for (const QString& slot : missingPapers(filed, paper.field("ending"))) {

@@ -59,7 +59,8 @@ void addMatter(TemplateRecord& record, const DisputePaper& paper) {
     put(record, "source", words.word(paper.field("source")));
     put(record, "source_choices", sourceChoices(paper));
     put(record, "area", paper.desk.names.areaPath(dispute.area));
-    for (const char* id : {"facts", "requests", "psb_case_no", "external_id", "amount", "mediators"}) {
+    for (const char* id :
+         {"facts", "requests", "psb_case_no", "external_id", "amount", "mediators", "source_unit"}) {
         put(record, id, paper.field(id));
     }
     const CivilTime opened = CivilTime::fromInstant(dispute.openedAt);

@@ -26,6 +26,12 @@ bool is(const CaseDetail& detail, const char* id, const char* value) {
     return detail.fields.value(QString::fromLatin1(id)) == QLatin1String(value);
 }
 
+/// By the parties or the committee itself.
+bool isOwn(const CaseDetail& detail) {
+    return is(detail, "source", "application") || is(detail, "source", "own_initiative") ||
+           is(detail, "source", "import");
+}
+
 /// A condition of the table below: met, or the sentence.
 struct Need {
     const char* id;
@@ -56,6 +62,18 @@ const Need kNeeds[] = {
      QT_TRANSLATE_NOOP("qz::mediation::Documents",
                        "The court confirms a written agreement that is in effect: enter all signatures and "
                        "the seal first.")},
+    {"sent", [](const CaseDetail& c) { return has(c, "source") && !isOwn(c); },
+     QT_TRANSLATE_NOOP("qz::mediation::Documents",
+                       "Nobody referred this dispute, so there is nobody to answer.")},
+    {"police",
+     [](const CaseDetail& c) { return is(c, "source", "police_suggested") || has(c, "psb_case_no"); },
+     QT_TRANSLATE_NOOP("qz::mediation::Documents",
+                       "This dispute did not come from the police and has no number of a police case.")},
+    {"court",
+     [](const CaseDetail& c) {
+         return c.fields.value(QStringLiteral("source")).startsWith(QLatin1String("court_"));
+     },
+     QT_TRANSLATE_NOOP("qz::mediation::Documents", "This dispute did not come from a court.")},
     {"ended", [](const CaseDetail& c) { return has(c, "ending"); },
      QT_TRANSLATE_NOOP("qz::mediation::Documents", "The mediation has not ended yet.")},
     {"terminated",
@@ -128,11 +146,11 @@ constexpr PaperSpec kPapers[] = {
     {"revisit_record", QT_TRANSLATE_NOOP("qz::mediation::Documents", "Record of the revisit"),
      "revisit_record", "revisited"},
     {"referral_receipt", QT_TRANSLATE_NOOP("qz::mediation::Documents", "Receipt of a referral"),
-     "referral_letters", ""},
+     "referral_letters", "sent"},
     {"police_letter", QT_TRANSLATE_NOOP("qz::mediation::Documents", "Result letter to the police"),
-     "referral_letters", "ended"},
+     "referral_letters", "police ended"},
     {"court_letter", QT_TRANSLATE_NOOP("qz::mediation::Documents", "Result letter to the court"),
-     "referral_letters", "ended"},
+     "referral_letters", "court ended"},
     {"escalation_report", QT_TRANSLATE_NOOP("qz::mediation::Documents", "Report of a danger of escalation"),
      "", "escalated"},
     {"jc_list", QT_TRANSLATE_NOOP("qz::mediation::Documents", "Judicial confirmation: list of papers"),
@@ -174,8 +192,9 @@ QString paperRefusal(const QString& name, const CaseDetail& detail) {
                                      "The parties are hidden from you, and a paper without their names is "
                                      "none. Open them with a purpose first."));
     }
+    const QStringList needs = QString::fromLatin1(spec->needs).split(QLatin1Char(' '));
     for (const Need& need : kNeeds) {
-        if (qstrcmp(need.id, spec->needs) == 0 && !need.met(detail)) {
+        if (needs.contains(QLatin1String(need.id)) && !need.met(detail)) {
             return say(need.otherwise);
         }
     }

@@ -203,6 +203,19 @@ Status nameParties(const StepContext& context) {
     return {};
 }
 
+/// Something is corrected, and it is said why.
+Status correct(const StepContext& context) {
+    const auto isGiven = [&context](const FieldSpec& field) {
+        return field.id != QLatin1String("reason") && !context.fields.value(field.id).trimmed().isEmpty();
+    };
+    if (!context.probing && std::none_of(context.step.fields.cbegin(), context.step.fields.cend(), isGiven)) {
+        return no(say(QT_TRANSLATE_NOOP("qz::mediation::Rules",
+                                        "Nothing is corrected yet. Write into a field what it should say.")),
+                  "applicant");
+    }
+    return {};
+}
+
 Status sign(const StepContext& context) {
     const QList<SeriesAgreement> series = seriesIn(context);
     const bool complete =
@@ -347,16 +360,56 @@ Status courtOrParty(const StepContext& context) {
     return inConfirmation(context, parts::words("applied accepted"));
 }
 
-/// More time: the parties agree, or the court's president approved (法释〔2011〕5号 5; CivPL 187).
+const CaseClock* runningClock(const StepContext& context, const QString& id) {
+    const auto found = std::find_if(
+        context.clocks.cbegin(), context.clocks.cend(),
+        [&id](const CaseClock& clock) { return clock.clockId == id && clock.state == ClockState::Running; });
+    return found == context.clocks.cend() ? nullptr : &*found;
+}
+
+/// What the head of an office decides is decided before the limit ends, and says why.
+Status extendByHead(const StepContext& context, const QString& clock) {
+    QZ_TRY(notLater(context, "decided_on"));
+    if (given(context, "reason").isEmpty()) {
+        return no(say(QT_TRANSLATE_NOOP("qz::mediation::Rules",
+                                        "Say why the matter needs more time; the reason is part of the "
+                                        "decision.")),
+                  "reason");
+    }
+    const CaseClock* running = runningClock(context, clock);
+    const QDate decided = QDate::fromString(given(context, "decided_on").left(10), Qt::ISODate);
+    if (running != nullptr && decided.isValid() && decided > running->result.due.date) {
+        return no(say(QT_TRANSLATE_NOOP("qz::mediation::Rules",
+                                        "The limit ended on %1; it could be extended until then."))
+                      .arg(running->result.due.toDateString()),
+                  "decided_on");
+    }
+    return {};
+}
+
+/// More time: the parties agree, the court's president approved (法释〔2011〕5号 5; CivPL 187), or the head
+/// of the office that mediates or works on the petition (信访工作条例 34; local rules).
 Status extend(const StepContext& context) {
+    if (context.probing) {
+        return {};
+    }
     const QString clock = given(context, "clock");
     const QString ground = given(context, "ground");
-    const bool mediating = clock == QLatin1String("mediate");
-    if (!context.probing && mediating != (ground == QLatin1String("parties_agreed"))) {
-        return no(say(QT_TRANSLATE_NOOP("qz::mediation::Rules",
-                                        "The limit of the mediation is extended by the parties' agreement, a "
-                                        "limit of the court by its president.")),
-                  "ground");
+    if (ground == QLatin1String("head_approved") &&
+        (clock == QLatin1String("admin_accept") ||
+         (clock == QLatin1String("mediate") && known(context, "source") == QLatin1String("petition")))) {
+        return extendByHead(context, clock);
+    }
+    const char* usual = clock == QLatin1String("mediate")        ? "parties_agreed"
+                        : clock == QLatin1String("admin_accept") ? "head_approved"
+                                                                 : "court_president";
+    if (ground != QLatin1String(usual)) {
+        return no(
+            say(QT_TRANSLATE_NOOP(
+                "qz::mediation::Rules",
+                "The limit of the mediation is extended by the parties' agreement, a limit of the court "
+                "by its president, a limit of an authority or a petition by the head of the office.")),
+            "ground");
     }
     return {};
 }
@@ -389,6 +442,7 @@ const QHash<QString, Rule>& rules() {
         {QStringLiteral("cancel_session"), cancelSession},
         {QStringLiteral("invite"), invite},
         {QStringLiteral("name_parties"), nameParties},
+        {QStringLiteral("correct"), correct},
         {QStringLiteral("agree_written"), agreeWritten},
         {QStringLiteral("agree_series"), agreeSeries},
         {QStringLiteral("record_performance"), recordPerformance},

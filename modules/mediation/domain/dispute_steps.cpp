@@ -116,6 +116,29 @@ StepSpec nameParties() {
          code("amounts", QT_TRANSLATE_NOOP("qz::Fields", "Amounts (no. of the party=amount, …)"))});
 }
 
+/// What was written wrongly at the door, or is known only now as an identity paper that is shown later. The
+/// journal keeps the reason and that it was done; names stand in no journal.
+StepSpec correction() {
+    Fields fields = sideFields();
+    for (FieldSpec& field : fields) {
+        field.required = false;
+    }
+    constexpr auto kOther = QT_TRANSLATE_NOOP("qz::Fields", "Dispute and reason");
+    for (FieldSpec field :
+         {personal(text("agents", QT_TRANSLATE_NOOP("qz::Fields", "Agents"))),
+          personal(text("minors", QT_TRANSLATE_NOOP("qz::Fields", "Minors and their guardians")),
+                   DataClass::P3),
+          personal(text("facts", QT_TRANSLATE_NOOP("qz::Fields", "What the dispute is about"))),
+          personal(text("requests", QT_TRANSLATE_NOOP("qz::Fields", "What is asked for"))),
+          code("psb_case_no", QT_TRANSLATE_NOOP("qz::Fields", "Number of the police case")), reason()}) {
+        field.section = kOther;
+        fields.append(field);
+    }
+    return with(
+        row("correct", QT_TRANSLATE_NOOP("qz::Actions", "Correct or complete"), "*", "", "mediation.intake"),
+        fields);
+}
+
 QList<StepSpec> mediationSteps() {
     StepSpec suspend = with(row("suspend_case", QT_TRANSLATE_NOOP("qz::Actions", "Suspend the mediation"),
                                 "ASSIGNED INFORMED IN_MEDIATION", "SUSPENDED", "mediation.mediate"),
@@ -290,14 +313,19 @@ QList<StepSpec> performanceSteps() {
 }
 
 QList<StepSpec> confirmationSteps() {
-    StepSpec extend = with(
-        row("extend_deadline", QT_TRANSLATE_NOOP("qz::Actions", "Extend the limit"), "*", "",
-            "mediation.mediate"),
-        {typed("amount", QT_TRANSLATE_NOOP("qz::Fields", "Amount"), FieldType::Integer, true),
-         choice("unit", QT_TRANSLATE_NOOP("qz::Fields", "Unit of time"), "WORK_D CAL_D", true),
-         choice("clock", QT_TRANSLATE_NOOP("qz::Fields", "Limit"), "mediate jc_decide jc_special", true),
-         choice("ground", QT_TRANSLATE_NOOP("qz::Fields", "Grounds"), "parties_agreed court_president", true),
-         reason(false)});
+    constexpr auto kByHead = "ground=head_approved";
+    StepSpec extend =
+        with(row("extend_deadline", QT_TRANSLATE_NOOP("qz::Actions", "Extend the limit"), "*", "",
+                 "mediation.mediate"),
+             {typed("amount", QT_TRANSLATE_NOOP("qz::Fields", "Amount"), FieldType::Integer, true),
+              choice("unit", QT_TRANSLATE_NOOP("qz::Fields", "Unit of time"), "WORK_D CAL_D", true),
+              choice("clock", QT_TRANSLATE_NOOP("qz::Fields", "Limit"),
+                     "mediate jc_decide jc_special admin_accept", true),
+              choice("ground", QT_TRANSLATE_NOOP("qz::Fields", "Grounds"),
+                     "parties_agreed court_president head_approved", true),
+              when(kByHead, code("decided_by", QT_TRANSLATE_NOOP("qz::Fields", "Decided by"), true)),
+              when(kByHead, day("decided_on", QT_TRANSLATE_NOOP("qz::Fields", "Decided on"), true)),
+              reason(false)});
     extend.extendsClock = true;
     return {
         with(clocks(row("jc_apply", QT_TRANSLATE_NOOP("qz::Actions", "Apply for judicial confirmation"),
@@ -346,7 +374,7 @@ QList<StepSpec> volumeSteps() {
 }  // namespace
 
 QList<StepSpec> disputeSteps() {
-    return doorSteps() + QList<StepSpec>{nameParties()} + mediationSteps() + agreementSteps() +
+    return doorSteps() + QList<StepSpec>{nameParties(), correction()} + mediationSteps() + agreementSteps() +
            performanceSteps() + confirmationSteps() + volumeSteps();
 }
 

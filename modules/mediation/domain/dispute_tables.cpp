@@ -119,6 +119,13 @@ const DeadlineRule* DisputeTables::ruleFor(const QString& clock, const QString& 
     return found == m_clocks.cend() ? nullptr : m_rules.find(found->rule);
 }
 
+std::optional<TimeSpan> DisputeTables::mostExtension(const QString& rule) const {
+    const DeadlineRule* extended = m_rules.find(rule + QStringLiteral("-EXT"));
+    return extended == nullptr || extended->spans.isEmpty()
+               ? std::nullopt
+               : std::optional<TimeSpan>(extended->spans.constLast());
+}
+
 const EndingWord* DisputeTables::ending(const QString& text) const {
     const QString wanted = text.trimmed();
     const auto found = std::find_if(m_endings.cbegin(), m_endings.cend(), [&wanted](const EndingWord& row) {

@@ -55,6 +55,8 @@ public:
     /// The first row for the clock that fits; none: the case has no such clock.
     [[nodiscard]] const DeadlineRule* ruleFor(const QString& clock, const QString& source,
                                               const QString& kind) const;
+    /// What may be added to a limit at most: the last span of the rule "<rule>-EXT"; none: not limited here.
+    [[nodiscard]] std::optional<TimeSpan> mostExtension(const QString& rule) const;
     /// Numbers as papers carry them: Chinese whatever the language of the window (numbers.json).
     [[nodiscard]] QString agreementNumber(const QString& committee, int year, int sequence) const;
     [[nodiscard]] QString agreementNumbers(const QString& committee, int year, int first, int last) const;

@@ -98,6 +98,8 @@ Fields othersFields() {
 
 }  // namespace
 
+QList<FieldSpec> sideFields() { return applicantFields() + respondentFields(); }
+
 QStringList disputeSources() {
     return words(
         "application own_initiative court_suggested police_suggested court_commissioned "
@@ -123,8 +125,7 @@ QList<FieldSpec> disputeFields() {
                   typed("amount", QT_TRANSLATE_NOOP("qz::Fields", "Amount in dispute"), FieldType::Decimal),
                   code("external_id", QT_TRANSLATE_NOOP("qz::Fields", "Number of the other system")),
                   code("psb_case_no", QT_TRANSLATE_NOOP("qz::Fields", "Number of the police case"))};
-    fields += applicantFields();
-    fields += respondentFields();
+    fields += sideFields();
     fields += othersFields();
     return fields;
 }

@@ -15,6 +15,8 @@ inline const QString kDisputeKind = QStringLiteral("mediation.dispute");
 [[nodiscard]] QStringList volumeSlots();
 
 [[nodiscard]] QList<FieldSpec> disputeFields();
+/// Of these what the applicant and the respondent are.
+[[nodiscard]] QList<FieldSpec> sideFields();
 [[nodiscard]] QList<FieldSpec> disputeDerived();
 [[nodiscard]] QList<StepSpec> disputeSteps();
 [[nodiscard]] WorkflowSpec disputeWorkflow();

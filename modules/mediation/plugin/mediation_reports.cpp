@@ -9,6 +9,7 @@
 
 #include "mediation/documents/allowance_sheet.h"
 #include "mediation/documents/month_paper.h"
+#include "mediation/documents/seal_book.h"
 #include "mediation/documents/submission.h"
 #include "mediation/store/month_counts.h"
 #include "mediation/store/organisation.h"
@@ -170,26 +171,13 @@ Result<ReportOutput> seals(UnitOfRead& unit, const ReportRequest& request, const
     QZ_ASSIGN(const MonthFigures figures, scope(request, sources));
     QZ_TRY(notPublic(figures));
     QZ_ASSIGN(const QList<SealUse> uses, sealUses(readTx(unit), request.area, request.from, request.to));
-    MonthTable table;
-    table.name = title;
-    table.columns = {column(QT_TRANSLATE_NOOP("qz::mediation::Documents", "No."), 0.5),
-                     column(QT_TRANSLATE_NOOP("qz::mediation::Documents", "Sealed on")),
-                     column(QT_TRANSLATE_NOOP("qz::mediation::Documents", "Committee"), 2),
-                     column(QT_TRANSLATE_NOOP("qz::mediation::Documents", "Dispute"), 1.4),
-                     column(QT_TRANSLATE_NOOP("qz::mediation::Documents", "Copies"), 0.6),
-                     column(QT_TRANSLATE_NOOP("qz::mediation::Documents", "Mediators"), 1.4),
-                     column(QT_TRANSLATE_NOOP("qz::mediation::Documents", "Approved by (signature)"), 1.4)};
+    QList<SealLine> lines;
     for (const SealUse& use : uses) {
         const std::optional<Unit> committee = sources.directory.unit(use.committee);
-        table.rows.append({{QString::number(table.rows.size() + 1)},
-                           {use.day.toString(Qt::ISODate)},
-                           {committee ? committee->name : use.committee},
-                           {use.dispute},
-                           {QString::number(use.copies)},
-                           {use.mediators},
-                           {}});
+        lines.append(
+            {use.day, committee ? committee->name : use.committee, use.dispute, use.copies, use.mediators});
     }
-    return output(title, figures, {table});
+    return output(title, figures, {sealBook(title, lines)});
 }
 
 SubmittedCounts submitted(const CommitteeCounts& one) {

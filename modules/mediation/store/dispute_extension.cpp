@@ -6,8 +6,10 @@
 #include "mediation/domain/dispute_workflow.h"
 #include "mediation/domain/parties.h"
 #include "mediation/store/courts.h"
+#include "mediation/store/instalments.h"
 #include "mediation/store/mediation_schema.h"
 #include "mediation/store/organisation.h"
+#include "mediation/store/referral_rows.h"
 #include "mediation/store/scan_gaps.h"
 #include "mediation/store/series_steps.h"
 #include "mediation/store/session_rows.h"
@@ -112,6 +114,7 @@ const QHash<QString, DisputeExtension::Step>& DisputeExtension::steps() {
         {QStringLiteral("assign"), &DisputeExtension::assigned},
         {QStringLiteral("set_difficulty"), &DisputeExtension::difficult},
         {QStringLiteral("name_parties"), &DisputeExtension::renamed},
+        {QStringLiteral("correct"), &DisputeExtension::corrected},
         {QStringLiteral("agree_series"), &DisputeExtension::agreedInSeries},
         {QStringLiteral("agree_written"), &DisputeExtension::agreed},
         {QStringLiteral("agree_oral"), &DisputeExtension::agreed},
@@ -125,6 +128,7 @@ const QHash<QString, DisputeExtension::Step>& DisputeExtension::steps() {
         {QStringLiteral("jc_confirm"), &DisputeExtension::confirmation},
         {QStringLiteral("jc_reject"), &DisputeExtension::confirmation},
         {QStringLiteral("jc_withdraw"), &DisputeExtension::confirmation},
+        {QStringLiteral("extend_deadline"), &DisputeExtension::extended},
         {QStringLiteral("file_paper"), &DisputeExtension::filed},
         {QStringLiteral("archive"), &DisputeExtension::archived},
     };
@@ -186,8 +190,9 @@ Status DisputeExtension::agreed(WriteTx& tx, CaseRecord& record, const StepConte
         {"ending", oral ? QStringLiteral("agreed_oral") : QStringLiteral("agreed_written")},
         {"ended_on", day.toString(Qt::ISODate)},
         {"performance_due", words(due)}};
-    if (const QString amount = value(context.fields, "amount"); !amount.isEmpty()) {
-        changed.push_back({"amount", amount});
+    const QString amount = value(context.fields, "amount");
+    if (const QString sum = amount.isEmpty() ? sumOf(plan) : amount; !sum.isEmpty()) {
+        changed.push_back({"amount", sum});
     }
     QZ_ASSIGN(const int sequence, nextInYear(tx, row->committee, "agreement", day.year()));
     changed.push_back({"agreement_year", day.year()});
@@ -217,6 +222,13 @@ Status DisputeExtension::renamed(WriteTx& tx, CaseRecord& record, const StepCont
     }
     QZ_TRY(putDraftAmounts(tx, record.id, amounts));
     return tx.update(disputesTable(), record.id.uuid, {{"parties", parties}});
+}
+
+/// What stands sealed is put by the case itself.
+Status DisputeExtension::corrected(WriteTx& tx, CaseRecord& record, const StepContext& context) {
+    const QString police = value(context.fields, "psb_case_no");
+    return police.isEmpty() ? Status()
+                            : tx.update(disputesTable(), record.id.uuid, {{"psb_case_no", police}});
 }
 
 Status DisputeExtension::agreedInSeries(WriteTx& tx, CaseRecord& record, const StepContext& context) {
@@ -301,6 +313,32 @@ Status DisputeExtension::confirmation(WriteTx& tx, CaseRecord& record, const Ste
         changed.push_back({"confirmed_on", dayText(context.occurredAt)});
     }
     return tx.update(disputesTable(), record.id.uuid, changed);
+}
+
+/// All extensions of a limit together stay within the table of rules.
+Status DisputeExtension::extended(WriteTx&, CaseRecord&, const StepContext& context) {
+    const QString id = value(context.fields, "clock");
+    for (const CaseClock& clock : context.clocks) {
+        const std::optional<TimeSpan> most =
+            clock.clockId == id ? m_tables.mostExtension(clock.spec.ruleId) : std::nullopt;
+        if (!most) {
+            continue;
+        }
+        const Result<TimeUnit> unit = parseTimeUnit(value(context.fields, "unit"));
+        int sum = value(context.fields, "amount").toInt();
+        for (const TimeSpan& before : clock.spec.extensions) {
+            sum += before.amount;
+        }
+        if (!unit.ok() || *unit != most->unit || sum > most->amount) {
+            return invalid(QCoreApplication::translate(
+                               "qz::mediation::Disputes",
+                               "This limit may be extended by at most %1 %2 in all (table of rules, %3-EXT).")
+                               .arg(most->amount)
+                               .arg(choiceTitle(timeUnitName(most->unit)), clock.spec.ruleId),
+                           "amount");
+        }
+    }
+    return {};
 }
 
 Status DisputeExtension::filed(WriteTx& tx, CaseRecord& record, const StepContext& context) {
@@ -454,6 +492,24 @@ Status DisputeExtension::putAgreements(FieldMap& fields, ReadTx& read, const Cas
     return {};
 }
 
+/// Which forms begin with what stands in the case.
+void DisputeExtension::putForms(FieldMap& fields) {
+    static const QString corrected = [] {
+        QStringList ids;
+        for (const StepSpec& step : disputeSteps()) {
+            for (const FieldSpec& field : step.fields) {
+                if (step.action == QLatin1String("correct") && field.id != QLatin1String("reason")) {
+                    ids.append(field.id);
+                }
+            }
+        }
+        return ids.join(QLatin1Char(' '));
+    }();
+    fields.insert(QStringLiteral("standing_correct"), corrected);
+    fields.insert(QStringLiteral("draft_name_parties"),
+                  QStringLiteral("other_parties minor_parties parties amounts"));
+}
+
 Result<FieldMap> DisputeExtension::details(UnitOfRead& read, const CaseRecord& record) {
     ReadTx& tx = readTx(read);
     FieldMap fields;
@@ -462,6 +518,8 @@ Result<FieldMap> DisputeExtension::details(UnitOfRead& read, const CaseRecord& r
         return fields;
     }
     putRow(fields, *row);
+    putForms(fields);
+    QZ_ASSIGN(fields[QStringLiteral("source_unit")], senderOf(tx, record.number));
     fields.insert(QStringLiteral("area"), record.area.toString());
     fields.insert(QStringLiteral("external_id"), record.externalId);
     QZ_TRY(putAgreements(fields, tx, record, *row));
@@ -511,33 +569,6 @@ Result<FieldMap> DisputeExtension::details(UnitOfRead& read, const CaseRecord& r
     }
     fields.removeIf([](const auto& entry) { return entry.value().isEmpty(); });
     return fields;
-}
-
-Result<QList<Instalment>> parseInstalments(const QString& text) {
-    QList<Instalment> plan;
-    QDate last;
-    for (const QString& part : text.split(QLatin1Char(','), Qt::SkipEmptyParts)) {
-        const QStringList sides = part.trimmed().split(QLatin1Char('='));
-        Instalment one;
-        one.position = static_cast<int>(plan.size()) + 1;
-        one.dueOn = QDate::fromString(sides.constFirst().trimmed(), Qt::ISODate);
-        one.amount = sides.size() > 1 ? sides.at(1).trimmed() : QStringLiteral("");
-        bool isNumber = true;
-        if (!one.amount.isEmpty()) {
-            (void)one.amount.toDouble(&isNumber);
-        }
-        if (!one.dueOn.isValid() || !isNumber || (last.isValid() && one.dueOn < last)) {
-            return invalid(QCoreApplication::translate(
-                               "qz::mediation::Disputes",
-                               "“%1” is no instalment. Write them in the order of their days, like "
-                               "2026-09-30=500, 2026-10-31=500.")
-                               .arg(part.trimmed()),
-                           "instalments");
-        }
-        last = one.dueOn;
-        plan.append(one);
-    }
-    return plan;
 }
 
 }  // namespace qz::mediation

@@ -34,6 +34,8 @@ private:
     Status accepted(WriteTx& tx, CaseRecord& record, const StepContext& context);
     Status assigned(WriteTx& tx, CaseRecord& record, const StepContext& context);
     Status difficult(WriteTx& tx, CaseRecord& record, const StepContext& context);
+    static void putForms(FieldMap& fields);
+    Status corrected(WriteTx& tx, CaseRecord& record, const StepContext& context);
     Status renamed(WriteTx& tx, CaseRecord& record, const StepContext& context);
     Status agreed(WriteTx& tx, CaseRecord& record, const StepContext& context);
     Status agreedInSeries(WriteTx& tx, CaseRecord& record, const StepContext& context);
@@ -42,6 +44,7 @@ private:
     Status terminated(WriteTx& tx, CaseRecord& record, const StepContext& context);
     Status performed(WriteTx& tx, CaseRecord& record, const StepContext& context);
     Status confirmation(WriteTx& tx, CaseRecord& record, const StepContext& context);
+    Status extended(WriteTx& tx, CaseRecord& record, const StepContext& context);
     Status filed(WriteTx& tx, CaseRecord& record, const StepContext& context);
     Status archived(WriteTx& tx, CaseRecord& record, const StepContext& context);
     [[nodiscard]] static std::optional<DeadlineSpec> sessionClock(const FieldMap& fields, CivilTime start);
@@ -57,8 +60,5 @@ private:
     const Areas& m_areas;
     const Directory& m_directory;
 };
-
-/// "2026-09-30=500, 2026-10-31=500" as a plan. Invalid (where: instalments) names the part.
-[[nodiscard]] Result<QList<Instalment>> parseInstalments(const QString& text);
 
 }  // namespace qz::mediation

@@ -24,4 +24,12 @@ Result<QList<ReferralReply>> referralReplies(ReadTx& read, const AreaCode& area,
     }
 }
 
+Result<QString> senderOf(ReadTx& read, const QString& dispute) {
+    QZ_ASSIGN(Statement row, read.prepare("SELECT sender FROM mediation_referrals WHERE dispute = ? AND "
+                                          "dispute <> '' AND deleted_at IS NULL"));
+    row.bindAll(dispute);
+    QZ_ASSIGN(const bool found, row.step());
+    return found ? row.text(0) : QString();
+}
+
 }  // namespace qz::mediation

@@ -25,4 +25,7 @@ struct ReferralReply {
 [[nodiscard]] Result<QList<ReferralReply>> referralReplies(ReadTx& read, const AreaCode& area, QDate from,
                                                            QDate to);
 
+/// Who referred the dispute with this number; empty: nobody.
+[[nodiscard]] Result<QString> senderOf(ReadTx& read, const QString& dispute);
+
 }  // namespace qz::mediation

@@ -9,6 +9,8 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "mediation/ui/card_intake.h"
+
 namespace qz::mediation {
 
 namespace {
@@ -195,6 +197,31 @@ void DisputeForm::setModified(bool modified) {
     for (FormView* form : m_dispute + m_own) {
         form->setModified(modified);
     }
+}
+
+QString DisputeForm::placeOfCursor() const {
+    const QWidget* focus = window()->focusWidget();
+    for (const char* place : {"respondent", "other_parties"}) {
+        const FormView* form = formOf(QString::fromLatin1(place));
+        if (form != nullptr && focus != nullptr && form->isAncestorOf(focus)) {
+            return QString::fromLatin1(place);
+        }
+    }
+    return QStringLiteral("applicant");
+}
+
+void DisputeForm::takeCard(const QString& place, const FieldMap& card) {
+    if (place == QLatin1String("other_parties")) {
+        const QString before = value(place).trimmed();
+        setValue(place, before.isEmpty() ? cardAsLine(card) : before + QLatin1Char('\n') + cardAsLine(card));
+    } else {
+        const FieldMap fields = cardAsSide(place, card);
+        for (auto field = fields.cbegin(); field != fields.cend(); ++field) {
+            setValue(field.key(), *field);
+        }
+    }
+    setModified(true);
+    Q_EMIT edited();
 }
 
 void DisputeForm::focusFirst() { m_dispute.constFirst()->focusFirst(); }

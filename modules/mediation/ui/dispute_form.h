@@ -35,6 +35,9 @@ public:
     [[nodiscard]] bool isModified() const;
     void setModified(bool modified);
     void focusFirst();
+    /// Where a card that is read now belongs: "applicant", "respondent" or "other_parties", by the cursor.
+    [[nodiscard]] QString placeOfCursor() const;
+    void takeCard(const QString& place, const FieldMap& card);
     /// What is saved already is read only; the page's own forms stay open.
     void setDisputeEnabled(bool enabled);
 

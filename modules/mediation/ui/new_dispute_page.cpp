@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mediation/ui/new_dispute_page.h"
 
-#include <QDir>
-#include <QFileDialog>
+#include <QAction>
 #include <QLabel>
 #include <QVBoxLayout>
 #include <utility>
@@ -37,13 +36,8 @@ NewDisputePage::NewDisputePage(CaseViewServices services, Navigation& navigation
       m_error(new ErrorStrip(services.theme, this)),
       m_chain(new StepChain(services.cases, services.session, this)),
       m_save(new QAction(services.theme.icon(QStringLiteral("check")), tr("Save"), this)),
-      m_card(new QAction(services.theme.icon(QStringLiteral("user")), tr("Read an identity card…"), this)),
       m_clear(new QAction(services.theme.icon(QStringLiteral("trash")), tr("Empty the form"), this)),
-      m_cards(cards) {
-    m_card->setVisible(cards != nullptr);
-    m_card->setToolTip(
-        tr("Takes the text file of a card reader into the side in which the cursor stands, then "
-           "erases it; no picture is kept."));
+      m_cards(new CardIntake(services.theme, cards, this)) {
     m_save->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_S));
     m_save->setProperty("primary", true);
     m_save->setProperty("qzIcon", QStringLiteral("check"));
@@ -65,7 +59,9 @@ NewDisputePage::NewDisputePage(CaseViewServices services, Navigation& navigation
     });
     connect(m_form, &DisputeForm::submitted, this, &NewDisputePage::save);
     connect(m_save, &QAction::triggered, this, &NewDisputePage::save);
-    connect(m_card, &QAction::triggered, this, &NewDisputePage::chooseCard);
+    connect(m_cards->action(), &QAction::triggered, this, [this] { m_cards->ask(m_form->placeOfCursor()); });
+    connect(m_cards, &CardIntake::read, m_form, &DisputeForm::takeCard);
+    connect(m_cards, &CardIntake::refused, this, [this](const Error& error) { m_error->showError(error); });
     connect(m_clear, &QAction::triggered, this, &NewDisputePage::clearForm);
     connect(m_chain, &StepChain::finished, this, &NewDisputePage::leave);
     connect(m_chain, &StepChain::refused, this,
@@ -109,39 +105,6 @@ void NewDisputePage::advise() {
     if (changed && isRefusal(competence)) {
         m_form->setValue(QStringLiteral("route"), nearestRoute(competence));
     }
-}
-
-void NewDisputePage::chooseCard() {
-    FormView* respondent = m_form->formOf(QStringLiteral("respondent"));
-    const QWidget* focus = focusWidget();
-    m_side = respondent != nullptr && focus != nullptr && respondent->isAncestorOf(focus)
-                 ? QStringLiteral("respondent")
-                 : QStringLiteral("applicant");
-    auto* dialog = new QFileDialog(this, tr("Text file of the card reader"), QDir::homePath(),
-                                   tr("Text files (*.txt)") + QStringLiteral(";;") + tr("All files (*)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this, &NewDisputePage::takeCard);
-    dialog->open();
-}
-
-void NewDisputePage::takeCard(const QString& file) {
-    if (m_cards == nullptr) {
-        return;
-    }
-    m_error->clear();
-    const QString side = m_side.isEmpty() ? QStringLiteral("applicant") : m_side;
-    onResult(this, m_cards->take(file), [this, side](const Result<FieldMap>& read) {
-        if (!read.ok()) {
-            m_error->showError(read.error());
-            return;
-        }
-        for (auto field = read->cbegin(); field != read->cend(); ++field) {
-            m_form->setValue(
-                field.key() == QLatin1String("name") ? side : side + QLatin1Char('_') + field.key(), *field);
-        }
-        m_services.drafts.keep(pageId, m_form->values());
-    });
 }
 
 void NewDisputePage::clearForm() {

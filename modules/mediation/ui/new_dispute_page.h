@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "mediation/domain/identity_text.h"
+#include "mediation/ui/card_intake.h"
 #include "mediation/ui/dispute_form.h"
 #include "mediation/ui/step_chain.h"
 #include "qz/ui/case_view.h"
@@ -25,18 +25,15 @@ public:
     NewDisputePage(CaseViewServices services, Navigation& navigation, Notifications& notifications,
                    IdentityFiles* cards, QWidget* parent);
     [[nodiscard]] QString title() const override { return tr("New dispute"); }
-    [[nodiscard]] QList<QAction*> toolbarActions() override { return {m_save, m_card, m_clear}; }
+    [[nodiscard]] QList<QAction*> toolbarActions() override { return {m_save, m_cards->action(), m_clear}; }
     void activate(const QVariantMap& args) override;
     [[nodiscard]] bool isBusy() const override { return m_saving; }
     [[nodiscard]] QString helpTopic() const override { return QStringLiteral("new_dispute"); }
     [[nodiscard]] DisputeForm* form() const { return m_form; }
     [[nodiscard]] QString adviceText() const;
     void save();
-    /// Fills the side in which the cursor stands, or the applicant; the file is erased.
-    Q_INVOKABLE void takeCard(const QString& file);
 
 private:
-    void chooseCard();
     void advise();
     void clearForm();
     void opened(const CaseRecord& record);
@@ -52,10 +49,8 @@ private:
     ErrorStrip* m_error;
     StepChain* m_chain;
     QAction* m_save;
-    QAction* m_card;
     QAction* m_clear;
-    IdentityFiles* m_cards;
-    QString m_side;       ///< that the card is for
+    CardIntake* m_cards;
     QString m_reception;  ///< that this dispute came from: closed with its number
     QString m_referral;   ///< the same: accepted with its number
     bool m_saving = false;

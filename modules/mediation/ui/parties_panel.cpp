@@ -4,9 +4,11 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include "mediation/domain/parties.h"
 #include "mediation/ui/panel_parts.h"
 #include "qz/ui/case_view.h"
 #include "qz/ui/panes.h"
@@ -39,9 +41,13 @@ QLabel* keyLabel(const QString& text, QWidget* parent) {
 
 }  // namespace
 
-PartiesPanel::PartiesPanel(const Theme& theme, QWidget* parent)
+PartiesPanel::PartiesPanel(const Theme& theme, IdentityFiles* cards, QWidget* parent)
     : QWidget(parent),
       m_theme(theme),
+      m_cards(new CardIntake(theme, cards, this)),
+      m_correct(new QPushButton(theme.icon(QStringLiteral("edit")), tr("Correct or complete…"), this)),
+      m_card(new QPushButton(theme.icon(QStringLiteral("user")), tr("Read an identity card…"), this)),
+      m_error(new ErrorStrip(theme, this)),
       m_count(new QLabel(this)),
       m_open(new QPushButton(theme.icon(QStringLiteral("eye")), tr("Show (with a purpose, recorded)"), this)),
       m_sheet(new QWidget(this)),
@@ -54,6 +60,8 @@ PartiesPanel::PartiesPanel(const Theme& theme, QWidget* parent)
     m_count->setProperty("qzText", QStringLiteral("second"));
     m_count->setWordWrap(true);
     head->addWidget(m_count, 1);
+    head->addWidget(m_card);
+    head->addWidget(m_correct);
     head->addWidget(m_open);
     sheet->addLayout(head);
     m_grid->setHorizontalSpacing(12);
@@ -67,12 +75,53 @@ PartiesPanel::PartiesPanel(const Theme& theme, QWidget* parent)
     scroll->setWidget(m_sheet);
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(m_error);
     outer->addWidget(scroll);
+    auto* places = new QMenu(m_card);
+    for (const auto& [place, title] :
+         {std::pair{"applicant", tr("Of the applicant")}, std::pair{"respondent", tr("Of the respondent")},
+          std::pair{"other_parties", tr("Of a further party")}}) {
+        QAction* action = places->addAction(title);
+        connect(action, &QAction::triggered, this,
+                [this, id = QString::fromLatin1(place)] { m_cards->ask(id); });
+    }
+    m_card->setMenu(places);
+    m_card->setToolTip(m_cards->action()->toolTip());
+    connect(m_cards, &CardIntake::read, this, &PartiesPanel::takeCard);
+    connect(m_cards, &CardIntake::refused, this, [this](const Error& error) { m_error->showError(error); });
+    connect(m_correct, &QPushButton::clicked, this, [this] { openStep(this, QStringLiteral("correct")); });
     connect(m_open, &QPushButton::clicked, this, [this] {
         if (CaseView* view = caseViewOf(this)) {
             view->askPurpose();
         }
     });
+}
+
+bool PartiesPanel::offers(const char* action) const {
+    return std::any_of(m_detail.steps.cbegin(), m_detail.steps.cend(), [action](const OfferedStep& step) {
+        return step.allowed && step.action == QLatin1String(action);
+    });
+}
+
+/// Into the form of the step that keeps it; a person looks at it and sends it.
+void PartiesPanel::takeCard(const QString& place, const FieldMap& card) {
+    m_error->clear();
+    FieldMap fields = cardAsSide(place, card);
+    const bool further = place == QLatin1String("other_parties");
+    if (further) {
+        fields = {{place, m_detail.fields.value(place)},
+                  {QStringLiteral("minor_parties"), m_detail.fields.value(QStringLiteral("minor_parties"))}};
+        fields[place] +=
+            (fields.value(place).isEmpty() ? QString() : QStringLiteral("\n")) + cardAsLine(card);
+        fields = minorsApart(fields);
+    } else {
+        fields.insert(QStringLiteral("reason"), tr("The identity card was shown."));
+    }
+    QList<std::pair<QString, QString>> values;
+    for (auto field = fields.cbegin(); field != fields.cend(); ++field) {
+        values.append({field.key(), *field});
+    }
+    openStep(this, further ? QStringLiteral("name_parties") : QStringLiteral("correct"), values);
 }
 
 QString PartiesPanel::linesAsRead(const QString& lines) {
@@ -161,6 +210,10 @@ void PartiesPanel::addOthers(const CaseDetail& detail, const CaseKind& kind) {
 }
 
 void PartiesPanel::showCase(const CaseDetail& detail, const CaseKind* kind) {
+    m_detail = detail;
+    const bool masked = !detail.maskedFields.isEmpty();
+    m_correct->setVisible(!masked && offers("correct"));
+    m_card->setVisible(!masked && m_cards->isThere() && offers("correct"));
     clearGrid(*m_grid);
     if (kind == nullptr) {
         return;

@@ -3,12 +3,17 @@
 
 #include <QWidget>
 
+#include "mediation/ui/card_intake.h"
 #include "qz/cases.h"
 #include "qz/ui/theme.h"
 
 class QGridLayout;
 class QLabel;
 class QPushButton;
+
+namespace qz {
+class ErrorStrip;
+}
 
 namespace qz::mediation {
 
@@ -17,7 +22,8 @@ namespace qz::mediation {
 class PartiesPanel final : public QWidget {
     Q_OBJECT
 public:
-    explicit PartiesPanel(const Theme& theme, QWidget* parent = nullptr);
+    /// `cards` null: no files of readers are taken; outlives the panel.
+    PartiesPanel(const Theme& theme, IdentityFiles* cards, QWidget* parent = nullptr);
     void showCase(const CaseDetail& detail, const CaseKind* kind);
     [[nodiscard]] QPushButton* openButton() const { return m_open; }
 
@@ -28,7 +34,15 @@ private:
     [[nodiscard]] static QString linesAsRead(const QString& lines);
     [[nodiscard]] QWidget* valueCell(const CaseDetail& detail, const FieldSpec& spec);
 
+    void takeCard(const QString& place, const FieldMap& card);
+    [[nodiscard]] bool offers(const char* action) const;
+
     const Theme& m_theme;
+    CardIntake* m_cards;
+    CaseDetail m_detail;
+    QPushButton* m_correct;
+    QPushButton* m_card;
+    ErrorStrip* m_error;
     QLabel* m_count;
     QPushButton* m_open;
     QWidget* m_sheet;

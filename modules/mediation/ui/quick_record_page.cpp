@@ -95,8 +95,8 @@ QList<ChainStep> signatureSteps(Instant at) {
 
 }  // namespace
 
-QuickRecordPage::QuickRecordPage(CaseViewServices services, WholeEntry& entry, Navigation& navigation,
-                                 Notifications& notifications, QWidget* parent)
+QuickRecordPage::QuickRecordPage(CaseViewServices services, WholeEntry& entry, IdentityFiles* cards,
+                                 Navigation& navigation, Notifications& notifications, QWidget* parent)
     : Page(parent),
       m_services(services),
       m_entry(entry),
@@ -107,7 +107,8 @@ QuickRecordPage::QuickRecordPage(CaseViewServices services, WholeEntry& entry, N
           shortFields(services.cases.kind(kDisputeKind)->fields), this)),
       m_error(new ErrorStrip(services.theme, this)),
       m_save(new QAction(services.theme.icon(QStringLiteral("check")), tr("Save"), this)),
-      m_clear(new QAction(services.theme.icon(QStringLiteral("trash")), tr("Empty the form"), this)) {
+      m_clear(new QAction(services.theme.icon(QStringLiteral("trash")), tr("Empty the form"), this)),
+      m_cards(new CardIntake(services.theme, cards, this)) {
     m_save->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_S));
     m_save->setProperty("primary", true);
     m_save->setProperty("qzIcon", QStringLiteral("check"));
@@ -122,6 +123,9 @@ QuickRecordPage::QuickRecordPage(CaseViewServices services, WholeEntry& entry, N
     connect(m_form, &DisputeForm::edited, this, [this] { m_services.drafts.keep(pageId, m_form->values()); });
     connect(m_form, &DisputeForm::submitted, this, &QuickRecordPage::save);
     connect(m_save, &QAction::triggered, this, &QuickRecordPage::save);
+    connect(m_cards->action(), &QAction::triggered, this, [this] { m_cards->ask(m_form->placeOfCursor()); });
+    connect(m_cards, &CardIntake::read, m_form, &DisputeForm::takeCard);
+    connect(m_cards, &CardIntake::refused, this, [this](const Error& error) { m_error->showError(error); });
     connect(m_clear, &QAction::triggered, this, &QuickRecordPage::clearForm);
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "mediation/domain/whole_entry.h"
+#include "mediation/ui/card_intake.h"
 #include "mediation/ui/dispute_form.h"
 #include "mediation/ui/step_chain.h"
 #include "qz/ui/case_view.h"
@@ -19,11 +20,11 @@ namespace qz::mediation {
 class QuickRecordPage final : public Page {
     Q_OBJECT
 public:
-    /// `entry` outlives the page.
-    QuickRecordPage(CaseViewServices services, WholeEntry& entry, Navigation& navigation,
-                    Notifications& notifications, QWidget* parent);
+    /// `entry` and `cards` outlive the page; `cards` null: no files of readers are taken.
+    QuickRecordPage(CaseViewServices services, WholeEntry& entry, IdentityFiles* cards,
+                    Navigation& navigation, Notifications& notifications, QWidget* parent);
     [[nodiscard]] QString title() const override { return tr("Settled on the spot"); }
-    [[nodiscard]] QList<QAction*> toolbarActions() override { return {m_save, m_clear}; }
+    [[nodiscard]] QList<QAction*> toolbarActions() override { return {m_save, m_cards->action(), m_clear}; }
     void activate(const QVariantMap& args) override;
     [[nodiscard]] bool isBusy() const override { return m_saving; }
     [[nodiscard]] QString helpTopic() const override { return QStringLiteral("quick_record"); }
@@ -47,6 +48,7 @@ private:
     ErrorStrip* m_error;
     QAction* m_save;
     QAction* m_clear;
+    CardIntake* m_cards;
     bool m_saving = false;
 };
 

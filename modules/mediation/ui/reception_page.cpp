@@ -59,7 +59,8 @@ QList<ChainStep> stepsFor(const FieldMap& values) {
 
 }  // namespace
 
-ReceptionPage::ReceptionPage(CaseViewServices services, ListPaneServices lists, QWidget* parent)
+ReceptionPage::ReceptionPage(CaseViewServices services, ListPaneServices lists, IdentityFiles* cards,
+                             QWidget* parent)
     : Page(parent),
       m_services(services),
       m_notifications(lists.notifications),
@@ -71,7 +72,8 @@ ReceptionPage::ReceptionPage(CaseViewServices services, ListPaneServices lists, 
       m_pane(new CaseListPane(lists, pageId, kReceptionKind, this)),
       m_chain(new StepChain(services.cases, services.session, this)),
       m_save(new QAction(services.theme.icon(QStringLiteral("check")), tr("Save"), this)),
-      m_export(new QAction(services.theme.icon(QStringLiteral("export")), tr("Export…"), this)) {
+      m_export(new QAction(services.theme.icon(QStringLiteral("export")), tr("Export…"), this)),
+      m_cards(new CardIntake(services.theme, cards, this)) {
     m_save->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_S));
     m_save->setProperty("primary", true);
     m_save->setProperty("qzIcon", QStringLiteral("check"));
@@ -79,6 +81,13 @@ ReceptionPage::ReceptionPage(CaseViewServices services, ListPaneServices lists, 
     buildForms();
     buildList();
     connect(m_save, &QAction::triggered, this, &ReceptionPage::save);
+    // A reception keeps who it was, no more of the card.
+    connect(m_cards->action(), &QAction::triggered, this,
+            [this] { m_cards->ask(QStringLiteral("contact")); });
+    connect(m_cards, &CardIntake::read, this, [this](const QString& place, const FieldMap& card) {
+        m_what->setValue(place, card.value(QStringLiteral("name")));
+    });
+    connect(m_cards, &CardIntake::refused, this, [this](const Error& error) { m_error->showError(error); });
     connect(m_export, &QAction::triggered, m_pane, &CaseListPane::askExport);
     connect(m_chain, &StepChain::finished, this, &ReceptionPage::done);
     connect(m_chain, &StepChain::refused, this,

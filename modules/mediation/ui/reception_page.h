@@ -3,6 +3,7 @@
 
 #include <QTimer>
 
+#include "mediation/ui/card_intake.h"
 #include "mediation/ui/step_chain.h"
 #include "qz/ui/case_list_pane.h"
 #include "qz/ui/case_view.h"
@@ -20,11 +21,12 @@ namespace qz::mediation {
 class ReceptionPage final : public Page {
     Q_OBJECT
 public:
-    ReceptionPage(CaseViewServices services, ListPaneServices lists, QWidget* parent);
+    /// `cards` null: no files of readers are taken; outlives the page.
+    ReceptionPage(CaseViewServices services, ListPaneServices lists, IdentityFiles* cards, QWidget* parent);
 
     [[nodiscard]] QString title() const override { return tr("Reception"); }
     [[nodiscard]] QString subtitle() const override;
-    [[nodiscard]] QList<QAction*> toolbarActions() override { return {m_save, m_export}; }
+    [[nodiscard]] QList<QAction*> toolbarActions() override { return {m_save, m_cards->action(), m_export}; }
     [[nodiscard]] QWidget* toolbarWidget() override { return m_pane->viewButton(); }
     void activate(const QVariantMap& args) override;
     void setArea(const AreaCode& area) override;
@@ -53,6 +55,7 @@ private:
     StepChain* m_chain;
     QAction* m_save;
     QAction* m_export;
+    CardIntake* m_cards;
     QTimer m_soon;
     Registration m_subscription;
     FieldMap m_taken;  ///< of the reception whose steps run

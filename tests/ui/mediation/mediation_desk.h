@@ -35,6 +35,24 @@ public:
                                : makeError(ErrorCode::Bug, QStringLiteral("the window did not open"));
     }
 
+    /// The same for somebody with this role in the whole county, who works at the village's committee.
+    [[nodiscard]] Status openAs(const QString& role) {
+        QZ_TRY(open());
+        User user;
+        user.name = role;
+        user.displayName = role;
+        user.role = role;
+        user.area = AreaCode::parse(QStringLiteral("340202")).value();
+        user.unit = QStringLiteral("SQ01");
+        QZ_TRY(qz::test::await(program.desktop->runtime()->core().addUser(
+            user, qz::test::password, program.desktop->desk()->session.actor())));
+        Q_EMIT program.desktop->desk()->logOutRequested();
+        const bool left = QTest::qWaitFor([this] { return program.desktop->mainWindow() == nullptr; });
+        return left && program.enter(role)
+                   ? Status()
+                   : makeError(ErrorCode::Bug, QStringLiteral("the window did not open"));
+    }
+
     [[nodiscard]] MainWindow* window() const { return program.desktop->mainWindow(); }
     [[nodiscard]] Page* page() const { return window()->currentPage(); }
     [[nodiscard]] CaseView* view() const { return static_cast<CaseDeskPage*>(page())->view(); }
@@ -72,7 +90,7 @@ public:
     void fill(const FieldMap& values) const {
         for (auto it = values.cbegin(); it != values.cend(); ++it) {
             QVERIFY2(formOf(it.key()) != nullptr, qPrintable(it.key()));
-            formOf(it.key())->setValue(it.key(), it.value());
+            formOf(it.key())->setValue(it.key(), said(it.value()));
         }
     }
     [[nodiscard]] QString value(const char* field) const {
@@ -105,6 +123,8 @@ public:
         field->setFocus(Qt::TabFocusReason);
         QTest::keyClicks(field, QString::fromUtf8(text));
     }
+    /// What is typed for a text of the test; the text itself where `phrases` has none.
+    [[nodiscard]] QString said(const QString& text) const { return phrases.value(text, text); }
     void at(const char* time) { program.clock.set(QString::fromLatin1(time)); }
 
     /// After a dialog nobody else hands the front back on a screen without a desktop.
@@ -148,7 +168,7 @@ public:
             return;
         }
         for (auto it = fields.cbegin(); it != fields.cend(); ++it) {
-            view()->stepDialog()->form()->setValue(it.key(), it.value());
+            view()->stepDialog()->form()->setValue(it.key(), said(it.value()));
         }
         sendAndExpect(action, state);
     }
@@ -166,7 +186,7 @@ public:
             return {};
         }
         for (auto it = fields.cbegin(); it != fields.cend(); ++it) {
-            view()->stepDialog()->form()->setValue(it.key(), it.value());
+            view()->stepDialog()->form()->setValue(it.key(), said(it.value()));
         }
         send();
         const bool said = QTest::qWaitFor([this] { return !view()->isBusy() && !refusal().isEmpty(); });
@@ -219,6 +239,7 @@ public:
     }
 
     Program program;
+    QHash<QString, QString> phrases;
 };
 
 inline FieldMap given(std::initializer_list<std::pair<const char*, const char*>> pairs) {

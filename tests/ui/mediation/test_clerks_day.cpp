@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QDir>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 #include "mediation_desk.h"
 #include "qz/papers/issued_papers.h"
@@ -9,7 +11,8 @@ using namespace qz;
 using namespace qz::mediation::test;
 
 /// A clerk's Monday through the window: ten disputes with different ends, two of them settled on the spot,
-/// one referred by the police, one of a group for its wages.
+/// one referred by the police, one of a group for its wages. Nobody but a clerk of the mediation takes part
+/// in it.
 class TestClerksDay : public QObject {
     Q_OBJECT
     std::unique_ptr<MediationDesk> m_desk;
@@ -36,7 +39,20 @@ class TestClerksDay : public QObject {
     }
     static FieldMap dispute(const char* kind) {
         return given({{"applicant", "Test One"},
+                      {"applicant_sex", "male"},
+                      {"applicant_ethnicity", "Han"},
+                      {"applicant_age", "46"},
+                      {"applicant_occupation", "carpenter"},
+                      {"applicant_phone", "13800000001"},
+                      {"applicant_address", "1 Test road"},
                       {"respondent", "Test Two"},
+                      {"respondent_sex", "female"},
+                      {"respondent_ethnicity", "Hui"},
+                      {"respondent_age", "39"},
+                      {"respondent_occupation", "teacher"},
+                      {"respondent_phone", "its brother, who agrees"},
+                      {"respondent_address", "2 Test road"},
+                      {"requests", "What is asked"},
                       {"kind", kind},
                       {"area", "340202014003"},
                       {"facts", "What it is about"},
@@ -68,6 +84,8 @@ class TestClerksDay : public QObject {
         open("mediation.quick_record");
         FieldMap values = given({{"applicant", "Test One"},
                                  {"respondent", "Test Two"},
+                                 {"facts", "What it is about"},
+                                 {"room", "Counter 2"},
                                  {"kind", "MD02"},
                                  {"area", "340202014003"},
                                  {"came_at", "2026-09-28T08:40"},
@@ -101,7 +119,7 @@ class TestClerksDay : public QObject {
                             {"kind", "MD14"},
                             {"area", "340202014003"},
                             {"facts", "A quarrel over a parking place"},
-                            {"parties_named", "Test One\nTest Two"}}));
+                            {"parties_named", "Both of them"}}));
         QTest::keyClick(m_desk->window(), Qt::Key_S, Qt::ControlModifier);
         QTRY_COMPARE_WITH_TIMEOUT(m_desk->page()->subtitle(), QStringLiteral("1 referral"), 15000);
         QVERIFY(m_desk->calm());
@@ -111,7 +129,7 @@ class TestClerksDay : public QObject {
             }
         }
         QTRY_COMPARE(m_desk->window()->currentPageId(), QStringLiteral("mediation.new_dispute"));
-        QTRY_COMPARE(m_desk->value("applicant"), QStringLiteral("Test One"));
+        QTRY_COMPARE(m_desk->value("applicant"), m_desk->said(QStringLiteral("Test One")));
         m_desk->fill(given({{"competence", "competent"}, {"agreed_to_mediate", "true"}}));
         save("ACCEPTED");
     }
@@ -185,7 +203,14 @@ class TestClerksDay : public QObject {
 private slots:
     void init() {
         m_desk = std::make_unique<MediationDesk>(QStringLiteral("2026-09-28T10:00"));
-        QZ_VERIFY_OK(m_desk->open());
+        QFile file(QStringLiteral(QZ_TEST_DATA "/mediation/clerks_day.json"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QJsonObject words = QJsonDocument::fromJson(file.readAll()).object();
+        for (auto it = words.begin(); it != words.end(); ++it) {
+            m_desk->phrases.insert(it.key(), it.value().toString());
+        }
+        QVERIFY(m_desk->phrases.contains(QStringLiteral("Test One")));
+        QZ_VERIFY_OK(m_desk->openAs(QStringLiteral("mediation_clerk")));
     }
     void cleanup() { m_desk.reset(); }
 
@@ -273,7 +298,7 @@ private slots:
         const QStringList all = numbers();
         QCOMPARE(all.size(), 10);
         for (const QString& number : all) {
-            QVERIFY(printAll(number) >= 7);
+            QVERIFY(printAll(number) >= 6);
         }
     }
 };

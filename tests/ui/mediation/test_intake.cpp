@@ -44,6 +44,29 @@ class TestMediationIntake : public QObject {
         QTRY_COMPARE_WITH_TIMEOUT(m_desk->window()->currentPageId(), QStringLiteral("case"), 15000);
         QVERIFY(m_desk->calm());
     }
+    /// A file of a reader is given to the page that is in front, or to a tab of it.
+    void readCard(const char* place, const QString& file) {
+        auto* cards = m_desk->page()->findChild<QObject*>(QStringLiteral("cards"));
+        QVERIFY(cards != nullptr);
+        QVERIFY(QMetaObject::invokeMethod(cards, "take", Q_ARG(QString, QString::fromLatin1(place)),
+                                          Q_ARG(QString, file)));
+    }
+    /// What a reader leaves, two bytes a character; gives its path.
+    QString cardFile(const char* name) {
+        const QString folder = m_desk->program.folder() + QStringLiteral("/card");
+        QDir().mkpath(folder);
+        const QString said = QString::fromLatin1(name).leftJustified(15) + QStringLiteral("10119800929") +
+                             QStringLiteral("5 Well lane").leftJustified(35) +
+                             QStringLiteral("99010119800929002X");
+        QFile file(folder + QStringLiteral("/wz.txt"));
+        const bool written =
+            file.open(QIODevice::WriteOnly) &&
+            file.write(reinterpret_cast<const char*>(said.utf16()), said.size() * 2) == said.size() * 2;
+        return written ? file.fileName() : QString();
+    }
+    QString shown(const char* field) const {
+        return m_desk->view()->detail()->fields.value(QString::fromLatin1(field));
+    }
     QStringList journal() const {
         QStringList lines;
         for (const JournalEntry& entry : m_desk->view()->detail()->journal) {
@@ -77,16 +100,57 @@ private slots:
             QFile file(path);
             QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
         }
-        QVERIFY(QMetaObject::invokeMethod(m_desk->page(), "takeCard", Q_ARG(QString, text)));
+        readCard("applicant", text);
         QTRY_COMPARE(m_desk->value("applicant"), QStringLiteral("Test Three"));
         QCOMPARE(m_desk->value("applicant_sex"), QStringLiteral("male"));
         QCOMPARE(m_desk->value("applicant_age"), QStringLiteral("45"));
         QCOMPARE(m_desk->value("applicant_address"), QStringLiteral("5 Well lane"));
         QVERIFY(!QFile::exists(text) && !QFile::exists(picture));
         // Another file stays as it is, and the form says why nothing came of it.
-        QVERIFY(QMetaObject::invokeMethod(m_desk->page(), "takeCard", Q_ARG(QString, other)));
+        readCard("applicant", other);
         QTRY_VERIFY(m_desk->problems().contains(QStringLiteral("name and number")));
         QVERIFY(QFile::exists(other));
+    }
+
+    /// Wherever a party is entered: a card is read into the side with the cursor, or as a further party.
+    void aCardIsReadWhereverPartiesAreEntered() {
+        openPage(QStringLiteral("mediation.quick_record"));
+        readCard("respondent", cardFile("Test Four"));
+        QTRY_COMPARE(m_desk->value("respondent"), QStringLiteral("Test Four"));
+        readCard("other_parties", cardFile("Test Five"));
+        QTRY_VERIFY(m_desk->value("other_parties").startsWith(QStringLiteral("Test Five | male")));
+        openPage(QStringLiteral("mediation.reception"));
+        const QString file = cardFile("Test Six");
+        readCard("contact", file);
+        QTRY_COMPARE(m_desk->value("contact"), QStringLiteral("Test Six"));
+        QVERIFY(!QFile::exists(file));
+    }
+
+    /// The paper is shown later: what was typed at the door is completed from the card, with the reason; a
+    /// further party joins the others.
+    void aCardCompletesARegisteredDispute() {
+        openPage(QStringLiteral("mediation.new_dispute"));
+        FieldMap values = dispute();
+        values.insert(given({{"applicant_phone", "13800000001"}, {"other_parties", "Test Seven"}}));
+        m_desk->fill(values);
+        saveAndSeeCase();
+        m_desk->showTab("Parties");
+        readCard("respondent", cardFile("Test Two"));
+        QTRY_VERIFY(m_desk->view()->stepDialog() != nullptr);
+        FormView* form = m_desk->view()->stepDialog()->form();
+        QCOMPARE(form->value(QStringLiteral("applicant")), QStringLiteral("Test One"));
+        QCOMPARE(form->value(QStringLiteral("respondent_age")), QStringLiteral("45"));
+        QVERIFY(!form->value(QStringLiteral("reason")).isEmpty());
+        m_desk->sendAndExpect("correct", "REGISTERED");
+        QCOMPARE(shown("respondent_address"), QStringLiteral("5 Well lane"));
+        QCOMPARE(shown("applicant_phone"), QStringLiteral("13800000001"));
+        QVERIFY(shown("respondent_identity").contains(QStringLiteral("99010119800929002X")));
+        QCOMPARE(shown("applicant"), QStringLiteral("Test One"));
+        readCard("other_parties", cardFile("Test Eight"));
+        QTRY_VERIFY(m_desk->view()->stepDialog() != nullptr);
+        m_desk->sendAndExpect("name_parties", "REGISTERED");
+        QVERIFY(shown("other_parties").startsWith(QStringLiteral("Test Seven\nTest Eight | ")));
+        QCOMPARE(shown("parties"), QStringLiteral("4"));
     }
 
     /// What may not be mediated here is told with the way that is open, and registered so.

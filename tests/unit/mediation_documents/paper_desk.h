@@ -122,6 +122,9 @@ inline CaseDetail caseFor(const QString& name) {
     if (name == QLatin1String("oral_agreement_register")) {
         return as(neighbourLeak(), "ending", "agreed_oral");
     }
+    if (name == QLatin1String("court_letter")) {
+        return as(neighbourLeak(), "source", "court_entrusted");
+    }
     return name == QLatin1String("paste_sheet") ? as(neighbourLeak(), "sheet", "evidence 2 3")
                                                 : neighbourLeak();
 }

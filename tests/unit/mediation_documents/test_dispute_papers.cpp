@@ -56,6 +56,68 @@ private slots:
         }
     }
 
+    /// However much a party's contact takes: no page is empty, and the rows of a party stay on one page.
+    void aFullRegisterHasNoEmptyPage() {
+        for (int more = 0; more < 5; ++more) {
+            CaseDetail detail = neighbourLeak();
+            QStringList others;
+            for (int i = 0; i < more; ++i) {
+                others.append(QStringLiteral("Party %1 | male | | 50 | | %2 | 3 Well lane")
+                                  .arg(i + 3)
+                                  .arg(QStringLiteral("her brother, who agrees to it; ").repeated(i)));
+            }
+            detail.fields.insert(QStringLiteral("other_parties"), others.join(u'\n'));
+            detail.fields.insert(QStringLiteral("facts"), QStringLiteral("Water came. ").repeated(10 * more));
+            const QString name = QStringLiteral("acceptance_register");
+            const QByteArray docx = m_desk.paper(name, detail);
+            for (const double scale : {1.0, 1.3}) {
+                const Result<PrintedPages> pages = docxPages(docx, scale);
+                QZ_VERIFY_OK(pages);
+                for (int page = 0; page < pages->count(); ++page) {
+                    QVERIFY2(!pages->rects(page).isEmpty(), qPrintable(QString::number(more)));
+                }
+            }
+        }
+    }
+
+    /// A letter goes to whoever sent the dispute; what was never served is not on the receipt.
+    void lettersAnswerWhoSentIt() {
+        const CaseDetail own = as(neighbourLeak(), "source", "application");
+        for (const char* name : {"referral_receipt", "police_letter", "court_letter"}) {
+            QVERIFY2(!paperRefusal(QString::fromLatin1(name), own).isEmpty(), name);
+        }
+        QVERIFY(paperRefusal(QStringLiteral("police_letter"), as(own, "psb_case_no", "GA-1")).isEmpty());
+        QVERIFY(!paperRefusal(QStringLiteral("court_letter"), neighbourLeak()).isEmpty());
+        const CaseDetail sent = as(neighbourLeak(), "source_unit", "Lake police station");
+        QVERIFY(m_desk.text("police_letter", sent).contains(QStringLiteral("Lake police station")));
+        const QString notice = m_desk.words.slot(QStringLiteral("rights_notice"));
+        QVERIFY(m_desk.text("service_receipt", sent).contains(notice));
+        CaseDetail refused = as(sent, "accepted_on", "");
+        QVERIFY(!m_desk.text("service_receipt", refused).contains(notice));
+        QVERIFY(m_desk.text("service_receipt", refused).contains(m_desk.word("not_accepted_notice")));
+    }
+
+    /// What was planned stands in the notice, what nobody wrote is not left open.
+    void whatIsKnownIsFilledIn() {
+        const CaseDetail planned =
+            as(as(neighbourLeak(), "planned_at", "2026-08-20T15:30"), "planned_room", "Room 5");
+        const QString notice = m_desk.text("mediation_notice", planned);
+        QVERIFY(notice.contains(QStringLiteral("Room 5")) && notice.contains(QStringLiteral("15")));
+        CaseDetail bare = neighbourLeak();
+        for (JournalEntry& entry : bare.journal) {
+            entry.fields.remove(QStringLiteral("result"));
+            entry.fields.remove(QStringLiteral("instalments"));
+        }
+        QVERIFY(m_desk.text("mediation_record", bare).contains(m_desk.word("agreed_written")));
+        const QString terms = m_desk.words.form(QStringLiteral("performance_default"));
+        QVERIFY(!terms.isEmpty() && m_desk.text("mediation_agreement", bare).contains(terms));
+        QVERIFY(!m_desk.text("mediation_agreement", neighbourLeak()).contains(terms));
+        // The pages of the volume are those with a number.
+        const CaseDetail filed =
+            as(as(bare, "filed_papers", "rights_notice back_cover"), "filed_pages", "2 1");
+        QVERIFY(m_desk.text("volume_cover", filed).contains(QStringLiteral("\t2")));
+    }
+
     /// Each agreement of a series names its own party, number and amount; the others' names are not on it.
     void anAgreementOfASeriesIsForOneParty() {
         CaseDetail detail = neighbourLeak();

@@ -4,6 +4,8 @@
 #include "golden_paper.h"
 #include "mediation/documents/allowance_sheet.h"
 #include "mediation/documents/month_paper.h"
+#include "mediation/documents/seal_book.h"
+#include "mediation/documents/submission.h"
 #include "qz/print/printed_pages.h"
 #include "qz_test.h"
 
@@ -121,6 +123,39 @@ private slots:
         QVERIFY(pages.count() >= 2 && pages.count() <= 4);
         QCOMPARE(paperDiffers(QStringLiteral("mediation_month"), paper), QString());
         QCOMPARE(monthJson(made, tables).value(QStringLiteral("tables")).toArray().size(), 5);
+    }
+
+    /// The sheets that the clerk hands up, as they were looked at.
+    void sheetsOfTheClerkAreAsTheyWereLookedAt() {
+        MonthFigures made = figures(Audience::Handling);
+        made.countsAccepted = false;
+        const auto sheet = [&made](const char* name, const char* title, const QList<MonthTable>& tables) {
+            return paperDiffers(QString::fromLatin1(name),
+                                monthPaper(QString::fromLatin1(title), made, tables));
+        };
+        const QString lane = QStringLiteral("Well lane mediation committee");
+        QCOMPARE(sheet("mediation_seals", "Seal book",
+                       {sealBook(QStringLiteral("Seal book"),
+                                 {{QDate(2026, 9, 1), lane, QStringLiteral("TJ26-000001"), 3,
+                                   QStringLiteral("Mediator A")},
+                                  {QDate(2026, 9, 28), lane, QStringLiteral("TJ26-000004"), 6,
+                                   QStringLiteral("Mediator A, Mediator B")}})}),
+                 QString());
+        const Allowances allowances = *Allowances::load(QStringLiteral(QZ_SOURCE_DIR "/resources"));
+        QCOMPARE(sheet("mediation_allowance", "Allowance",
+                       {allowanceTable(
+                           {{lane, QStringLiteral("Mediator A"), QStringLiteral("simple"), false, 3},
+                            {lane, QStringLiteral("Mediator B"), QStringLiteral("difficult"), true, 2}},
+                           allowances, made.to)}),
+                 QString());
+        Submission handed;
+        handed.committees = {{lane, {10, 4, 2, 1, 1, 500}, {3, 1, 0, 0, 0, 100}, QStringLiteral("on paper")},
+                             {QStringLiteral("Red hill"), {5, 5, 0, 0, 0, 20.5}, {}, {}}};
+        handed.all = {15, 9, 2, 1, 1, 520.5};
+        handed.byKind = 15;
+        handed.bySource = 14;
+        QCOMPARE(sheet("mediation_submission", "Table for the level above", submissionTables(handed)),
+                 QString());
     }
 
     void anAllowanceIsVolumesTimesTheStandard() {

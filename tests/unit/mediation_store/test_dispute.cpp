@@ -122,6 +122,62 @@ private slots:
         QVERIFY(qz::test::await(m_desk->core->verify())->isEmpty());
     }
 
+    /// What was wrong or missing at the door is put right, with the reason in the journal.
+    void whatWasWrittenWronglyIsCorrected() {
+        const Result<QString> number = m_desk->inMediation("2026-08-17");
+        QZ_VERIFY_OK(number);
+        const auto nothing =
+            m_desk->act(*number, "correct", "2026-08-18T09:00", fields({{"reason", "a slip"}}));
+        QVERIFY(!nothing && nothing.error().message.contains(QStringLiteral("Nothing is corrected")));
+        QVERIFY(!m_desk->act(*number, "correct", "2026-08-18T09:00", fields({{"respondent", "Party Too"}})));
+        QZ_VERIFY_OK(m_desk->act(*number, "correct", "2026-08-18T09:00",
+                                 fields({{"respondent", "Party Too"},
+                                         {"respondent_identity", "card 9"},
+                                         {"psb_case_no", "GA-9"},
+                                         {"reason", "the card was shown"}})));
+        const CaseDetail detail = m_desk->show(*number);
+        QCOMPARE(detail.fields.value(QStringLiteral("respondent")), QStringLiteral("Party Too"));
+        QCOMPARE(detail.fields.value(QStringLiteral("respondent_identity")), QStringLiteral("card 9"));
+        QCOMPARE(detail.fields.value(QStringLiteral("applicant")), QStringLiteral("Party One"));
+        QCOMPARE(detail.fields.value(QStringLiteral("psb_case_no")), QStringLiteral("GA-9"));
+        QCOMPARE(detail.journal.constLast().fields.value(QStringLiteral("reason")),
+                 QStringLiteral("the card was shown"));
+        QVERIFY(qz::test::await(m_desk->core->verify())->isEmpty());
+    }
+
+    /// An authority decides in five working days; its head may give five more, in time and with the reason.
+    void theHeadOfAnAuthorityExtendsItsLimit() {
+        const auto made =
+            m_desk->begin(fields({{"applicant", "Party One"}, {"kind", "MD02"}, {"source", "department"}}),
+                          "2026-08-17T09:00");
+        QZ_VERIFY_OK(made);
+        QCOMPARE(dueText(m_desk->show(made->number), "admin_accept"), QStringLiteral("2026-08-24"));
+        const auto extend = [&](std::initializer_list<std::pair<const char*, const char*>> other) {
+            FieldMap given = fields({{"amount", "5"},
+                                     {"unit", "WORK_D"},
+                                     {"clock", "admin_accept"},
+                                     {"ground", "head_approved"},
+                                     {"decided_by", "Head of office"},
+                                     {"decided_on", "2026-08-20"},
+                                     {"reason", "a survey of the land is needed"}});
+            given.insert(fields(other));
+            return m_desk->act(made->number, "extend_deadline", "2026-08-25T10:00", given);
+        };
+        const auto refusedAt = [&](std::initializer_list<std::pair<const char*, const char*>> other) {
+            const Result<CaseRecord> done = extend(other);
+            return done.ok() ? QString() : done.error().where;
+        };
+        QCOMPARE(refusedAt({{"ground", "parties_agreed"}}), QStringLiteral("ground"));
+        QCOMPARE(refusedAt({{"reason", ""}}), QStringLiteral("reason"));
+        QCOMPARE(refusedAt({{"decided_by", ""}}), QStringLiteral("decided_by"));
+        QCOMPARE(refusedAt({{"decided_on", "2026-08-25"}}), QStringLiteral("decided_on"));
+        QCOMPARE(refusedAt({{"amount", "6"}}), QStringLiteral("amount"));
+        QCOMPARE(refusedAt({{"unit", "CAL_D"}}), QStringLiteral("amount"));
+        QZ_VERIFY_OK(extend({}));
+        QCOMPARE(dueText(m_desk->show(made->number), "admin_accept"), QStringLiteral("2026-08-31"));
+        QCOMPARE(refusedAt({{"amount", "1"}}), QStringLiteral("amount"));
+    }
+
     /// What the court would not accept blocks the application until a human takes it out.
     void titleToPropertyIsNotConfirmed() {
         FieldMap agreement = kWritten;

@@ -56,6 +56,8 @@ private:
     FieldMap m_standing;
 };
 
+/// The step that is nothing but its note: it is always asked for.
+inline constexpr const char* noteAction = "add_note";
 /// The permission to record what others did.
 inline constexpr const char* recordForOthersPermission = "cases.record_for_others";
 

@@ -41,6 +41,7 @@ private:
     void addWallShots();
     void findCases();
     void addCaseShots(const QString& number, const QString& name);
+    void addDisputeShots(const QString& number, const QString& name);
     void addDialogShots();
     void addPage(const QString& name, const QString& page, const QVariantMap& args = {},
                  std::function<void()> then = {});

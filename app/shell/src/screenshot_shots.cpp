@@ -291,6 +291,37 @@ void ScreenshotRun::addCaseShots(const QString& number, const QString& name) {
                 }
             });
     m_shots.last().after = [this] { closeDialogs(); };
+    if (name.startsWith(QLatin1String("dispute"))) {
+        addDisputeShots(number, name);
+    }
+}
+
+/// The larger forms of a dispute, and a paper beside its versions (of what was printed before this run).
+void ScreenshotRun::addDisputeShots(const QString& number, const QString& name) {
+    const QVariantMap page{{QStringLiteral("number"), number}};
+    const QString agreement = QStringLiteral("mediation_agreement");
+    for (const char* action : {"correct", "jc_apply", "extend_deadline"}) {
+        const QString step = QString::fromLatin1(action);
+        addPage(name + u'-' + step, QStringLiteral("case"), page,
+                [this, step] { static_cast<CaseDeskPage*>(front())->view()->startStep(step); });
+        m_shots.last().after = [this] { closeDialogs(); };
+    }
+    const auto papers = [this] { return front()->findChild<DocumentsPanel*>(); };
+    addPage(name + QStringLiteral("-papers"), QStringLiteral("case"), page, [this, papers, agreement] {
+        auto* tabs = front()->findChild<QTabWidget*>();
+        for (int tab = 0; papers() != nullptr && tabs != nullptr && tab < tabs->count(); ++tab) {
+            if (tabs->widget(tab) == papers() || tabs->widget(tab)->isAncestorOf(papers())) {
+                tabs->setCurrentIndex(tab);
+                papers()->choose(agreement);
+            }
+        }
+    });
+    addPage(name + QStringLiteral("-compare"), QStringLiteral("case"), page, [papers] {
+        if (papers() != nullptr) {
+            papers()->compare();
+        }
+    });
+    m_shots.last().after = [this] { closeDialogs(); };
 }
 
 void ScreenshotRun::closeDialogs() {

@@ -63,6 +63,10 @@ void addMatter(TemplateRecord& record, const DisputePaper& paper) {
          {"facts", "requests", "psb_case_no", "external_id", "amount", "mediators", "source_unit"}) {
         put(record, id, paper.field(id));
     }
+    // What was at stake when it came in; what is agreed later has its own place.
+    if (!paper.field("ending").isEmpty() && !paper.detail.journal.isEmpty()) {
+        put(record, "amount", paper.detail.journal.constFirst().fields.value(QStringLiteral("amount")));
+    }
     const CivilTime opened = CivilTime::fromInstant(dispute.openedAt);
     put(record, "registered_at", words.time(dispute.openedAt));
     put(record, "registered_on", words.day(opened.date));

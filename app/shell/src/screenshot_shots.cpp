@@ -300,13 +300,12 @@ void ScreenshotRun::addCaseShots(const QString& number, const QString& name) {
 void ScreenshotRun::addDisputeShots(const QString& number, const QString& name) {
     const QVariantMap page{{QStringLiteral("number"), number}};
     const QString agreement = QStringLiteral("mediation_agreement");
-    for (const char* action : {"correct", "jc_apply", "extend_deadline"}) {
-        const QString step = QString::fromLatin1(action);
+    const auto papers = [this] { return front()->findChild<DocumentsPanel*>(); };
+    const auto addStep = [this, page, name](const QString& step) {
         addPage(name + u'-' + step, QStringLiteral("case"), page,
                 [this, step] { static_cast<CaseDeskPage*>(front())->view()->startStep(step); });
         m_shots.last().after = [this] { closeDialogs(); };
-    }
-    const auto papers = [this] { return front()->findChild<DocumentsPanel*>(); };
+    };
     addPage(name + QStringLiteral("-papers"), QStringLiteral("case"), page, [this, papers, agreement] {
         auto* tabs = front()->findChild<QTabWidget*>();
         for (int tab = 0; papers() != nullptr && tabs != nullptr && tab < tabs->count(); ++tab) {
@@ -316,12 +315,15 @@ void ScreenshotRun::addDisputeShots(const QString& number, const QString& name) 
             }
         }
     });
+    // A form is gone with the next turn of the loop: none follows upon another.
+    addStep(QStringLiteral("correct"));
     addPage(name + QStringLiteral("-compare"), QStringLiteral("case"), page, [papers] {
         if (papers() != nullptr) {
             papers()->compare();
         }
     });
     m_shots.last().after = [this] { closeDialogs(); };
+    addStep(QStringLiteral("jc_apply"));
 }
 
 void ScreenshotRun::closeDialogs() {

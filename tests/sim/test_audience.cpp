@@ -27,9 +27,10 @@ class TestAudience final : public QObject {
         const auto opened = await(m_store->runtime->core().cases().open(request));
         return opened.ok() ? Status() : Status(opened.error());
     }
-    Result<qint64> give(const char* kind, const char* file, Audience audience, const QString& where = {}) {
+    Result<qint64> give(const char* kind, const char* file, Audience audience, const QString& where = {},
+                        const AreaCode& area = areaCode("340202")) {
         CaseQuery query;
-        query.area = areaCode("340202");
+        query.area = area;
         query.filter = Filter::parse(where).valueOr(Filter());
         SilentJob job;
         return runExport(*m_store->runtime, QString::fromLatin1(kind), query,
@@ -68,6 +69,8 @@ private slots:
         QCOMPARE(counts("towns.geojson"), QStringList({QString(), QString()}));
         QCOMPARE(give("area-counts", "full.geojson", Audience::Handling).valueOr(-1), 2);
         QCOMPARE(counts("full.geojson"), QStringList({QStringLiteral("3"), QStringLiteral("9")}));
+        QCOMPARE(give("area-counts", "own.geojson", Audience::Handling, {}, {}).valueOr(-1),
+                 2);  // of the user
         const auto told = await(
             m_store->runtime->core().store().read([](ReadTx& read) { return AuditTrail::latest(read, 2); }));
         QZ_VERIFY_OK(told);

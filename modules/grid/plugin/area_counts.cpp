@@ -166,8 +166,13 @@ ExportKind areaCounts(const ModuleContext& context) {
         column("rate", QT_TRANSLATE_NOOP("qz::Fields", "Rate")),
         column("hidden", QT_TRANSLATE_NOOP("qz::Fields", "Hidden: small count"), FieldType::Bool)};
     kind.rowsFor = [&areas = context.areas, &access = context.access, &clock = context.clock](
-                       UnitOfRead& read, const CaseQuery& query, const Actor& actor, Audience audience,
+                       UnitOfRead& read, const CaseQuery& wanted, const Actor& actor, Audience audience,
                        const std::function<Status(const FieldMap&)>& row) -> Status {
+        CaseQuery query = wanted;
+        if (query.area.isNull()) {
+            QZ_ASSIGN(const User user, access.user(actor.user));
+            query.area = user.area;  // as far as the user may look
+        }
         QZ_TRY(mayHave(access, actor.user, query.area, audience));
         QZ_ASSIGN(const Wish wish, wishOf(query, clock.now()));
         QZ_ASSIGN(const QList<BriefRow> rows,

@@ -9,6 +9,7 @@
 #include <QPushButton>
 #include <QTabWidget>
 
+#include "output_of.h"
 #include "pages/case_page.h"
 #include "pages/documents_panel.h"
 #include "pages/import_page.h"
@@ -35,15 +36,6 @@ const char* const kOrders =
     "<tr><td>A-2</td><td>道路破损</td><td>路面坑洼</td><td>长街3号</td><td>340202014003</td><td>2026/9/29 "
     "9:05</td></tr>"
     "</table></body></html>";
-
-QByteArray outputOf(const QString& program, const QStringList& arguments, const QByteArray& input = {}) {
-    QProcess process;
-    process.start(program, arguments);
-    process.write(input);
-    process.closeWriteChannel();
-    process.waitForFinished(20000);
-    return process.readAllStandardOutput();
-}
 
 }  // namespace
 

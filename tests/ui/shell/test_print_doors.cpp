@@ -149,17 +149,32 @@ private slots:
         QVERIFY(!QFile::exists(file("refused.pdf")));
         QCOMPARE(rows("save_sheet").size(), 1);
     }
-    void theAuditItself() {
-        auto* settings =
-            qobject_cast<SettingsPage*>(page("settings", {{QStringLiteral("tab"), QStringLiteral("audit")}}));
+    void aSettingsSheet_data() {
+        QTest::addColumn<QString>("tab");
+        QTest::addColumn<QString>("title");
+        QTest::addColumn<QString>("subject");
+        QTest::newRow("the audit itself")
+            << QStringLiteral("audit") << QStringLiteral("Print") << QStringLiteral("audit: ");
+        QTest::newRow("an impact assessment") << QStringLiteral("assessment") << QStringLiteral("Print")
+                                              << QStringLiteral("assessment grid v1: ");
+        QTest::newRow("the record of deletions")
+            << QStringLiteral("retention") << QStringLiteral("Print the record")
+            << QStringLiteral("deletions: ");
+    }
+    void aSettingsSheet() {
+        QFETCH(QString, tab);
+        QFETCH(QString, title);
+        QFETCH(QString, subject);
+        auto* settings = qobject_cast<SettingsPage*>(page("settings", {{QStringLiteral("tab"), tab}}));
         QVERIFY(settings != nullptr);
-        QWidget* tab = settings->tabs()->currentWidget();
-        print(tab, file("audit.pdf"), QStringLiteral("Print"));
-        QTRY_VERIFY(QFile::exists(file("audit.pdf")));
+        QWidget* sheet = settings->tabs()->currentWidget();
+        print(sheet, file("sheet.pdf"), title);
+        QTRY_VERIFY(QFile::exists(file("sheet.pdf")));
         QCOMPARE(rows("print_sheet").size(), 1);
-        QVERIFY(rows("print_sheet").first().subject.startsWith(QStringLiteral("audit: ")));
+        QVERIFY2(rows("print_sheet").first().subject.startsWith(subject),
+                 qPrintable(rows("print_sheet").first().subject));
         takeRights();
-        print(tab, file("refused.pdf"), QStringLiteral("Print"));
+        print(sheet, file("refused.pdf"), title);
         QVERIFY(!QFile::exists(file("refused.pdf")));
         QCOMPARE(rows("print_sheet").size(), 1);
     }

@@ -4,8 +4,15 @@
 #include <QCheckBox>
 #include <QCompleter>
 #include <QFile>
+#include <QFileDialog>
+#include <QPlainTextEdit>
+#include <QPrintDialog>
+#include <QPrinter>
+#include <QPushButton>
+#include <QRegularExpression>
 
 #include "help_dialog.h"
+#include "output_of.h"
 #include "program.h"
 
 using namespace qz;
@@ -67,6 +74,47 @@ class TestStart : public QObject {
         }
     }
 
+    static QPushButton* button(const QWidget* in, const char* text) {
+        for (auto* each : in->findChildren<QPushButton*>()) {
+            if (each->text() == QString::fromUtf8(text)) {
+                return each;
+            }
+        }
+        return nullptr;
+    }
+    /// The parts leave on three sheets, and as one text.
+    static void takesTheKey(const Program& program, RecoveryPage* page) {
+        const QString shown = page->findChild<QPlainTextEdit*>()->toPlainText();
+        const QString paper = program.folder() + QStringLiteral("/key.pdf");
+        QTest::mouseClick(button(page, "Print…"), Qt::LeftButton);
+        QTRY_VERIFY(page->findChild<QPrintDialog*>() != nullptr);
+        auto* printing = page->findChild<QPrintDialog*>();
+        printing->printer()->setOutputFormat(QPrinter::PdfFormat);
+        printing->printer()->setOutputFileName(paper);
+        printing->done(QDialog::Accepted);
+        QTRY_VERIFY(QFile::exists(paper));
+        const QStringList sheets =
+            QString::fromUtf8(outputOf(QStringLiteral("pdftotext"), {paper, QStringLiteral("-")}))
+                .split(QLatin1Char('\f'), Qt::SkipEmptyParts);
+        QCOMPARE(sheets.size(), 3);
+        QStringList parts = shown.split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+        parts.removeIf([](const QString& line) { return line.size() < 40; });
+        QCOMPARE(parts.size(), 3);
+        for (int i = 0; i < 3; ++i) {
+            QString words = sheets.at(i);
+            words.remove(QRegularExpression(QStringLiteral("\\s")));
+            QVERIFY2(words.contains(QString(parts.at(i)).remove(QLatin1Char(' '))), qPrintable(sheets.at(i)));
+        }
+        QTest::mouseClick(button(page, "Save as text…"), Qt::LeftButton);
+        QTRY_VERIFY(page->findChild<QFileDialog*>() != nullptr);
+        QPointer<QFileDialog> saving = page->findChild<QFileDialog*>();
+        Q_EMIT saving->fileSelected(program.folder() + QStringLiteral("/key.txt"));
+        saving->reject();
+        QFile text(program.folder() + QStringLiteral("/key.txt"));
+        QVERIFY(text.open(QIODevice::ReadOnly));
+        QCOMPARE(QString::fromUtf8(text.readAll()), shown);
+    }
+
 private slots:
     void theWizardMakesAStore() {
         Program program;
@@ -92,6 +140,7 @@ private slots:
         QTest::keyClick(form->field(QStringLiteral("again")), Qt::Key_Return);
         QTRY_COMPARE_WITH_TIMEOUT(window->current(), window->recovery(), 15000);
         QVERIFY(!window->recovery()->goOnButton()->isEnabled());
+        takesTheKey(program, window->recovery());
         window->recovery()->confirmation()->setChecked(true);
         QTest::mouseClick(window->recovery()->goOnButton(), Qt::LeftButton);
         QCOMPARE(window->current(), window->login());

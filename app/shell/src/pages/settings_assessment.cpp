@@ -251,7 +251,7 @@ void AssessmentTab::print() {
     const QString name = QStringLiteral("assessment %1 v%2").arg(shown->module).arg(shown->version);
     onResult(this, beside(make), [this, name](const PrintedPages& pages) {
         --m_running;
-        printOfficePaper(m_desk, pages, {name, {}}, this, m_error);
+        printOfficePaper(m_desk, pages, {name, QStringLiteral("privacy.assess")}, this, m_error);
     });
 }
 

@@ -257,7 +257,8 @@ void RetentionTab::print() {
     };
     onResult(this, beside(make), [this](const PrintedPages& pages) {
         --m_running;
-        printOfficePaper(m_desk, pages, {QStringLiteral("deletions"), {}}, this, m_error);
+        printOfficePaper(m_desk, pages, {QStringLiteral("deletions"), QStringLiteral("audit.read")}, this,
+                         m_error);
     });
 }
 

@@ -8,6 +8,7 @@
 #include <QPrintDialog>
 #include <QPrinter>
 #include <QSaveFile>
+#include <QTextCursor>
 #include <QTextDocument>
 #include <QVBoxLayout>
 #include <memory>
@@ -51,12 +52,16 @@ void RecoveryPage::setParts(const QStringList& parts, const QString& storeName) 
     m_text->setPlainText(paper());
 }
 
+QString RecoveryPage::heading() const { return tr("Recovery key of %1").arg(m_storeName); }
+
+QString RecoveryPage::partText(int part) const {
+    return tr("Part %1:").arg(part + 1) + QLatin1Char('\n') + m_parts.at(part) + QLatin1Char('\n');
+}
+
 QString RecoveryPage::paper() const {
-    QStringList lines{tr("Recovery key of %1").arg(m_storeName), {}};
+    QStringList lines{heading(), {}};
     for (int i = 0; i < m_parts.size(); ++i) {
-        lines.append(tr("Part %1:").arg(i + 1));
-        lines.append(m_parts.at(i));
-        lines.append(QString());
+        lines.append(partText(i));
     }
     return lines.join(QLatin1Char('\n'));
 }
@@ -66,9 +71,19 @@ void RecoveryPage::print() {
     auto* dialog = new QPrintDialog(printer.get(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, printer] {
+        // Each part on a sheet of its own: they are kept in different places.
         QTextDocument document;
         document.setDefaultFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-        document.setPlainText(paper());
+        QTextCursor cursor(&document);
+        for (int i = 0; i < m_parts.size(); ++i) {
+            QTextBlockFormat sheet;
+            sheet.setPageBreakPolicy(i > 0 ? QTextFormat::PageBreak_AlwaysBefore
+                                           : QTextFormat::PageBreak_Auto);
+            i > 0 ? cursor.insertBlock(sheet) : cursor.setBlockFormat(sheet);
+            cursor.insertText(heading());
+            cursor.insertBlock(QTextBlockFormat());
+            cursor.insertText(QLatin1Char('\n') + partText(i));
+        }
         document.print(printer.get());
     });
     dialog->open();

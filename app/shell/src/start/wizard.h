@@ -55,6 +55,8 @@ Q_SIGNALS:
     void confirmed();
 
 private:
+    [[nodiscard]] QString heading() const;
+    [[nodiscard]] QString partText(int part) const;
     [[nodiscard]] QString paper() const;
     void print();
     void save();

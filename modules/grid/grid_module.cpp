@@ -150,10 +150,10 @@ private:
         };
         m_kept.push_back(context.demos.add(std::move(watch)));
         DemoSource points = DemoSource{QStringLiteral("grid"), 111, {}};
-        points.fill = [this, imports = &context.imports, areas = &context.areas](
+        points.fill = [this, imports = &context.imports, areas = &context.areas, clock = &context.clock](
                           UnitOfWork& work, const DemoRequest& request, JobControl& job) {
             return m_demoWatch->fillPoints(writeTx(work), {request.scale, request.seed, request.at},
-                                           *areas->tree(), watchDoors(*imports), job);
+                                           clock->now(), *areas->tree(), watchDoors(*imports), job);
         };
         m_kept.push_back(context.demos.add(std::move(points)));
     }

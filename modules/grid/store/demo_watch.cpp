@@ -4,6 +4,7 @@
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <cstdlib>
 
 #include "grid/domain/supervision_workflow.h"
 #include "grid/store/grid_schema.h"
@@ -197,8 +198,12 @@ Status DemoWatch::fill(WriteTx& tx, const DemoOrder& order, const Doors& doors, 
     return addMatters(tx, words, order.at.toInstant(), departments);
 }
 
-Status DemoWatch::fillPoints(WriteTx& tx, const DemoOrder& order, const AreaTree& tree, const Doors& doors,
-                             JobControl& job) {
+Status DemoWatch::fillPoints(WriteTx& tx, const DemoOrder& order, Instant now, const AreaTree& tree,
+                             const Doors& doors, JobControl& job) {
+    constexpr qint64 kSameMomentMs = qint64{60} * 60'000;
+    if (std::abs(order.at.toInstant().ms - now.ms) > kSameMomentMs) {
+        return {};
+    }
     RosterRows rows = reports(m_directory.units(), tree, order);
     return pass(tx, doors.points, rows, job);
 }

@@ -22,9 +22,10 @@ public:
         DemoDoors::Rows points;
     };
     Status fill(WriteTx& tx, const DemoOrder& order, const Doors& doors, JobControl& job);
-    /// Where units of the towns say they are; in a transaction after the one that made the roster.
-    Status fillPoints(WriteTx& tx, const DemoOrder& order, const AreaTree& tree, const Doors& doors,
-                      JobControl& job);
+    /// Where units of the towns say they are; in a transaction after the one that made the roster. A district
+    /// of another moment than `now` has nobody on the map: only what counts now is kept.
+    Status fillPoints(WriteTx& tx, const DemoOrder& order, Instant now, const AreaTree& tree,
+                      const Doors& doors, JobControl& job);
 
 private:
     static Status pass(WriteTx& tx, const DemoDoors::Rows& door, MappedRows& rows, JobControl& job);

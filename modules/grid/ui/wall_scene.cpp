@@ -142,17 +142,22 @@ private:
     void header() {
         m_p.fillRect(QRectF(0, 0, m_width, kHeader), ink().base);
         line(QPointF(0, kHeader), QPointF(m_width, kHeader));
-        const double wide = text(QRectF(kPad, 0, m_width * 0.45, kHeader), Qt::AlignVCenter, m_content.title,
-                                 kHead, true, ink().text);
-        if (m_content.visitors) {
-            const QString words = translate("qz::grid::Wall", "Visitors");
-            font(kLabel, false);
-            const double span = QFontMetricsF(m_p.font()).horizontalAdvance(words) + 36;
-            const QRectF box(kPad + wide + 30, kHeader / 2 - 24, span, 48);
+        // Screens may stand upright: what is to the right keeps its place, the title gives way.
+        constexpr double kClock = 490;
+        const QString visitors = m_content.visitors ? translate("qz::grid::Wall", "Visitors") : QString();
+        font(kLabel, false);
+        const double sign =
+            visitors.isEmpty() ? 0 : QFontMetricsF(m_p.font()).horizontalAdvance(visitors) + 36 + 30;
+        const double room = std::min(m_width * 0.45, m_width - 2 * kPad - kClock - sign);
+        double end = kPad + text(QRectF(kPad, 0, room, kHeader), Qt::AlignVCenter, m_content.title, kHead,
+                                 true, ink().text);
+        if (!visitors.isEmpty()) {
+            const QRectF box(end + 30, kHeader / 2 - 24, sign - 30, 48);
             m_p.setPen(QPen(ink().text2, 1.5));
             m_p.setBrush(Qt::NoBrush);
             m_p.drawRect(box);
-            text(box, Qt::AlignCenter, words, kLabel, false, ink().text2);
+            text(box, Qt::AlignCenter, visitors, kLabel, false, ink().text2);
+            end = box.right();
         }
         const QString clock = m_content.now.toString(QStringLiteral("HH:mm"));
         const QString day =
@@ -166,8 +171,12 @@ private:
                                        .arg(m_content.dataAt.toString(QStringLiteral("HH:mm")))
                                  : translate("qz::grid::Wall", "Data of %1")
                                        .arg(m_content.dataAt.toString(QStringLiteral("HH:mm")));
-        text(QRectF(m_width - kPad - 1000, 0, 510, kHeader), Qt::AlignVCenter | Qt::AlignRight, asOf, kLabel,
-             false, ink().text2);
+        constexpr double kLeast = 300;
+        const double from = std::max(end + 30, m_width - kPad - 1000);
+        if (const double span = m_width - kPad - kClock - from; span >= kLeast) {
+            text(QRectF(from, 0, span, kHeader), Qt::AlignVCenter | Qt::AlignRight, asOf, kLabel, false,
+                 ink().text2);
+        }
     }
 
     void tiles() {
@@ -250,15 +259,20 @@ private:
     }
 
     void map(const QRectF& room) {
-        text(QRectF(room.left() + kPad, room.top() + 12, room.width() * 0.5, 52), Qt::AlignVCenter,
-             translate("qz::grid::Wall", "Reported in 7 days, by area"), 36, true, ink().text);
-        legend(QRectF(room.right() - 470, room.top() + 12, 440, 52));
+        constexpr double kBeside = 940;  // the title and the legend in one line
+        const bool beside = room.width() >= kBeside;
+        text(QRectF(room.left() + kPad, room.top() + 12,
+                    beside ? room.width() * 0.5 : room.width() - 2 * kPad, 52),
+             Qt::AlignVCenter, translate("qz::grid::Wall", "Reported in 7 days, by area"), 36, true,
+             ink().text);
+        legend(beside ? QRectF(room.right() - 470, room.top() + 12, 440, 52)
+                      : QRectF(room.left() + kPad, room.bottom() - 76, room.width() - 2 * kPad, 52));
         if (!m_content.scene || m_content.scene->isEmpty()) {
             return;
         }
         const AreaScene& scene = *m_content.scene;
         const QRectF world = scene.cells->extent();
-        const QRectF place = room.adjusted(40, 76, -40, -24);
+        const QRectF place = room.adjusted(40, 76, -40, beside ? -24 : -88);
         const double scale = std::min(place.width() / world.width(), place.height() / world.height());
         const QPointF origin = place.center() - world.center() * scale;
         const auto to = [&](QPointF w) { return origin + w * scale; };

@@ -130,12 +130,13 @@ private slots:
         const QStringList ids =
             QStringLiteral(
                 "JC-30 JC-ACC JC-DEC JC-DEC-EXT JC-SP MED-30 ODR-PRE ODR-ORD ODR-SIM ODR-CONF LAB-15 PET-15 "
-                "PET-60 PET-OBJ "
+                "PET-60 PET-60-EXT PET-OBJ "
                 "LA-7 LA-3 CR-24H CR-DET3 CR-DET7 CR-DET30 CR-PROC7 CR-INV2 CR-INV3 CR-INV5 CR-INV7 CR-EXT7 "
                 "CR-REV1 "
                 "CR-REV1-15 CR-REV-FT10 CR-REV-FT15 CR-SUP1 CR-SUP-C CR-T1 CR-T1-MAX3 CR-T1-MAX6 CR-SUM20 "
                 "CR-SUM45 "
                 "CR-FAST10 CR-FAST15 CR-APP10 CR-APP5 CR-T2 CR-T2-4 CR-BAIL CR-RS CR-INDICT HOT-5 ADM-ACC "
+                "ADM-ACC-EXT "
                 "ADM-XFER")
                 .split(QLatin1Char(' '));
         for (const QString& id : ids) {

@@ -97,8 +97,12 @@ QStringList servedPapers(const DisputePaper& paper) {
             paper.last({QStringLiteral("not_competent"), QStringLiteral("transfer")}) != nullptr;
         return refused ? QStringList{words.word(QStringLiteral("not_accepted_notice"))} : QStringList();
     }
-    QStringList served{words.slot(QStringLiteral("mediation_notice")),
-                       words.slot(QStringLiteral("rights_notice"))};
+    // Who withdraws before a mediator is named was handed neither.
+    QStringList served;
+    if (paper.last({QStringLiteral("assign")}) != nullptr) {
+        served = {words.slot(QStringLiteral("mediation_notice")),
+                  words.slot(QStringLiteral("rights_notice"))};
+    }
     if (paper.field("ending") == QLatin1String("agreed_written")) {
         served.append(words.slot(QStringLiteral("mediation_agreement")));
     }

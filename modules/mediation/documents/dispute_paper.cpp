@@ -190,6 +190,22 @@ void addParties(TemplateRecord& record, const DisputePaper& paper) {
                  kind));
 }
 
+namespace {
+
+/// On whom papers are served, a receipt each; that a dispute is not taken is told to whoever applied.
+QList<TemplateRecord> recipientsIn(const TemplateRecord& record, const DisputePaper& paper) {
+    const bool refused = paper.field("accepted_on").isEmpty() &&
+                         paper.last({QStringLiteral("not_competent"), QStringLiteral("transfer")}) != nullptr;
+    QList<TemplateRecord> all =
+        record.lists.value(refused ? QStringLiteral("applicants") : QStringLiteral("parties"));
+    for (qsizetype i = 1; i < all.size(); ++i) {
+        put(all[i], "next_page", QString::number(i + 1));
+    }
+    return all;
+}
+
+}  // namespace
+
 TemplateRecord recordOf(const DisputePaper& paper) {
     TemplateRecord record;
     addMatter(record, paper);
@@ -200,6 +216,8 @@ TemplateRecord recordOf(const DisputePaper& paper) {
     addVolume(record, paper);
     addSeries(record, paper);
     put(record, "check_code", recordCode(record));
+    // Nothing new, so not in the code: papers keep theirs.
+    record.lists.insert(QStringLiteral("recipients"), recipientsIn(record, paper));
     return record;
 }
 

@@ -97,6 +97,40 @@ private slots:
         QVERIFY(m_desk.text("service_receipt", refused).contains(m_desk.word("not_accepted_notice")));
     }
 
+    /// In large print a sentence or a signature does not stand alone on a page of its own.
+    void theSmallFormsStayOnOnePageInLargePrint() {
+        for (const char* name : {"identity_proof", "evidence", "authorization", "mediation_notice"}) {
+            const QString paper = QString::fromLatin1(name);
+            const Result<PrintedPages> pages = docxPages(m_desk.paper(paper, neighbourLeak()), 1.3);
+            QZ_VERIFY_OK(pages);
+            QVERIFY2(pages->count() == 1, name);
+        }
+    }
+
+    /// Who receives papers signs for them alone, on a page of his own.
+    void eachPartyHasItsReceiptOfService() {
+        const QString name = QStringLiteral("service_receipt");
+        const QByteArray docx = m_desk.paper(name, neighbourLeak());
+        for (const double scale : {1.0, 1.3}) {
+            const Result<PrintedPages> pages = docxPages(docx, scale);
+            QZ_VERIFY_OK(pages);
+            QCOMPARE(pages->count(), 3);
+        }
+        const QString text = docxText(docx).valueOr(QString());
+        QCOMPARE(text.count(QStringLiteral("Party One")), 1);
+        QVERIFY(
+            !text.contains(m_desk.words.list({QStringLiteral("Party One"), QStringLiteral("Party Two")})));
+        const CaseDetail refused = as(neighbourLeak(), "accepted_on", "");
+        QVERIFY(!m_desk.text("service_receipt", refused).contains(QStringLiteral("Party Two")));
+        // Before a mediator is named there is no notice that could have been served.
+        CaseDetail withdrawn = neighbourLeak();
+        withdrawn.journal.removeIf(
+            [](const JournalEntry& entry) { return entry.action == QLatin1String("assign"); });
+        const QString notice = m_desk.words.slot(QStringLiteral("rights_notice"));
+        QVERIFY(m_desk.text("service_receipt", neighbourLeak()).contains(notice));
+        QVERIFY(!m_desk.text("service_receipt", withdrawn).contains(notice));
+    }
+
     /// What was planned stands in the notice, what nobody wrote is not left open.
     void whatIsKnownIsFilledIn() {
         const CaseDetail planned =

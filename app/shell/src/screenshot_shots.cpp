@@ -324,6 +324,8 @@ void ScreenshotRun::addDisputeShots(const QString& number, const QString& name) 
     });
     m_shots.last().after = [this] { closeDialogs(); };
     addStep(QStringLiteral("jc_apply"));
+    addPage(name + QStringLiteral("-again"), QStringLiteral("case"), page);
+    addStep(QStringLiteral("extend_deadline"));
 }
 
 void ScreenshotRun::closeDialogs() {

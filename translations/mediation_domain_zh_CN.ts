@@ -1229,6 +1229,10 @@
         <translation>协议内容</translation>
     </message>
     <message>
+        <source>What stays of the agreement</source>
+        <translation>保留的协议内容</translation>
+    </message>
+    <message>
         <source>How and where it is performed</source>
         <translation>履行方式、地点</translation>
     </message>
@@ -2121,6 +2125,10 @@
     <message>
         <source>Nothing in the agreement is marked as not to be confirmed.</source>
         <translation>协议中没有标记为不予确认的内容。</translation>
+    </message>
+    <message>
+        <source>The agreement is signed and in effect: its words stay. Leave this field empty and put what is taken out into an agreement of its own.</source>
+        <translation>协议已经签署生效，文字不再改动。此栏请留空，把不能确认的内容另行订立协议。</translation>
     </message>
     <message>
         <source>The agreement is not in effect yet; still to sign: %1 (People&apos;s Mediation Law, article 29).</source>

@@ -69,6 +69,12 @@ QString invitedNames(const DisputePaper& paper) {
     return all.join(QLatin1Char('\n'));
 }
 
+/// What was agreed; where what cannot be confirmed was taken out, what stays.
+QString termsOf(const DisputePaper& paper) {
+    const QString left = paper.given("split_agreement", "terms");
+    return left.isEmpty() ? paper.given(kAgreements, "terms") : left;
+}
+
 QString firstSession(const DisputePaper& paper) {
     for (const JournalEntry& entry : paper.detail.journal) {
         if (entry.action == QLatin1String("hold_session")) {
@@ -125,7 +131,7 @@ void addEnd(TemplateRecord& record, const DisputePaper& paper) {
     put(record, "begun_on", firstSession(paper).isEmpty() ? paper.dayOf("accepted_on") : firstSession(paper));
     record.flags.insert(QStringLiteral("is_agreed"), ending.startsWith(QLatin1String("agreed")));
     const QString result = paper.given("hold_session", "result");
-    const QString terms = paper.given(kAgreements, "terms");
+    const QString terms = termsOf(paper);
     put(record, "outcome", terms.isEmpty() ? words.word(ending) : words.word(ending) + u'\n' + terms);
     if (terms.isEmpty() && !result.isEmpty()) {
         put(record, "outcome", words.word(ending) + u'\n' + result);
@@ -166,16 +172,17 @@ void addCourse(TemplateRecord& record, const DisputePaper& paper) {
 void addOutcome(TemplateRecord& record, const DisputePaper& paper) {
     const PaperWords& words = paper.desk.words;
     put(record, "agreement_number", paper.field("agreement_number"));
-    for (const char* id : {"facts_agreed", "terms", "performance_terms"}) {
+    for (const char* id : {"facts_agreed", "performance_terms"}) {
         put(record, id, paper.given(kAgreements, id));
     }
+    put(record, "terms", termsOf(paper));
     // A heading with nothing under it leaves open what was meant.
     if (paper.given(kAgreements, "performance_terms").isEmpty() && paper.field("performance_due").isEmpty() &&
         paper.given(kAgreements, "instalments").isEmpty()) {
         put(record, "performance_terms", words.form(QStringLiteral("performance_default")));
     }
     QList<TemplateRecord> terms;
-    for (const QString& line : paper.given(kAgreements, "terms").split(u'\n', Qt::SkipEmptyParts)) {
+    for (const QString& line : termsOf(paper).split(u'\n', Qt::SkipEmptyParts)) {
         terms.append(TemplateRecord());
         put(terms.last(), "term", line.trimmed());
     }

@@ -246,6 +246,14 @@ Status splitAgreement(const StepContext& context) {
         return no(say(QT_TRANSLATE_NOOP("qz::mediation::Rules",
                                         "Nothing in the agreement is marked as not to be confirmed.")));
     }
+    if (!context.probing && !given(context, "terms").isEmpty() &&
+        !known(context, "effective_date").isEmpty()) {
+        return no(
+            say(QT_TRANSLATE_NOOP("qz::mediation::Rules",
+                                  "The agreement is signed and in effect: its words stay. Leave this "
+                                  "field empty and put what is taken out into an agreement of its own.")),
+            "terms");
+    }
     return {};
 }
 

@@ -266,7 +266,7 @@ QList<StepSpec> agreementSteps() {
              day("signed_on", QT_TRANSLATE_NOOP("qz::Fields", "Signed on"), true)})),
         with(row("split_agreement", QT_TRANSLATE_NOOP("qz::Actions", "Take out what cannot be confirmed"),
                  "AGREED_WRITTEN", "", "mediation.confirm"),
-             {reason()}),
+             {text("terms", QT_TRANSLATE_NOOP("qz::Fields", "What stays of the agreement")), reason()}),
         with(clocks(row("terminate", QT_TRANSLATE_NOOP("qz::Actions", "End without agreement"),
                         kBeforeAgreement, "TERMINATED", "mediation.mediate"),
                     "", kMediationClocks, "session"),

@@ -282,8 +282,10 @@ private slots:
             return;
         }
         QVERIFY(m_desk->whyNot("jc_apply").contains(QStringLiteral("355")));
-        m_desk->step("split_agreement", given({{"reason", "Only the cost of repair stays"}}),
-                     "AGREED_WRITTEN");
+        m_desk->step(
+            "split_agreement",
+            given({{"reason", "Only the cost of repair stays"}, {"terms", "The cost of repair is shared"}}),
+            "AGREED_WRITTEN");
         QVERIFY(!m_desk->whyNot("jc_apply").contains(QStringLiteral("355")));
         signAll();
         m_desk->step("jc_apply",

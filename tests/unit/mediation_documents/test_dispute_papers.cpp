@@ -107,6 +107,18 @@ private slots:
         }
     }
 
+    /// What was taken out of an agreement is not in what the court is handed.
+    void whatWasTakenOutIsNotPrinted() {
+        CaseDetail split = neighbourLeak();
+        split.journal.append(entry("split_agreement", "2026-08-31T11:00", "",
+                                   fields({{"terms", "Only the repair"}, {"reason", "title"}})));
+        const QString text = m_desk.text("mediation_agreement", split);
+        QVERIFY(text.contains(QStringLiteral("Only the repair")));
+        QVERIFY(!text.contains(QStringLiteral("Pays 3200 yuan")));
+        QVERIFY(
+            m_desk.text("mediation_agreement", neighbourLeak()).contains(QStringLiteral("Pays 3200 yuan")));
+    }
+
     /// Who receives papers signs for them alone, on a page of his own.
     void eachPartyHasItsReceiptOfService() {
         const QString name = QStringLiteral("service_receipt");

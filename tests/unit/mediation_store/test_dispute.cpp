@@ -186,6 +186,11 @@ private slots:
         signAll(number);
         const Result<CaseRecord> refused = m_desk->act(number, "jc_apply", "2026-09-10T10:00", application());
         QVERIFY(!refused && refused.error().message.contains(choiceTitle(QStringLiteral("title"))));
+        // What was signed is not written anew.
+        const Result<CaseRecord> signedWords =
+            m_desk->act(number, "split_agreement", "2026-09-10T10:00",
+                        fields({{"reason", "about the title"}, {"terms", "The cost of repair is shared"}}));
+        QVERIFY(!signedWords && signedWords.error().where == QLatin1String("terms"));
         QZ_VERIFY_OK(m_desk->act(number, "split_agreement", "2026-09-10T10:00",
                                  fields({{"reason", "an agreement of its own about the title"}})));
         QZ_VERIFY_OK(m_desk->act(number, "jc_apply", "2026-09-10T10:00", application()));

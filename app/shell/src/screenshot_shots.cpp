@@ -247,7 +247,7 @@ void ScreenshotRun::findCases() {
         look(QStringLiteral("state=DISPATCHED"), QStringLiteral("case-sent"));
         look(QStringLiteral("state=SUPERVISED"), QStringLiteral("matter"));
         look(QStringLiteral("state=AGREED_WRITTEN"), QStringLiteral("dispute"));
-        look(QStringLiteral("clock=jc_window"), QStringLiteral("dispute-window"));
+        look(QStringLiteral("clock=jc_window and state=PERFORMING"), QStringLiteral("dispute-window"));
         look(QStringLiteral("state=SCREENING"), QStringLiteral("screening"));
         look(QStringLiteral("state=IN_HAND"), QStringLiteral("loop-matter"));
         look(QStringLiteral("state=HELD"), QStringLiteral("review"));

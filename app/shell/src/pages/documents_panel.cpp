@@ -34,6 +34,8 @@ DocumentsPanel::DocumentsPanel(Desk& desk, QWidget* parent)
     setAttribute(Qt::WA_StyledBackground);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setWordWrap(true);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setResizeMode(QListView::Adjust);
     m_list->setSpacing(2);
     m_list->setAccessibleName(tr("Papers of this case"));
     m_large->setToolTip(tr("For whoever reads large type more easily: the same paper, half as large again."));

@@ -274,7 +274,8 @@ void addVolume(TemplateRecord& record, const DisputePaper& paper) {
     put(record, "paper_count", inside == 0 ? QString() : QString::number(inside));
     QStringList missing;
     if (paper.field("volume_number").isEmpty() && !paper.field("ending").isEmpty()) {
-        for (const QString& slot : missingPapers(filed, paper.field("ending"))) {
+        for (const QString& slot : missingPapers(filed, paper.field("ending"),
+                                                 paper.field("happened").split(u' ', Qt::SkipEmptyParts))) {
             missing.append(words.slot(slot));
         }
     }

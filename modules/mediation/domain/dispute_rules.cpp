@@ -424,7 +424,8 @@ Status extend(const StepContext& context) {
 
 Status archive(const StepContext& context) {
     const QStringList missing = missingPapers(
-        parts::words(known(context, "filed_papers").toLatin1().constData()), known(context, "ending"));
+        parts::words(known(context, "filed_papers").toLatin1().constData()), known(context, "ending"),
+        parts::words(known(context, "happened").toLatin1().constData()));
     if (missing.isEmpty()) {
         return {};
     }
@@ -522,7 +523,7 @@ std::optional<QDate> effectiveDate(const QList<Signature>& signatures, int parti
     return last;
 }
 
-QStringList missingPapers(const QStringList& filed, const QString& ending) {
+QStringList missingPapers(const QStringList& filed, const QString& ending, const QStringList& happened) {
     QStringList missing;
     const auto need = [&](const QString& slot) {
         if (!filed.contains(slot)) {
@@ -532,9 +533,14 @@ QStringList missingPapers(const QStringList& filed, const QString& ending) {
     if (!filed.contains(QLatin1String("mediation_application"))) {
         need(QStringLiteral("acceptance_register"));
     }
-    need(QStringLiteral("rights_notice"));
+    const bool agreed = ending.startsWith(QLatin1String("agreed_"));
+    if (agreed || happened.contains(QLatin1String("rights_notice"))) {
+        need(QStringLiteral("rights_notice"));
+    }
     need(QStringLiteral("identity_proof"));
-    need(QStringLiteral("mediation_record"));
+    if (agreed || happened.contains(QLatin1String("hold_session"))) {
+        need(QStringLiteral("mediation_record"));
+    }
     if (ending == QLatin1String("agreed_written")) {
         need(QStringLiteral("mediation_agreement"));
     }

@@ -27,8 +27,11 @@ struct Signature {
 /// The last of all signatures and the seal (People's Mediation Law 29); none while one is missing. Pure.
 [[nodiscard]] std::optional<QDate> effectiveDate(const QList<Signature>& signatures, int parties);
 
-/// Papers that the volume still lacks (facts.md B.2.5), as slot names; `ending` as in the details. Pure.
-[[nodiscard]] QStringList missingPapers(const QStringList& filed, const QString& ending);
+/// Papers that the volume still lacks (facts.md B.2.5), as slot names; `ending` as in the details,
+/// `happened`: of the notice of rights and the session, what there was (actions). Who left before has no
+/// paper of it. Pure.
+[[nodiscard]] QStringList missingPapers(const QStringList& filed, const QString& ending,
+                                        const QStringList& happened);
 
 /// Guard of the kind: consent, competence, conflict of interest, signatures, exclusions from judicial
 /// confirmation (CivPL interpretation 355), the 30 days, the archive's list. Invalid with the reason. Pure.

@@ -510,19 +510,11 @@ void DisputeExtension::putForms(FieldMap& fields) {
                   QStringLiteral("other_parties minor_parties parties amounts"));
 }
 
-Result<FieldMap> DisputeExtension::details(UnitOfRead& read, const CaseRecord& record) {
-    ReadTx& tx = readTx(read);
-    FieldMap fields;
-    QZ_ASSIGN(const std::optional<DisputeRow> row, readDispute(tx, record.id));
-    if (!row) {
-        return fields;
-    }
-    putRow(fields, *row);
-    putForms(fields);
-    QZ_ASSIGN(fields[QStringLiteral("source_unit")], senderOf(tx, record.number));
-    fields.insert(QStringLiteral("area"), record.area.toString());
-    fields.insert(QStringLiteral("external_id"), record.externalId);
-    QZ_TRY(putAgreements(fields, tx, record, *row));
+/// What lies in the volume, and what it still lacks.
+Status DisputeExtension::putVolume(FieldMap& fields, ReadTx& tx, const CaseRecord& record,
+                                   const DisputeRow& row) {
+    QZ_ASSIGN(const QStringList happened, readHappened(tx, record.id));
+    fields.insert(QStringLiteral("happened"), happened.join(QLatin1Char(' ')));
     QZ_ASSIGN(const QList<FiledPaper> papers, readPapers(tx, record.id));
     QStringList kept;
     QStringList pages;
@@ -538,13 +530,30 @@ Result<FieldMap> DisputeExtension::details(UnitOfRead& read, const CaseRecord& r
         pagesLeft.append(QStringLiteral("%1 %2").arg(choiceTitle(gap.key()), *gap));
     }
     fields.insert(QStringLiteral("missing_pages"), pagesLeft.join(QStringLiteral("; ")));
-    if (!row->ending.isEmpty() && row->volumeSequence == 0) {
+    if (!row.ending.isEmpty() && row.volumeSequence == 0) {
         QStringList missing;
-        for (const QString& slot : missingPapers(kept, row->ending)) {
+        for (const QString& slot : missingPapers(kept, row.ending, happened)) {
             missing.append(choiceTitle(slot));
         }
         fields.insert(QStringLiteral("missing_papers"), missing.join(QStringLiteral(", ")));
     }
+    return {};
+}
+
+Result<FieldMap> DisputeExtension::details(UnitOfRead& read, const CaseRecord& record) {
+    ReadTx& tx = readTx(read);
+    FieldMap fields;
+    QZ_ASSIGN(const std::optional<DisputeRow> row, readDispute(tx, record.id));
+    if (!row) {
+        return fields;
+    }
+    putRow(fields, *row);
+    putForms(fields);
+    QZ_ASSIGN(fields[QStringLiteral("source_unit")], senderOf(tx, record.number));
+    fields.insert(QStringLiteral("area"), record.area.toString());
+    fields.insert(QStringLiteral("external_id"), record.externalId);
+    QZ_TRY(putAgreements(fields, tx, record, *row));
+    QZ_TRY(putVolume(fields, tx, record, *row));
     QZ_ASSIGN(const std::optional<PlannedSession> session, nextSession(tx, record.id));
     if (session) {
         fields.insert(QStringLiteral("next_session"),

@@ -52,6 +52,7 @@ private:
                                                                        CivilTime start) const;
     void putRow(FieldMap& fields, const DisputeRow& row) const;
     /// Agreements in series, or the amounts of their draft; and who has still to sign.
+    static Status putVolume(FieldMap& fields, ReadTx& tx, const CaseRecord& record, const DisputeRow& row);
     Status putAgreements(FieldMap& fields, ReadTx& read, const CaseRecord& record,
                          const DisputeRow& row) const;
     [[nodiscard]] QString committeeName(const QString& code) const;

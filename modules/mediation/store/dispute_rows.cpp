@@ -100,6 +100,13 @@ Result<QList<FiledPaper>> readPapers(ReadTx& read, const CaseId& id) {
         });
 }
 
+Result<QStringList> readHappened(ReadTx& read, const CaseId& id) {
+    return rowsOf<QString>(read,
+                           "SELECT DISTINCT action FROM core_journal WHERE case_id = ? AND action IN "
+                           "('rights_notice', 'hold_session')",
+                           id, [](Statement& row) { return row.text(0); });
+}
+
 Result<QList<Instalment>> readInstalments(ReadTx& read, const CaseId& id) {
     return rowsOf<Instalment>(
         read,

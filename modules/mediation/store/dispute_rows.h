@@ -51,6 +51,8 @@ struct Instalment {
 [[nodiscard]] Result<std::optional<DisputeRow>> readDispute(ReadTx& read, const CaseId& id);
 [[nodiscard]] Result<QList<Signature>> readSignatures(ReadTx& read, const CaseId& id);
 [[nodiscard]] Result<QList<FiledPaper>> readPapers(ReadTx& read, const CaseId& id);
+/// Of the notice of rights and the session, what there was: actions.
+[[nodiscard]] Result<QStringList> readHappened(ReadTx& read, const CaseId& id);
 [[nodiscard]] Result<QList<Instalment>> readInstalments(ReadTx& read, const CaseId& id);
 
 /// Replaces an earlier entry of the same signer.

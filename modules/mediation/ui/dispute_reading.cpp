@@ -97,8 +97,9 @@ QList<PaperLine> paperLines(const CaseDetail& detail) {
     const QStringList filed = list(detail, "filed_papers");
     const QStringList pages = list(detail, "filed_pages");
     const QString ending = known(detail, "ending");
-    const QStringList needed = missingPapers({}, ending);
-    const QStringList missing = missingPapers(filed, ending);
+    const QStringList happened = list(detail, "happened");
+    const QStringList needed = missingPapers({}, ending, happened);
+    const QStringList missing = missingPapers(filed, ending, happened);
     const QStringList pair{QStringLiteral("mediation_application"), QStringLiteral("acceptance_register")};
     QList<PaperLine> lines;
     for (const QString& slot : volumeSlots()) {

@@ -141,6 +141,16 @@ private slots:
         }
         QVERIFY(changed >= 1);
         QVERIFY(both->table()->rowCount() > 2 * changed);
+        both->resize(360, 480);
+        const auto cut = [table = both->table()] {
+            int rows = 0;
+            for (int row = 0; row < table->rowCount(); ++row) {
+                const QAbstractItemView* view = table;
+                rows += view->sizeHintForRow(row) > table->rowHeight(row) ? 1 : 0;
+            }
+            return rows;
+        };
+        QTRY_COMPARE(cut(), 0);
         both->close();
         // Printed, it is frozen; from then on it comes out as it was.
         QTRY_COMPARE(panel()->versions()->count(), 2);

@@ -83,6 +83,33 @@ private slots:
         QZ_VERIFY_OK(m_desk->open());
     }
 
+    /// Who withdraws before a mediator was named has signed no notice and sat in no session.
+    void whoLeftEarlyLacksNoMinutes() {
+        const Result<CaseRecord> made = m_desk->begin(fields({{"applicant", "Party One"},
+                                                              {"respondent", "Party Two"},
+                                                              {"kind", "MD02"},
+                                                              {"area", "340202014003"},
+                                                              {"facts", "Water came through the ceiling"}}),
+                                                      "2026-08-17T09:00");
+        QZ_VERIFY_OK(made);
+        const QString number = made->number;
+        QZ_VERIFY_OK(m_desk->act(number, "accept", "2026-08-17T09:00",
+                                 fields({{"agreed_to_mediate", "true"}, {"competence", "competent"}})));
+        QZ_VERIFY_OK(m_desk->act(number, "withdraw", "2026-08-18T09:00"));
+        for (const char* slot : {"acceptance_register", "identity_proof", "back_cover"}) {
+            QVERIFY(!m_desk->act(number, "archive", "2026-08-20T10:00").ok());
+            file(number, slot, "2026-08-20T09:00");
+        }
+        QCOMPARE(field(number, "missing_papers"), QString());
+        QZ_VERIFY_OK(m_desk->act(number, "archive", "2026-08-20T10:00"));
+
+        const Result<QString> heard = m_desk->inMediation("2026-08-17");
+        QZ_VERIFY_OK(heard);
+        QZ_VERIFY_OK(m_desk->act(*heard, "withdraw", "2026-08-18T09:00"));
+        QVERIFY(field(*heard, "missing_papers").contains(choiceTitle(QStringLiteral("mediation_record"))));
+        QVERIFY(field(*heard, "missing_papers").contains(choiceTitle(QStringLiteral("rights_notice"))));
+    }
+
     /// scenarios.md AS-01.
     void neighbourLeakFromTheDoorToTheArchive() {
         const QString number = agreed();

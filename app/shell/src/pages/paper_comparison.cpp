@@ -129,6 +129,8 @@ void PaperComparison::build() {
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setWordWrap(true);
     m_table->verticalHeader()->hide();
+    // A narrower column makes a line taller: also when the scroll bar comes.
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_table->horizontalHeader()->setSectionResizeMode(MarkColumn, QHeaderView::Fixed);
     m_table->setColumnWidth(MarkColumn, 32);
@@ -159,6 +161,7 @@ void PaperComparison::load() {
     const quint64 generation = ++m_generation;
     m_loading = true;
     m_error->clear();
+    m_table->setHorizontalHeaderLabels({QString(), m_before->currentText(), m_after->currentText()});
     const auto read = [one = reader(m_before->currentIndex()),
                        other = reader(m_after->currentIndex())]() -> Result<QList<ComparedLine>> {
         QZ_ASSIGN(const QString before, one());
@@ -180,7 +183,6 @@ void PaperComparison::load() {
 }
 
 void PaperComparison::showLines() {
-    m_table->setHorizontalHeaderLabels({QString(), m_before->currentText(), m_after->currentText()});
     m_table->setRowCount(0);
     const StateColours& marked = m_desk.theme.tokens().state(MarkId::Check);
     int other = 0;
@@ -204,7 +206,6 @@ void PaperComparison::showLines() {
             m_table->setItem(row, column, item);
         }
     }
-    m_table->resizeRowsToContents();
     m_sum->setText(other == 0 ? tr("Both versions say the same.") : tr("%n lines differ.", nullptr, other));
 }
 

@@ -40,6 +40,8 @@ struct Settings {
 
 [[nodiscard]] Result<QList<Ratio>> storeSuite(const Settings& settings);
 [[nodiscard]] Result<QList<Ratio>> importSuite(const Settings& settings);
+/// A list as a workbook, and opening a full store.
+[[nodiscard]] Result<QList<Ratio>> exportSuite(const Settings& settings);
 [[nodiscard]] Result<QList<Ratio>> listSuite(const Settings& settings);
 /// List and month report of many disputes, a bound volume.
 [[nodiscard]] Result<QList<Ratio>> mediationSuite(const Settings& settings);

@@ -57,6 +57,7 @@ int runSuites(const QStringList& suites, const qz::bench::Settings& settings) {
     using Suite = qz::Result<QList<qz::bench::Ratio>> (*)(const qz::bench::Settings&);
     QHash<QString, Suite> known = {{QStringLiteral("store"), qz::bench::storeSuite},
                                    {QStringLiteral("import"), qz::bench::importSuite},
+                                   {QStringLiteral("export"), qz::bench::exportSuite},
                                    {QStringLiteral("list"), qz::bench::listSuite},
                                    {QStringLiteral("search"), qz::bench::searchSuite},
                                    {QStringLiteral("mediation"), qz::bench::mediationSuite},
@@ -116,8 +117,9 @@ int main(int argc, char** argv) {
           QStringLiteral("DIR")},
          {QStringLiteral("store"), QStringLiteral("a demo store that stands, for lists"),
           QStringLiteral("DIR")}});
-    parser.addPositionalArgument(QStringLiteral("suites"),
-                                 QStringLiteral("store import list search mediation geo scroll chart map …"));
+    parser.addPositionalArgument(
+        QStringLiteral("suites"),
+        QStringLiteral("store import export list search mediation geo scroll chart map …"));
     parser.process(application);
     const QTemporaryDir scratch(QCoreApplication::applicationDirPath() + QStringLiteral("/bench-XXXXXX"));
     qz::bench::Settings settings;

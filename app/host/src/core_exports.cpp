@@ -4,17 +4,10 @@
 #include "core_imports.h"
 #include "field_match.h"
 #include "qz/core/unit_office.h"
+#include "qz/workflow_parts.h"
 
 namespace qz {
 namespace {
-
-FieldSpec column(const char* id, const char* title, FieldType type = FieldType::Text) {
-    FieldSpec spec;
-    spec.id = QLatin1String(id);
-    spec.title = title;
-    spec.type = type;
-    return spec;
-}
 
 QString timeText(const std::optional<Instant>& instant) {
     return instant ? CivilTime::fromInstant(*instant).toString() : QString();
@@ -50,23 +43,23 @@ ExportKind cases(CoreStore& core) {
     ExportKind kind;
     kind.name = QStringLiteral("cases");
     kind.title = QCoreApplication::translate("qz::CoreImports", "Cases");
-    kind.columns = {column("number", QT_TRANSLATE_NOOP("qz::Fields", "Number")),
-                    column("kind", QT_TRANSLATE_NOOP("qz::Fields", "Kind")),
-                    column("state", QT_TRANSLATE_NOOP("qz::Fields", "State")),
-                    column("class", QT_TRANSLATE_NOOP("qz::Fields", "Class")),
-                    column("summary", QT_TRANSLATE_NOOP("qz::Fields", "Summary")),
-                    column("place", QT_TRANSLATE_NOOP("qz::Fields", "Place")),
-                    column("area", QT_TRANSLATE_NOOP("qz::Fields", "Area")),
-                    column("owner", QT_TRANSLATE_NOOP("qz::Fields", "Owner")),
-                    column("source", QT_TRANSLATE_NOOP("qz::Fields", "Source")),
-                    column("external_id", QT_TRANSLATE_NOOP("qz::Fields", "External number")),
-                    column("urgent", QT_TRANSLATE_NOOP("qz::Fields", "Urgent"), FieldType::Bool),
-                    column("rework", QT_TRANSLATE_NOOP("qz::Fields", "Reworks"), FieldType::Integer),
-                    column("opened_at", QT_TRANSLATE_NOOP("qz::Fields", "Opened"), FieldType::Time),
-                    column("due_at", QT_TRANSLATE_NOOP("qz::Fields", "Due"), FieldType::Time),
-                    column("closed_at", QT_TRANSLATE_NOOP("qz::Fields", "Closed"), FieldType::Time),
-                    column("lon", QT_TRANSLATE_NOOP("qz::Fields", "Longitude"), FieldType::Lon),
-                    column("lat", QT_TRANSLATE_NOOP("qz::Fields", "Latitude"), FieldType::Lat)};
+    kind.columns = {parts::text("number", QT_TRANSLATE_NOOP("qz::Fields", "Number")),
+                    parts::text("kind", QT_TRANSLATE_NOOP("qz::Fields", "Kind")),
+                    parts::text("state", QT_TRANSLATE_NOOP("qz::Fields", "State")),
+                    parts::text("class", QT_TRANSLATE_NOOP("qz::Fields", "Class")),
+                    parts::text("summary", QT_TRANSLATE_NOOP("qz::Fields", "Summary")),
+                    parts::text("place", QT_TRANSLATE_NOOP("qz::Fields", "Place")),
+                    parts::text("area", QT_TRANSLATE_NOOP("qz::Fields", "Area")),
+                    parts::text("owner", QT_TRANSLATE_NOOP("qz::Fields", "Owner")),
+                    parts::text("source", QT_TRANSLATE_NOOP("qz::Fields", "Source")),
+                    parts::text("external_id", QT_TRANSLATE_NOOP("qz::Fields", "External number")),
+                    parts::typed("urgent", QT_TRANSLATE_NOOP("qz::Fields", "Urgent"), FieldType::Bool),
+                    parts::typed("rework", QT_TRANSLATE_NOOP("qz::Fields", "Reworks"), FieldType::Integer),
+                    parts::typed("opened_at", QT_TRANSLATE_NOOP("qz::Fields", "Opened"), FieldType::Time),
+                    parts::typed("due_at", QT_TRANSLATE_NOOP("qz::Fields", "Due"), FieldType::Time),
+                    parts::typed("closed_at", QT_TRANSLATE_NOOP("qz::Fields", "Closed"), FieldType::Time),
+                    parts::typed("lon", QT_TRANSLATE_NOOP("qz::Fields", "Longitude"), FieldType::Lon),
+                    parts::typed("lat", QT_TRANSLATE_NOOP("qz::Fields", "Latitude"), FieldType::Lat)};
     kind.rows = [&core](UnitOfRead& read, const CaseQuery& wanted, const Actor& actor,
                         const std::function<Status(const FieldMap&)>& row) -> Status {
         return core.lists().eachIn(readTx(read), wanted, actor,
@@ -118,17 +111,18 @@ ExportKind areas(CoreStore& core, bool grids) {
     kind.name = grids ? QStringLiteral("grids") : QStringLiteral("areas");
     kind.title = grids ? QCoreApplication::translate("qz::CoreImports", "Grids")
                        : QCoreApplication::translate("qz::CoreImports", "Areas");
-    kind.columns = {column("code", QT_TRANSLATE_NOOP("qz::Fields", "Code")),
-                    column("name", QT_TRANSLATE_NOOP("qz::Fields", "Name")),
-                    column("kind", QT_TRANSLATE_NOOP("qz::Fields", "Kind")),
-                    column("parent", QT_TRANSLATE_NOOP("qz::Fields", "Parent")),
-                    column("level", QT_TRANSLATE_NOOP("qz::Fields", "Level"), FieldType::Integer),
-                    column("provisional", QT_TRANSLATE_NOOP("qz::Fields", "Provisional"), FieldType::Bool),
-                    column("boundary", QT_TRANSLATE_NOOP("qz::Fields", "Boundary"), FieldType::Bool),
-                    column("valid_from", QT_TRANSLATE_NOOP("qz::Fields", "Valid from"), FieldType::Date),
-                    column("valid_to", QT_TRANSLATE_NOOP("qz::Fields", "Valid to"), FieldType::Date),
-                    column("lon", QT_TRANSLATE_NOOP("qz::Fields", "Longitude"), FieldType::Lon),
-                    column("lat", QT_TRANSLATE_NOOP("qz::Fields", "Latitude"), FieldType::Lat)};
+    kind.columns = {
+        parts::text("code", QT_TRANSLATE_NOOP("qz::Fields", "Code")),
+        parts::text("name", QT_TRANSLATE_NOOP("qz::Fields", "Name")),
+        parts::text("kind", QT_TRANSLATE_NOOP("qz::Fields", "Kind")),
+        parts::text("parent", QT_TRANSLATE_NOOP("qz::Fields", "Parent")),
+        parts::typed("level", QT_TRANSLATE_NOOP("qz::Fields", "Level"), FieldType::Integer),
+        parts::typed("provisional", QT_TRANSLATE_NOOP("qz::Fields", "Provisional"), FieldType::Bool),
+        parts::typed("boundary", QT_TRANSLATE_NOOP("qz::Fields", "Boundary"), FieldType::Bool),
+        parts::typed("valid_from", QT_TRANSLATE_NOOP("qz::Fields", "Valid from"), FieldType::Date),
+        parts::typed("valid_to", QT_TRANSLATE_NOOP("qz::Fields", "Valid to"), FieldType::Date),
+        parts::typed("lon", QT_TRANSLATE_NOOP("qz::Fields", "Longitude"), FieldType::Lon),
+        parts::typed("lat", QT_TRANSLATE_NOOP("qz::Fields", "Latitude"), FieldType::Lat)};
     kind.isOpen = true;
     kind.rows = [&core, grids](UnitOfRead&, const CaseQuery& query, const Actor&,
                                const std::function<Status(const FieldMap&)>& row) -> Status {
@@ -149,15 +143,16 @@ ExportKind units() {
     kind.name = QStringLiteral("units");
     kind.isOpen = true;
     kind.title = QCoreApplication::translate("qz::CoreImports", "Units");
-    kind.columns = {column("code", QT_TRANSLATE_NOOP("qz::Fields", "Code")),
-                    column("name", QT_TRANSLATE_NOOP("qz::Fields", "Name")),
-                    column("kind", QT_TRANSLATE_NOOP("qz::Fields", "Kind")),
-                    column("area", QT_TRANSLATE_NOOP("qz::Fields", "Area")),
-                    column("phone", QT_TRANSLATE_NOOP("qz::Fields", "Telephone")),
-                    column("parent", QT_TRANSLATE_NOOP("qz::Fields", "Stands below")),
-                    column("source", QT_TRANSLATE_NOOP("qz::Fields", "Set up by")),
-                    column("valid_from", QT_TRANSLATE_NOOP("qz::Fields", "Valid from"), FieldType::Date),
-                    column("valid_to", QT_TRANSLATE_NOOP("qz::Fields", "Valid to"), FieldType::Date)};
+    kind.columns = {
+        parts::text("code", QT_TRANSLATE_NOOP("qz::Fields", "Code")),
+        parts::text("name", QT_TRANSLATE_NOOP("qz::Fields", "Name")),
+        parts::text("kind", QT_TRANSLATE_NOOP("qz::Fields", "Kind")),
+        parts::text("area", QT_TRANSLATE_NOOP("qz::Fields", "Area")),
+        parts::text("phone", QT_TRANSLATE_NOOP("qz::Fields", "Telephone")),
+        parts::text("parent", QT_TRANSLATE_NOOP("qz::Fields", "Stands below")),
+        parts::text("source", QT_TRANSLATE_NOOP("qz::Fields", "Set up by")),
+        parts::typed("valid_from", QT_TRANSLATE_NOOP("qz::Fields", "Valid from"), FieldType::Date),
+        parts::typed("valid_to", QT_TRANSLATE_NOOP("qz::Fields", "Valid to"), FieldType::Date)};
     kind.rows = [](UnitOfRead& read, const CaseQuery& query, const Actor&,
                    const std::function<Status(const FieldMap&)>& row) -> Status {
         QZ_ASSIGN(const QList<UnitEntry> entries, UnitOffice::entriesIn(readTx(read)));
@@ -178,13 +173,13 @@ ExportKind duty(CoreStore& core) {
     ExportKind kind;
     kind.name = QStringLiteral("duty");
     kind.title = QCoreApplication::translate("qz::CoreImports", "Duty roster");
-    kind.columns = {column("unit", QT_TRANSLATE_NOOP("qz::Fields", "Unit")),
-                    column("unit_name", QT_TRANSLATE_NOOP("qz::Fields", "Name of the unit")),
-                    column("post", QT_TRANSLATE_NOOP("qz::Fields", "On duty")),
-                    column("function", QT_TRANSLATE_NOOP("qz::Fields", "Function")),
-                    column("from", QT_TRANSLATE_NOOP("qz::Fields", "From"), FieldType::Date),
-                    column("to", QT_TRANSLATE_NOOP("qz::Fields", "To"), FieldType::Date),
-                    column("phone", QT_TRANSLATE_NOOP("qz::Fields", "Telephone"))};
+    kind.columns = {parts::text("unit", QT_TRANSLATE_NOOP("qz::Fields", "Unit")),
+                    parts::text("unit_name", QT_TRANSLATE_NOOP("qz::Fields", "Name of the unit")),
+                    parts::text("post", QT_TRANSLATE_NOOP("qz::Fields", "On duty")),
+                    parts::text("function", QT_TRANSLATE_NOOP("qz::Fields", "Function")),
+                    parts::typed("from", QT_TRANSLATE_NOOP("qz::Fields", "From"), FieldType::Date),
+                    parts::typed("to", QT_TRANSLATE_NOOP("qz::Fields", "To"), FieldType::Date),
+                    parts::text("phone", QT_TRANSLATE_NOOP("qz::Fields", "Telephone"))};
     kind.rows = [&core](UnitOfRead&, const CaseQuery& query, const Actor&,
                         const std::function<Status(const FieldMap&)>& row) -> Status {
         for (const DutyEntry& entry : core.duties().all()) {
@@ -210,11 +205,11 @@ ExportKind places() {
     kind.name = QStringLiteral("places");
     kind.isOpen = true;
     kind.title = QCoreApplication::translate("qz::CoreImports", "Places");
-    kind.columns = {column("name", QT_TRANSLATE_NOOP("qz::Fields", "Name")),
-                    column("aliases", QT_TRANSLATE_NOOP("qz::Fields", "Other names")),
-                    column("lon", QT_TRANSLATE_NOOP("qz::Fields", "Longitude"), FieldType::Lon),
-                    column("lat", QT_TRANSLATE_NOOP("qz::Fields", "Latitude"), FieldType::Lat),
-                    column("area", QT_TRANSLATE_NOOP("qz::Fields", "Area"))};
+    kind.columns = {parts::text("name", QT_TRANSLATE_NOOP("qz::Fields", "Name")),
+                    parts::text("aliases", QT_TRANSLATE_NOOP("qz::Fields", "Other names")),
+                    parts::typed("lon", QT_TRANSLATE_NOOP("qz::Fields", "Longitude"), FieldType::Lon),
+                    parts::typed("lat", QT_TRANSLATE_NOOP("qz::Fields", "Latitude"), FieldType::Lat),
+                    parts::text("area", QT_TRANSLATE_NOOP("qz::Fields", "Area"))};
     kind.rows = [](UnitOfRead& read, const CaseQuery& query, const Actor&,
                    const std::function<Status(const FieldMap&)>& row) -> Status {
         QZ_ASSIGN(Statement statement,

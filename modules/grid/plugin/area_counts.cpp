@@ -9,6 +9,7 @@
 #include "grid/store/brief_rows.h"
 #include "qz/access.h"
 #include "qz/areas.h"
+#include "qz/workflow_parts.h"
 
 namespace qz::grid {
 
@@ -127,14 +128,6 @@ void addLevel(const AreaTree& tree, const AreaCode& code, AreaLevel level, QList
     }
 }
 
-FieldSpec column(const char* id, const char* title, FieldType type = FieldType::Text) {
-    FieldSpec spec;
-    spec.id = QLatin1String(id);
-    spec.title = title;
-    spec.type = type;
-    return spec;
-}
-
 FieldMap fieldsOf(const Wish& wish, const Area& area, const ShadedArea& shaded, bool isWithheld) {
     const bool isCount = !isRate(wish.measure);
     const bool hidden = isWithheld || (isCount && !shaded.count);
@@ -156,15 +149,15 @@ ExportKind areaCounts(const ModuleContext& context) {
     kind.name = QStringLiteral("area-counts");
     kind.title = Words::tr("Counts by area");
     kind.columns = {
-        column("code", QT_TRANSLATE_NOOP("qz::Fields", "Code")),
-        column("name", QT_TRANSLATE_NOOP("qz::Fields", "Name")),
-        column("parent", QT_TRANSLATE_NOOP("qz::Fields", "Parent")),
-        column("measure", QT_TRANSLATE_NOOP("qz::Fields", "Measure")),
-        column("from", QT_TRANSLATE_NOOP("qz::Fields", "From"), FieldType::Date),
-        column("to", QT_TRANSLATE_NOOP("qz::Fields", "To"), FieldType::Date),
-        column("count", QT_TRANSLATE_NOOP("qz::Fields", "Count"), FieldType::Integer),
-        column("rate", QT_TRANSLATE_NOOP("qz::Fields", "Rate")),
-        column("hidden", QT_TRANSLATE_NOOP("qz::Fields", "Hidden: small count"), FieldType::Bool)};
+        parts::text("code", QT_TRANSLATE_NOOP("qz::Fields", "Code")),
+        parts::text("name", QT_TRANSLATE_NOOP("qz::Fields", "Name")),
+        parts::text("parent", QT_TRANSLATE_NOOP("qz::Fields", "Parent")),
+        parts::text("measure", QT_TRANSLATE_NOOP("qz::Fields", "Measure")),
+        parts::typed("from", QT_TRANSLATE_NOOP("qz::Fields", "From"), FieldType::Date),
+        parts::typed("to", QT_TRANSLATE_NOOP("qz::Fields", "To"), FieldType::Date),
+        parts::typed("count", QT_TRANSLATE_NOOP("qz::Fields", "Count"), FieldType::Integer),
+        parts::text("rate", QT_TRANSLATE_NOOP("qz::Fields", "Rate")),
+        parts::typed("hidden", QT_TRANSLATE_NOOP("qz::Fields", "Hidden: small count"), FieldType::Bool)};
     kind.rowsFor = [&areas = context.areas, &access = context.access, &clock = context.clock](
                        UnitOfRead& read, const CaseQuery& wanted, const Actor& actor, Audience audience,
                        const std::function<Status(const FieldMap&)>& row) -> Status {

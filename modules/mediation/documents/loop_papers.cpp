@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <algorithm>
 
+#include "mediation/documents/report_column.h"
 #include "mediation/domain/care_workflow.h"
 #include "mediation/domain/closed_loop.h"
 #include "qz/print/form_rows.h"
@@ -41,13 +42,6 @@ struct Paper {
     [[nodiscard]] QString owner() const { return names.unit(detail.record.ownerUnit); }
 };
 
-DataColumn column(const char* title, double weight) {
-    DataColumn made;
-    made.title = say(title);
-    made.weight = weight;
-    return made;
-}
-
 /// Lines of cells, as the case tells them.
 QList<QList<DataCell>> cellsOf(const QString& lines, qsizetype columns) {
     QList<QList<DataCell>> rows;
@@ -66,7 +60,7 @@ DataTable table(const char* caption, const QList<DataColumn>& columns, const QSt
     DataTable made;
     made.caption = say(caption);
     made.columns = columns;
-    made.columns.prepend(column(QT_TRANSLATE_NOOP("qz::mediation::Documents", "No."), 0.5));
+    made.columns.prepend(reportColumn(QT_TRANSLATE_NOOP("qz::mediation::Documents", "No."), 0.5));
     made.rows = cellsOf(lines, columns.size());
     made.emptyText = say(QT_TRANSLATE_NOOP("qz::mediation::Documents", "None"));
     return made;
@@ -97,13 +91,14 @@ void addLedger(PaperDocument& document, const Paper& paper) {
     form.rows.append(wideRow(say(QT_TRANSLATE_NOOP("qz::mediation::Documents", "Matters that came of it")),
                              paper.field("matters")));
     document.blocks.push_back({form});
-    document.blocks.push_back({table(QT_TRANSLATE_NOOP("qz::mediation::Documents", "Areas"),
-                                     {column(QT_TRANSLATE_NOOP("qz::mediation::Documents", "Code"), 1.4),
-                                      column(QT_TRANSLATE_NOOP("qz::mediation::Documents", "Area"), 1.8),
-                                      column(QT_TRANSLATE_NOOP("qz::mediation::Documents", "Done on"), 1.2),
-                                      column(QT_TRANSLATE_NOOP("qz::mediation::Documents", "Disputes"), 0.8),
-                                      column(QT_TRANSLATE_NOOP("qz::mediation::Documents", "Hazards"), 0.8)},
-                                     paper.field("area_table"))});
+    document.blocks.push_back(
+        {table(QT_TRANSLATE_NOOP("qz::mediation::Documents", "Areas"),
+               {reportColumn(QT_TRANSLATE_NOOP("qz::mediation::Documents", "Code"), 1.4),
+                reportColumn(QT_TRANSLATE_NOOP("qz::mediation::Documents", "Area"), 1.8),
+                reportColumn(QT_TRANSLATE_NOOP("qz::mediation::Documents", "Done on"), 1.2),
+                reportColumn(QT_TRANSLATE_NOOP("qz::mediation::Documents", "Disputes"), 0.8),
+                reportColumn(QT_TRANSLATE_NOOP("qz::mediation::Documents", "Hazards"), 0.8)},
+               paper.field("area_table"))});
     document.blocks.push_back(
         {Note{say(QT_TRANSLATE_NOOP("qz::mediation::Documents",
                                     "The screening goes through areas and looks for disputes and hazards. No "
@@ -148,19 +143,20 @@ void addMinutes(PaperDocument& document, const Paper& paper) {
     form.rows.append(wideRow(say(QT_TRANSLATE_NOOP("qz::mediation::Documents", "Minutes")),
                              paper.given("hold_meeting", "minutes"), 40));
     document.blocks.push_back({form});
-    document.blocks.push_back({table(QT_TRANSLATE_NOOP("qz::mediation::Documents", "Agenda"),
-                                     {column(QT_TRANSLATE_NOOP("qz::mediation::Documents", "Number"), 1.3),
-                                      column(QT_TRANSLATE_NOOP("qz::mediation::Documents", "Area"), 1.2),
-                                      column(QT_TRANSLATE_NOOP("qz::mediation::Documents", "Matter"), 2),
-                                      column(QT_TRANSLATE_NOOP("qz::mediation::Documents", "Unit"), 1.6)},
-                                     paper.field("agenda"))});
+    document.blocks.push_back(
+        {table(QT_TRANSLATE_NOOP("qz::mediation::Documents", "Agenda"),
+               {reportColumn(QT_TRANSLATE_NOOP("qz::mediation::Documents", "Number"), 1.3),
+                reportColumn(QT_TRANSLATE_NOOP("qz::mediation::Documents", "Area"), 1.2),
+                reportColumn(QT_TRANSLATE_NOOP("qz::mediation::Documents", "Matter"), 2),
+                reportColumn(QT_TRANSLATE_NOOP("qz::mediation::Documents", "Unit"), 1.6)},
+               paper.field("agenda"))});
     document.blocks.push_back(
         {table(QT_TRANSLATE_NOOP("qz::mediation::Documents", "Decisions"),
-               {column(QT_TRANSLATE_NOOP("qz::mediation::Documents", "Number"), 1.3),
-                column(QT_TRANSLATE_NOOP("qz::mediation::Documents", "About"), 1.3),
-                column(QT_TRANSLATE_NOOP("qz::mediation::Documents", "Unit"), 1.6),
-                column(QT_TRANSLATE_NOOP("qz::mediation::Documents", "To be done by"), 1.2),
-                column(QT_TRANSLATE_NOOP("qz::mediation::Documents", "Done on"), 1.2)},
+               {reportColumn(QT_TRANSLATE_NOOP("qz::mediation::Documents", "Number"), 1.3),
+                reportColumn(QT_TRANSLATE_NOOP("qz::mediation::Documents", "About"), 1.3),
+                reportColumn(QT_TRANSLATE_NOOP("qz::mediation::Documents", "Unit"), 1.6),
+                reportColumn(QT_TRANSLATE_NOOP("qz::mediation::Documents", "To be done by"), 1.2),
+                reportColumn(QT_TRANSLATE_NOOP("qz::mediation::Documents", "Done on"), 1.2)},
                paper.field("decisions"))});
     document.blocks.push_back({signatures()});
 }

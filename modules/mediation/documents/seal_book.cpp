@@ -1,30 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mediation/documents/seal_book.h"
 
-#include <QCoreApplication>
+#include "mediation/documents/report_column.h"
 
 namespace qz::mediation {
-namespace {
-
-DataColumn column(const char* title, double weight) {
-    DataColumn made;
-    made.title = QCoreApplication::translate("qz::mediation::Documents", title);
-    made.weight = weight;
-    return made;
-}
-
-}  // namespace
-
 MonthTable sealBook(const QString& title, const QList<SealLine>& lines) {
     MonthTable table;
     table.name = title;
-    table.columns = {column(QT_TRANSLATE_NOOP("qz::mediation::Documents", "No."), 0.5),
-                     column(QT_TRANSLATE_NOOP("qz::mediation::Documents", "Sealed on"), 1),
-                     column(QT_TRANSLATE_NOOP("qz::mediation::Documents", "Committee"), 2),
-                     column(QT_TRANSLATE_NOOP("qz::mediation::Documents", "Dispute"), 1.4),
-                     column(QT_TRANSLATE_NOOP("qz::mediation::Documents", "Copies"), 0.6),
-                     column(QT_TRANSLATE_NOOP("qz::mediation::Documents", "Mediators"), 1.4),
-                     column(QT_TRANSLATE_NOOP("qz::mediation::Documents", "Approved by (signature)"), 1.4)};
+    table.columns = {
+        reportColumn(QT_TRANSLATE_NOOP("qz::mediation::Documents", "No."), 0.5),
+        reportColumn(QT_TRANSLATE_NOOP("qz::mediation::Documents", "Sealed on"), 1),
+        reportColumn(QT_TRANSLATE_NOOP("qz::mediation::Documents", "Committee"), 2),
+        reportColumn(QT_TRANSLATE_NOOP("qz::mediation::Documents", "Dispute"), 1.4),
+        reportColumn(QT_TRANSLATE_NOOP("qz::mediation::Documents", "Copies"), 0.6),
+        reportColumn(QT_TRANSLATE_NOOP("qz::mediation::Documents", "Mediators"), 1.4),
+        reportColumn(QT_TRANSLATE_NOOP("qz::mediation::Documents", "Approved by (signature)"), 1.4)};
     for (const SealLine& line : lines) {
         table.rows.append({{QString::number(table.rows.size() + 1)},
                            {line.day.toString(Qt::ISODate)},

@@ -9,6 +9,7 @@
 
 #include "mediation/documents/allowance_sheet.h"
 #include "mediation/documents/month_paper.h"
+#include "mediation/documents/report_column.h"
 #include "mediation/documents/seal_book.h"
 #include "mediation/documents/submission.h"
 #include "mediation/store/month_counts.h"
@@ -134,13 +135,6 @@ QString say(const char* sentence) {
     return QCoreApplication::translate("qz::mediation::Documents", sentence);
 }
 
-DataColumn column(const char* title, double weight = 1) {
-    DataColumn made;
-    made.title = say(title);
-    made.weight = weight;
-    return made;
-}
-
 /// Lists that name committees and mediators are for those who work with them.
 Status notPublic(const MonthFigures& figures) {
     return figures.audience == Audience::Public
@@ -248,13 +242,13 @@ Result<ReportOutput> referralReply(UnitOfRead& unit, const ReportRequest& reques
               referralReplies(readTx(unit), request.area, request.from, request.to));
     MonthTable table;
     table.name = title;
-    table.columns = {column(QT_TRANSLATE_NOOP("qz::mediation::Documents", "No."), 0.5),
-                     column(QT_TRANSLATE_NOOP("qz::mediation::Documents", "Sent by"), 1.6),
-                     column(QT_TRANSLATE_NOOP("qz::mediation::Documents", "Their letter"), 1.6),
-                     column(QT_TRANSLATE_NOOP("qz::mediation::Documents", "Our number"), 1.2),
-                     column(QT_TRANSLATE_NOOP("qz::mediation::Documents", "Received on")),
-                     column(QT_TRANSLATE_NOOP("qz::mediation::Documents", "Answer"), 1.2),
-                     column(QT_TRANSLATE_NOOP("qz::mediation::Documents", "Result"), 1.4)};
+    table.columns = {reportColumn(QT_TRANSLATE_NOOP("qz::mediation::Documents", "No."), 0.5),
+                     reportColumn(QT_TRANSLATE_NOOP("qz::mediation::Documents", "Sent by"), 1.6),
+                     reportColumn(QT_TRANSLATE_NOOP("qz::mediation::Documents", "Their letter"), 1.6),
+                     reportColumn(QT_TRANSLATE_NOOP("qz::mediation::Documents", "Our number"), 1.2),
+                     reportColumn(QT_TRANSLATE_NOOP("qz::mediation::Documents", "Received on")),
+                     reportColumn(QT_TRANSLATE_NOOP("qz::mediation::Documents", "Answer"), 1.2),
+                     reportColumn(QT_TRANSLATE_NOOP("qz::mediation::Documents", "Result"), 1.4)};
     for (const ReferralReply& reply : replies) {
         const QString answer = reply.outcome.isEmpty()
                                    ? say(QT_TRANSLATE_NOOP("qz::mediation::Documents", "not answered yet"))
@@ -296,13 +290,13 @@ Result<ReportOutput> organisation(UnitOfRead& unit, const ReportRequest& request
     QZ_ASSIGN(const QList<Mediator> mediators, mediatorsOn(readTx(unit), request.to));
     MonthTable table;
     table.name = title;
-    table.columns = {column(QT_TRANSLATE_NOOP("qz::mediation::Documents", "Committee"), 2),
-                     column(QT_TRANSLATE_NOOP("qz::mediation::Documents", "Kind"), 1.3),
-                     column(QT_TRANSLATE_NOOP("qz::mediation::Documents", "Members"), 0.7),
-                     column(QT_TRANSLATE_NOOP("qz::mediation::Documents", "Women"), 0.7),
-                     column(QT_TRANSLATE_NOOP("qz::mediation::Documents", "Mediators"), 0.8),
-                     column(QT_TRANSLATE_NOOP("qz::mediation::Documents", "Term ends on")),
-                     column(QT_TRANSLATE_NOOP("qz::mediation::Documents", "To be done"), 1.6)};
+    table.columns = {reportColumn(QT_TRANSLATE_NOOP("qz::mediation::Documents", "Committee"), 2),
+                     reportColumn(QT_TRANSLATE_NOOP("qz::mediation::Documents", "Kind"), 1.3),
+                     reportColumn(QT_TRANSLATE_NOOP("qz::mediation::Documents", "Members"), 0.7),
+                     reportColumn(QT_TRANSLATE_NOOP("qz::mediation::Documents", "Women"), 0.7),
+                     reportColumn(QT_TRANSLATE_NOOP("qz::mediation::Documents", "Mediators"), 0.8),
+                     reportColumn(QT_TRANSLATE_NOOP("qz::mediation::Documents", "Term ends on")),
+                     reportColumn(QT_TRANSLATE_NOOP("qz::mediation::Documents", "To be done"), 1.6)};
     for (const Committee& committee : committees) {
         const std::optional<Unit> known = sources.directory.unit(committee.unit);
         const auto count =

@@ -39,13 +39,6 @@ Status handlersOnly(const MonthFigures& figures) {
                : Status();
 }
 
-DataColumn reportColumn(const char* title, double weight) {
-    DataColumn made;
-    made.title = QCoreApplication::translate("qz::mediation::Documents", title);
-    made.weight = weight;
-    return made;
-}
-
 ReportOutput reportOutput(const QString& title, const MonthFigures& figures,
                           const QList<MonthTable>& tables) {
     ReportOutput made;

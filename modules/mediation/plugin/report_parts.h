@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "mediation/documents/month_paper.h"
+#include "mediation/documents/report_column.h"
 #include "qz/areas.h"
 #include "qz/host/report_registry.h"
 #include "qz/module_context.h"
@@ -24,7 +25,6 @@ struct ReportDesk {
 /// Invalid for the public: lists that name committees and mediators are for those who work with them.
 [[nodiscard]] Status handlersOnly(const MonthFigures& figures);
 /// `title` in the context "qz::mediation::Documents".
-[[nodiscard]] DataColumn reportColumn(const char* title, double weight = 1);
 [[nodiscard]] ReportOutput reportOutput(const QString& title, const MonthFigures& figures,
                                         const QList<MonthTable>& tables);
 

@@ -5,6 +5,7 @@
 #include <QFile>
 
 #include "bench.h"
+#include "event_file.h"
 #include "programs.h"
 #include "qz/exchange/xlsx_reader.h"
 #include "qz/host/file_runs.h"
@@ -12,29 +13,8 @@
 namespace qz::bench {
 namespace {
 
-constexpr auto kPassword = "bench-password";
 constexpr double kXlsxLimit = 1.5;
 constexpr double kStartLimit = 3.0;
-
-Status writeOrders(const QString& path, int rows) {
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly)) {
-        return makeError(ErrorCode::Io, file.errorString());
-    }
-    file.write("external_id,class,summary,source,opened_at,lon,lat,address,area\n");
-    for (int i = 0; i < rows; ++i) {
-        file.write(
-            QStringLiteral("X-%1,P0101,Event %1 at the corner,patrol,2026-%2-%3 08:05,118.%4,31.%4,Road "
-                           "%5,340202\n")
-                .arg(i)
-                .arg(1 + i % 9, 2, 10, QLatin1Char('0'))
-                .arg(1 + i % 28, 2, 10, QLatin1Char('0'))
-                .arg(30000 + i % 9000)
-                .arg(i % 997)
-                .toUtf8());
-    }
-    return file.flush() ? Status() : Status(makeError(ErrorCode::Io, file.errorString()));
-}
 
 Result<QList<QStringList>> cellsOf(const QString& path) {
     QZ_ASSIGN(const std::unique_ptr<RowSource> source, openXlsx(path));
@@ -108,13 +88,6 @@ Result<double> medianStart(const Settings& settings, const QString& store) {
     return median(times);
 }
 
-Result<SignedIn> newStore(const Settings& settings, const QString& store, std::unique_ptr<Runtime>& runtime) {
-    QZ_ASSIGN(runtime, openRuntime(settings.programs, store, true));
-    QZ_ASSIGN(const AreaCode area, AreaCode::parse(QStringLiteral("340202")));
-    QZ_TRY(runtime->core().createStore(area, QStringLiteral("bench"), kPassword));
-    return runtime->core().logIn(QStringLiteral("bench"), kPassword);
-}
-
 }  // namespace
 
 Result<QList<Ratio>> exportSuite(const Settings& settings) {
@@ -124,12 +97,12 @@ Result<QList<Ratio>> exportSuite(const Settings& settings) {
     const QString sheet = settings.scratch + QStringLiteral("/list.xlsx");
     std::unique_ptr<Runtime> runtime;
     {
-        QZ_ASSIGN(const SignedIn nobody, newStore(settings, empty, runtime));
+        QZ_ASSIGN(const SignedIn nobody, newStore(settings.programs, empty, runtime));
         Q_UNUSED(nobody)
         closeRuntime(std::move(runtime));
     }
-    QZ_TRY(writeOrders(csv, settings.rows));
-    QZ_ASSIGN(const SignedIn session, newStore(settings, full, runtime));
+    QZ_TRY(writeEvents(csv, settings.rows));
+    QZ_ASSIGN(const SignedIn session, newStore(settings.programs, full, runtime));
     const Actor actor = session.actor(QStringLiteral("export"));
     SilentJob job;
     ImportChoice choice;

@@ -4,43 +4,15 @@
 #include <QStandardPaths>
 
 #include "bench.h"
+#include "event_file.h"
 #include "programs.h"
 #include "qz/host/file_runs.h"
 
 namespace qz::bench {
 namespace {
 
-constexpr auto kPassword = "bench-password";
 constexpr double kImportLimit = 12.0;
 constexpr double kMemoryLimit = 1.5;
-
-/// Events of one year as another system would export them.
-Status writeEvents(const QString& path, int rows) {
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly)) {
-        return makeError(ErrorCode::Io, file.errorString());
-    }
-    file.write("external_id,class,summary,detail,source,opened_at,closed_at,state,lon,lat,address,area\n");
-    SeededRandom random(42);
-    const char* classes[] = {"E0102", "P0101", "E0101", "S01", "E0104"};
-    for (int i = 0; i < rows; ++i) {
-        const quint64 r = random.next();
-        const QDate day = QDate(2026, 1, 1).addDays(static_cast<qint64>(r % 300));
-        const int minute = static_cast<int>((r >> 16) % 1440);
-        const CivilTime opened{day, minute};
-        const CivilTime closed{day.addDays(1 + static_cast<qint64>((r >> 32) % 5)), (minute * 7) % 1440};
-        const QString line = QStringLiteral(
-                                 "B-%1,%2,Event %1 at the corner,\"Seen by the patrol, row "
-                                 "%1\",patrol,%3,%4,CLOSED,%5,%6,Road %7,340202\n")
-                                 .arg(i)
-                                 .arg(QLatin1String(classes[r % 5]), opened.toString(), closed.toString())
-                                 .arg(118.3 + static_cast<double>((r >> 8) % 1000) / 10000, 0, 'f', 5)
-                                 .arg(31.3 + static_cast<double>((r >> 20) % 1000) / 10000, 0, 'f', 5)
-                                 .arg(r % 997);
-        file.write(line.toUtf8());
-    }
-    return file.flush() ? Status() : Status(makeError(ErrorCode::Io, file.errorString()));
-}
 
 Result<double> baseline(const QString& csv, const QString& scratch) {
     const QString database = scratch + QStringLiteral("/bare.db");
@@ -53,10 +25,8 @@ Result<double> baseline(const QString& csv, const QString& scratch) {
 
 Result<double> importOnce(const Settings& settings, const QString& csv, int run) {
     const QString store = settings.scratch + QStringLiteral("/import%1").arg(run);
-    QZ_ASSIGN(std::unique_ptr<Runtime> runtime, openRuntime(settings.programs, store, true));
-    QZ_ASSIGN(const AreaCode area, AreaCode::parse(QStringLiteral("340202")));
-    QZ_TRY(runtime->core().createStore(area, QStringLiteral("bench"), kPassword));
-    QZ_ASSIGN(const SignedIn session, runtime->core().logIn(QStringLiteral("bench"), kPassword));
+    std::unique_ptr<Runtime> runtime;
+    QZ_ASSIGN(const SignedIn session, newStore(settings.programs, store, runtime));
     const Actor actor = session.actor(QStringLiteral("import"));
     SilentJob job;
     ImportChoice choice;

@@ -13,7 +13,6 @@
 namespace qz::bench {
 namespace {
 
-constexpr auto kPassword = "bench-password";
 constexpr double kLimit = 3.0;
 constexpr double kVolumeLimit = 2.0;
 constexpr int kFew = 2000;
@@ -49,10 +48,8 @@ Status writeDisputes(const QString& path, int rows) {
 }
 
 Result<std::unique_ptr<Runtime>> desk(const Settings& settings, const QString& folder, Actor& actor) {
-    QZ_ASSIGN(std::unique_ptr<Runtime> runtime, openRuntime(settings.programs, folder, true));
-    QZ_ASSIGN(const AreaCode area, AreaCode::parse(QStringLiteral("340202")));
-    QZ_TRY(runtime->core().createStore(area, QStringLiteral("bench"), kPassword));
-    QZ_ASSIGN(const SignedIn session, runtime->core().logIn(QStringLiteral("bench"), kPassword));
+    std::unique_ptr<Runtime> runtime;
+    QZ_ASSIGN(const SignedIn session, newStore(settings.programs, folder, runtime));
     actor = session.actor(QStringLiteral("import"));
     return runtime;
 }

@@ -47,6 +47,13 @@ Result<std::unique_ptr<Runtime>> openRuntime(const QString& programs, const QStr
     return std::move(*opened);
 }
 
+Result<SignedIn> newStore(const QString& programs, const QString& store, std::unique_ptr<Runtime>& runtime) {
+    QZ_ASSIGN(runtime, openRuntime(programs, store, true));
+    QZ_ASSIGN(const AreaCode area, AreaCode::parse(QStringLiteral("340202")));
+    QZ_TRY(runtime->core().createStore(area, QStringLiteral("bench"), kPassword));
+    return runtime->core().logIn(QStringLiteral("bench"), kPassword);
+}
+
 void closeRuntime(std::unique_ptr<Runtime> runtime) {
     QMetaObject::invokeMethod(
         QCoreApplication::instance(), [&] { runtime.reset(); }, Qt::BlockingQueuedConnection);

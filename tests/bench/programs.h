@@ -15,6 +15,10 @@ namespace qz::bench {
 /// A runtime on the main thread, opened and logged in from here.
 [[nodiscard]] Result<std::unique_ptr<Runtime>> openRuntime(const QString& programs, const QString& store,
                                                            bool create);
+inline constexpr auto kPassword = "bench-password";
+/// A new store of district 340202 in `runtime`; its administrator "bench" is logged in.
+[[nodiscard]] Result<SignedIn> newStore(const QString& programs, const QString& store,
+                                        std::unique_ptr<Runtime>& runtime);
 /// Destroys it on the thread that made it.
 void closeRuntime(std::unique_ptr<Runtime> runtime);
 

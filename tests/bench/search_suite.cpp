@@ -10,7 +10,6 @@
 namespace qz::bench {
 namespace {
 
-constexpr auto kPassword = "bench-password";
 constexpr double kBuildLimit = 4.0;
 constexpr int kCityRows = 1'000'000;
 constexpr double kCityLimit = 0.01;   // of a scan of so many texts

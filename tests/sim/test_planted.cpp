@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <QDirIterator>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -7,34 +6,17 @@
 #include <QProcess>
 
 #include "guard_store.h"
+#include "planted.h"
 #include "qz/host/diagnostics.h"
 #include "qz/host/file_runs.h"
 
 namespace qz::test {
 
-namespace {
-
-QStringList& logged() {
-    static QStringList lines;
-    return lines;
-}
-
-QtMessageHandler& handlerBefore() {
-    static QtMessageHandler handler = nullptr;
-    return handler;
-}
-
-void keepLog(QtMsgType type, const QMessageLogContext& context, const QString& text) {
-    logged().append(text);
-    handlerBefore()(type, context, text);
-}
-
-}  // namespace
-
 /// A name and a telephone typed wherever a text can be typed are in no file of the store, its backup or what
 /// others get, but still there for those who handle the case.
 class TestPlanted final : public QObject {
     Q_OBJECT
+    std::unique_ptr<KeptLog> m_log;
     std::unique_ptr<GuardStore> m_store;
     QJsonObject m_planted;
     QString m_number;
@@ -56,11 +38,11 @@ private slots:
     void othersSeeMasks();
     void diagnosticsNameNobody();
     void consoleKeepsToIt();
-    void cleanupTestCase() { qInstallMessageHandler(handlerBefore()); }
+    void cleanupTestCase() { m_log.reset(); }
 };
 
 void TestPlanted::initTestCase() {
-    handlerBefore() = qInstallMessageHandler(keepLog);
+    m_log = std::make_unique<KeptLog>();
     QFile file(QStringLiteral(QZ_TEST_DATA "/access/planted.json"));
     QVERIFY(file.open(QIODevice::ReadOnly));
     m_planted = QJsonDocument::fromJson(file.readAll()).object();
@@ -156,22 +138,7 @@ void TestPlanted::importEverywhere() {
 }
 
 QStringList TestPlanted::filesWithNames(const QString& folder) const {
-    const QString phone = planted("phone");
-    const QList<QByteArray> needles{
-        planted("marker").toUtf8(), phone.toUtf8(),
-        QByteArray(reinterpret_cast<const char*>(planted("marker").utf16()), planted("marker").size() * 2)};
-    QStringList found;
-    QDirIterator all(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
-    while (all.hasNext()) {
-        QFile file(all.next());
-        const QByteArray bytes = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-        for (const QByteArray& needle : needles) {
-            if (bytes.contains(needle) || file.fileName().contains(planted("marker"))) {
-                found.append(file.fileName());
-            }
-        }
-    }
-    return found;
+    return filesWith(folder, planted("marker"), {planted("phone")});
 }
 
 void TestPlanted::namesAreNowhere() {
@@ -189,7 +156,7 @@ void TestPlanted::namesAreNowhere() {
     QZ_VERIFY_OK(Store::restore(m_store->file(QStringLiteral("all.qzb")),
                                 m_store->file(QStringLiteral("again")), false, &job));
     QCOMPARE(filesWithNames(m_store->file(QStringLiteral("again"))), QStringList());
-    for (const QString& line : std::as_const(logged())) {  // the program's own log, so far
+    for (const QString& line : std::as_const(KeptLog::lines())) {  // the program's own log, so far
         QVERIFY2(!line.contains(planted("marker")) && !line.contains(planted("phone")), qPrintable(line));
     }
 }

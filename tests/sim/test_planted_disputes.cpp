@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <QDirIterator>
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
 
 #include "guard_store.h"
+#include "planted.h"
 #include "qz/host/diagnostics.h"
 #include "qz/host/file_runs.h"
 #include "qz/host/report_registry.h"
@@ -12,29 +12,11 @@
 
 namespace qz::test {
 
-namespace {
-
-QStringList& logged() {
-    static QStringList lines;
-    return lines;
-}
-
-QtMessageHandler& handlerBefore() {
-    static QtMessageHandler handler = nullptr;
-    return handler;
-}
-
-void keepLog(QtMsgType type, const QMessageLogContext& context, const QString& text) {
-    logged().append(text);
-    handlerBefore()(type, context, text);
-}
-
-}  // namespace
-
 /// Names typed wherever a mediation takes a text, and in a sheet of parties, are in no file of the store, of
 /// its backup or of what others get.
 class TestPlantedDisputes final : public QObject {
     Q_OBJECT
+    std::unique_ptr<KeptLog> m_log;
     std::unique_ptr<GuardStore> m_store;
     QString m_marker;
     QString m_number;
@@ -62,21 +44,8 @@ class TestPlantedDisputes final : public QObject {
         return done.ok() ? Status() : Status(done.error());
     }
     [[nodiscard]] QStringList filesWithNames(const QString& folder) const {
-        const QList<QByteArray> needles{
-            QByteArrayLiteral("13987654321"), QByteArrayLiteral("99010119800929002X"), m_marker.toUtf8(),
-            QByteArray(reinterpret_cast<const char*>(m_marker.utf16()), m_marker.size() * 2)};
-        QStringList found;
-        QDirIterator all(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
-        while (all.hasNext()) {
-            QFile file(all.next());
-            const QByteArray bytes = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-            for (const QByteArray& needle : needles) {
-                if (bytes.contains(needle) || file.fileName().contains(m_marker)) {
-                    found.append(file.fileName());
-                }
-            }
-        }
-        return found;
+        return filesWith(folder, m_marker,
+                         {QStringLiteral("13987654321"), QStringLiteral("99010119800929002X")});
     }
     /// Everything that leaves to people who do not handle the dispute.
     void leaveToOthers();
@@ -88,7 +57,7 @@ private slots:
     void namesAreNowhere();
     void handlersStillReadThem();
     void othersReadNone();
-    void cleanupTestCase() { qInstallMessageHandler(handlerBefore()); }
+    void cleanupTestCase() { m_log.reset(); }
 };
 
 void TestPlantedDisputes::initTestCase() {
@@ -96,7 +65,7 @@ void TestPlantedDisputes::initTestCase() {
     QVERIFY(file.open(QIODevice::ReadOnly));
     m_marker = QJsonDocument::fromJson(file.readAll()).object().value(QLatin1String("marker")).toString();
     QVERIFY(!m_marker.isEmpty());
-    handlerBefore() = qInstallMessageHandler(keepLog);
+    m_log = std::make_unique<KeptLog>();
     m_store = std::make_unique<GuardStore>();
     QZ_VERIFY_OK(m_store->make());
     const User reader{QStringLiteral("reader"),
@@ -237,7 +206,7 @@ void TestPlantedDisputes::namesAreNowhere() {
     QZ_VERIFY_OK(Store::restore(m_store->file(QStringLiteral("all.qzb")),
                                 m_store->file(QStringLiteral("again")), false, &job));
     QCOMPARE(filesWithNames(m_store->file(QStringLiteral("again"))), QStringList());
-    for (const QString& line : std::as_const(logged())) {  // the program's own log, so far
+    for (const QString& line : std::as_const(KeptLog::lines())) {  // the program's own log, so far
         QVERIFY2(!line.contains(m_marker), qPrintable(line));
     }
 }

@@ -36,6 +36,17 @@ class RedrawTest : public QObject, private MapProgram {
     }
     QString areaOf(int row) const { return named<QTableWidget>("redrawGrids")->item(row, 2)->text(); }
 
+    /// The case of a merger: one grid takes the other, which ends.
+    void showsAMerger(const QString& number) {
+        window()->openPage(QStringLiteral("case"), {{QStringLiteral("number"), number}});
+        QVERIFY(m_program->calm());
+        auto* changes = named<QListWidget>("redrawChanges");
+        QVERIFY(QTest::qWaitFor([changes] { return changes->count() == 2; }, 5000));
+        QVERIFY2(changes->item(0)->text().contains(QString::fromUtf8("\u2192")),
+                 qPrintable(changes->item(0)->text()));
+        QVERIFY(changes->item(1)->text().contains(QLatin1String("ends")));
+    }
+
 private slots:
     void init() { begin(); }
     void cleanup() { m_program.reset(); }
@@ -143,13 +154,7 @@ private slots:
         // Next week the borders of now are those of the drawing; the case still shows what it changed.
         m_program->clock.set(QStringLiteral("2026-10-15T09:00"));
         openMap();
-        window()->openPage(QStringLiteral("case"), {{QStringLiteral("number"), number}});
-        QVERIFY(m_program->calm());
-        auto* changes = named<QListWidget>("redrawChanges");
-        QVERIFY(QTest::qWaitFor([changes] { return changes->count() == 2; }, 5000));
-        QVERIFY2(changes->item(0)->text().contains(QString::fromUtf8("\u2192")),
-                 qPrintable(changes->item(0)->text()));
-        QVERIFY(changes->item(1)->text().contains(QLatin1String("ends")));
+        showsAMerger(number);
     }
 
     /// The borders of before are those of the same day: no day tells them apart.
@@ -162,13 +167,7 @@ private slots:
         const QString number = page()->findChild<CaseView*>()->number();
         publish(number);
         openMap();
-        window()->openPage(QStringLiteral("case"), {{QStringLiteral("number"), number}});
-        QVERIFY(m_program->calm());
-        auto* changes = named<QListWidget>("redrawChanges");
-        QVERIFY(QTest::qWaitFor([changes] { return changes->count() == 2; }, 5000));
-        QVERIFY2(changes->item(0)->text().contains(QString::fromUtf8("\u2192")),
-                 qPrintable(changes->item(0)->text()));
-        QVERIFY(changes->item(1)->text().contains(QLatin1String("ends")));
+        showsAMerger(number);
     }
 
     /// Nobody has to choose another area first.
